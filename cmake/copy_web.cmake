@@ -1,0 +1,6 @@
+# cmake -DFROM=src/console -DTO=build -P copy_web.cmake
+# A fresh copy of the console's sources beside its node_modules; what was deleted in FROM disappears in TO.
+file(REMOVE_RECURSE ${TO}/src ${TO}/public ${TO}/dist)
+file(GLOB entries ${FROM}/*)
+list(FILTER entries EXCLUDE REGEX "/(node_modules|dist|CMakeLists.txt)$")
+file(COPY ${entries} DESTINATION ${TO})

@@ -1,0 +1,87 @@
+#include "cli/source_files.hpp"
+
+#include "base/language.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+namespace cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// In a fixed order, so that the same files always make the same catalogue.
+std::vector<fs::path> entries(const fs::path& folder) {
+    std::vector<fs::path> found;
+    std::error_code failure;
+    for (const auto& entry : fs::directory_iterator(folder, failure)) found.push_back(entry.path());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+base::Result<intents::SourceFile> read_file(const fs::path& path, const fs::path& root) {
+    const std::string name = path.lexically_relative(root).generic_string();
+    std::error_code failure;
+    if (fs::file_size(path, failure) > largest_source_file) return base::Problem(name, "is larger than 8 MiB; split it");
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return base::Problem(name, "cannot be read; look at its permissions");
+    return intents::SourceFile{name, {std::istreambuf_iterator<char>(file), {}}};
+}
+
+bool is_language_file(const fs::path& path) {
+    return (path.extension() == ".json" || path.extension() == ".jsonl") && base::language_from(path.stem().string()).has_value();
+}
+
+class Collector {
+public:
+    explicit Collector(const fs::path& root) : root_(root) {}
+
+    void take(const fs::path& path, std::vector<intents::SourceFile>& into) {
+        auto file = read_file(path, root_);
+        if (file) into.push_back(std::move(*file));
+        else if (!problem_) problem_ = file.error();
+    }
+    const std::optional<base::Problem>& problem() const { return problem_; }
+
+private:
+    fs::path root_;
+    std::optional<base::Problem> problem_;
+};
+
+}  // namespace
+
+fs::path home() {
+    const char* set = std::getenv("EVENKEEL_HOME");
+    return set != nullptr && *set != '\0' ? fs::path(set) : fs::path(EVENKEEL_HOME);
+}
+
+base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
+    const fs::path intents = root / "intents";
+    if (!fs::is_directory(intents)) return base::Problem(intents.string(), "is no folder; name the one that holds intents/, or set EVENKEEL_HOME");
+    intents::SourceFiles files;
+    Collector collector(root);
+    for (const fs::path& folder : entries(intents)) {
+        if (!fs::is_directory(folder)) continue;
+        const bool lexicon = folder.filename() == "lexicon";
+        for (const fs::path& path : entries(folder)) {
+            if (path.filename() == "pack.json") collector.take(path, files.packs);
+            else if (is_language_file(path)) collector.take(path, lexicon ? files.lexicons : files.wordings);
+        }
+    }
+    // Schemas come with the program; a folder of intents alone needs none of its own.
+    const fs::path own_schemas = root / "config" / "schema";
+    const fs::path schemas = fs::is_directory(own_schemas) ? own_schemas : home() / "config" / "schema";
+    for (const fs::path& path : entries(schemas)) {
+        if (path.extension() == ".json") collector.take(path, files.schemas);
+    }
+    for (const fs::path& path : entries(root / "tests" / "intents")) {
+        if (is_language_file(path)) collector.take(path, files.tests);
+    }
+    if (collector.problem()) return *collector.problem();
+    return files;
+}
+
+}  // namespace cli

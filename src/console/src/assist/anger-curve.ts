@@ -1,0 +1,64 @@
+import 'uplot/dist/uPlot.min.css';
+import { html } from 'lit';
+import { hundred, level_word } from '../parts/heat-mark';
+import { PlainElement } from '../parts/plain-element';
+import type { CurvePoint } from '../state/conversation';
+import { words } from '../words/words';
+import { CurvePlot } from './curve-plot';
+
+// The curve as a picture, and as a table for those who do not see it.
+class AngerCurve extends PlainElement {
+  static override properties = { points: { attribute: false } };
+  declare points: CurvePoint[];
+  private plot_: CurvePlot | undefined;
+  private readonly watcher_ = new ResizeObserver(() => this.draw());
+  private readonly dark_ = matchMedia('(prefers-color-scheme: dark)');
+
+  constructor() {
+    super();
+    this.points = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watcher_.observe(this);
+    this.dark_.addEventListener('change', this.redraw_);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watcher_.disconnect();
+    this.dark_.removeEventListener('change', this.redraw_);
+  }
+
+  protected override updated(): void { this.draw(); }
+
+  protected override render() {
+    const { points } = this;
+    const last = points.at(-1);
+    const peak = Math.max(0, ...points.map(({ anger }) => hundred(anger)));
+    const description = last
+      ? words.curve.describe(points.length, hundred(last.anger), peak, level_word(last.level)) : words.curve.empty;
+    return html`
+      <div class="curve" role="img" aria-label=${description}></div>
+      <table class="unseen">
+        <caption>${words.curve.title}</caption>
+        <thead><tr><th scope="col">${words.curve.message}</th><th scope="col">${words.curve.anger}</th><th scope="col">${words.curve.level}</th></tr></thead>
+        <tbody>${points.map(({ anger, level }, index) => html`
+          <tr><td>${index + 1}</td><td>${hundred(anger)}</td><td>${level_word(level)}</td></tr>`)}</tbody>
+      </table>`;
+  }
+
+  private readonly redraw_ = (): void => {
+    this.plot_?.clear();
+    this.draw();
+  };
+
+  private draw(): void {
+    const place = this.querySelector<HTMLElement>('.curve');
+    if (!place) return;
+    this.plot_ ??= new CurvePlot(place);
+    this.plot_.show(this.points, place.clientWidth);
+  }
+}
+customElements.define('evenkeel-curve', AngerCurve);

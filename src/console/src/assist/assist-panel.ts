@@ -1,0 +1,87 @@
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { DismissReason, Intent, Reply, Suggestion } from '../client/protocol';
+import { hundred } from '../parts/heat-mark';
+import { PlainElement } from '../parts/plain-element';
+import type { Conversation } from '../state/conversation';
+import { words } from '../words/words';
+import { anger_now } from './anger-now';
+import { suggestion_card } from './suggestion-card';
+import { why_details } from './why-details';
+
+export interface InsertEvent { suggestion: Suggestion; reply: Reply }
+export interface WhyEvent { suggestion: Suggestion; is_open: boolean }
+export interface DismissEvent extends InsertEvent { reason: DismissReason }
+
+const most_numbered = 9;
+
+// `<evenkeel-assist>`: how heated the customer is, why, and what may be answered. It only shows and tells: what an insertion
+// or a dismissal does is up to the chat console around it (events `evenkeel-insert`, `evenkeel-dismiss`, `evenkeel-why`).
+export class AssistPanel extends PlainElement {
+  static override properties = { conversation: { attribute: false }, version: {}, is_dismissed: { attribute: false } };
+  declare conversation: Conversation | undefined;
+  // The conversation is changed in place; its owner counts this up so that the panel looks again.
+  declare version: number;
+  declare is_dismissed: (suggestion: Suggestion, reply: Reply) => boolean;
+
+  constructor() {
+    super();
+    this.is_dismissed = () => false;
+  }
+
+  // The reply behind a number, if it is on offer now.
+  offered(number: number): InsertEvent | undefined {
+    const suggestion = this.conversation?.is_answered ? undefined : this.conversation?.suggestion;
+    const reply = suggestion?.replies[number - 1];
+    return suggestion && reply && number <= most_numbered && !this.is_dismissed(suggestion, reply) ? { suggestion, reply } : undefined;
+  }
+
+  protected override render() {
+    const { conversation } = this;
+    if (!conversation) return nothing;
+    const reading = conversation.newest_reading;
+    return html`
+      <h2 class="unseen">${words.assist.label}</h2>
+      ${anger_now(reading, conversation.curve())}
+      <section class="panel" aria-label=${words.assist.suggestions}>${this.advice(conversation)}</section>
+      ${reading ? html`<section class="panel"><h3>${words.assist.recognised}</h3>${recognised(reading.intents)}</section>` : nothing}`;
+  }
+
+  private advice(conversation: Conversation) {
+    const { suggestion, silence } = conversation;
+    const quiet = (text: string) => html`<h3>${words.assist.suggestions}</h3><p class="quiet">${text}</p>`;
+    if (conversation.is_answered) return quiet(words.assist.answered);
+    if (silence) return quiet(words.assist.silence[silence.reason] ?? silence.reason);
+    if (!suggestion) return quiet(words.assist.waiting);
+
+    const numbered = suggestion.replies.slice(0, most_numbered).map((reply, index) => ({ reply, number: index + 1 }));
+    const left = numbered.filter(({ reply }) => !this.is_dismissed(suggestion, reply));
+    return html`
+      <h3>${words.assist.suggestions}</h3>
+      ${left.length === 0 ? html`<p class="quiet">${words.assist.all_dismissed}</p>` : nothing}
+      <ol class="suggestions">${repeat(left, ({ reply }) => `${suggestion.suggestion} ${reply.id}`, ({ reply, number }) =>
+        suggestion_card(reply, number, {
+          insert: () => this.tell('evenkeel-insert', { suggestion, reply }),
+          dismiss: (reason) => this.tell('evenkeel-dismiss', { suggestion, reply, reason }),
+        }))}</ol>
+      ${suggestion.why ? keyed(suggestion.suggestion, why_details(suggestion.why, (is_open) => this.open_why(is_open))) : nothing}`;
+  }
+
+  private open_why(is_open: boolean): void {
+    const suggestion = this.conversation?.suggestion;
+    if (suggestion) this.tell('evenkeel-why', { suggestion, is_open });
+  }
+
+  private tell(name: string, detail: object): void { this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true })); }
+}
+customElements.define('evenkeel-assist', AssistPanel);
+
+function recognised(intents: Intent[]) {
+  if (intents.length === 0) return html`<p class="quiet">${words.assist.nothing_recognised}</p>`;
+  return html`<ul class="intents">${intents.map(({ title, id, confidence }) => html`
+    <li><span>${title || id}</span>
+      <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <rect class="share-all" width="100" height="4" rx="2"></rect><rect class="share-part" width=${hundred(confidence)} height="4" rx="2"></rect></svg>
+      <span class="intent-sure">${hundred(confidence)} %</span></li>`)}</ul>`;
+}

@@ -1,0 +1,109 @@
+import uPlot from 'uplot';
+import type { CurvePoint } from '../state/conversation';
+import { words } from '../words/words';
+
+const height = 112;
+const fewest_places = 6;
+const thresholds = [0.25, 0.5, 0.75];
+
+interface Colours { ink: string; line: string; curve: string; heat: string[]; soft: string[] }
+
+// A canvas knows no custom properties, so the tokens are read once and again when the colour scheme changes.
+function read_colours(element: Element): Colours {
+  const style = getComputedStyle(element);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    ink: token('--ink-soft'), line: token('--line-strong'), curve: token('--ink'),
+    heat: [0, 1, 2, 3].map((level) => token(`--heat-${level}`)),
+    soft: [0, 1, 2, 3].map((level) => token(`--heat-${level}-soft`)),
+  };
+}
+
+function draw_levels(plot: uPlot, colours: Colours): void {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  colours.soft.forEach((colour, level) => {
+    const top = plot.valToPos((level + 1) * 0.25, 'y', true);
+    ctx.fillStyle = colour;
+    ctx.fillRect(bbox.left, top, bbox.width, bbox.height / 4 + 1);
+  });
+  ctx.strokeStyle = colours.line;
+  ctx.lineWidth = devicePixelRatio;
+  ctx.setLineDash([3 * devicePixelRatio, 3 * devicePixelRatio]);
+  for (const threshold of thresholds) {
+    const y = Math.round(plot.valToPos(threshold, 'y', true)) + 0.5;
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+  }
+  ctx.restore();
+}
+
+function draw_points(plot: uPlot, colours: Colours, points: CurvePoint[]): void {
+  const { ctx } = plot;
+  ctx.save();
+  points.forEach(({ anger, level }, index) => {
+    ctx.beginPath();
+    const radius = (index === points.length - 1 ? 5 : 3.5) * devicePixelRatio;
+    ctx.arc(plot.valToPos(index + 1, 'x', true), plot.valToPos(anger, 'y', true), radius, 0, 2 * Math.PI);
+    ctx.fillStyle = colours.heat[level] ?? colours.curve;
+    ctx.fill();
+    ctx.lineWidth = 1.5 * devicePixelRatio;
+    ctx.strokeStyle = colours.soft[level] ?? colours.curve;
+    ctx.stroke();
+  });
+  ctx.restore();
+}
+
+// The anger of each customer message against its number, over the four levels.
+export class CurvePlot {
+  private plot_: uPlot | undefined;
+  private points_: CurvePoint[] = [];
+
+  constructor(private readonly place: HTMLElement) {}
+
+  show(points: CurvePoint[], width: number): void {
+    this.points_ = points;
+    const data: uPlot.AlignedData = [points.map((_, index) => index + 1), points.map(({ anger }) => anger)];
+    if (this.plot_) {
+      if (width > 0 && this.plot_.width !== width) this.plot_.setSize({ width, height });
+      this.plot_.setData(data);
+    } else if (width > 0) {
+      this.plot_ = new uPlot(this.options(width), data, this.place);
+    }
+  }
+
+  clear(): void {
+    this.plot_?.destroy();
+    this.plot_ = undefined;
+  }
+
+  private options(width: number): uPlot.Options {
+    const colours = read_colours(this.place);
+    const font = `12px ${getComputedStyle(this.place).fontFamily}`;
+    return {
+      width, height,
+      legend: { show: false },
+      cursor: { show: false },
+      padding: [4, 4, 0, 0],
+      scales: {
+        x: { time: false, range: () => [0.5, Math.max(fewest_places, this.points_.length) + 0.5] },
+        y: { range: [0, 1] },
+      },
+      axes: [
+        { stroke: colours.ink, font, size: 20, gap: 1, space: 24, incrs: [1, 2, 5, 10, 20, 50, 100], grid: { show: false }, ticks: { show: false } },
+        {
+          stroke: colours.ink, font, size: 68, gap: 6, grid: { show: false }, ticks: { show: false },
+          splits: () => [0.125, 0.375, 0.625, 0.875],
+          values: () => [words.levels[0], words.levels[1], words.levels[2], words.levels[3]],
+        },
+      ],
+      series: [{}, { stroke: colours.curve, width: 2, points: { show: false } }],
+      hooks: {
+        drawClear: [(plot) => draw_levels(plot, colours)],
+        draw: [(plot) => draw_points(plot, colours, this.points_)],
+      },
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import type { ServerFrame } from './protocol';
+
+interface Open { since: number; settle?: (frame: ServerFrame | undefined) => void }
+
+// Commands the server has not answered yet. A browser sees no WebSocket pings, so an answer that stays away is how a dead
+// connection shows itself.
+export class Answers {
+  private readonly open_ = new Map<string, Open>();
+
+  expect(ref: string, now: number, settle?: (frame: ServerFrame | undefined) => void): void {
+    this.open_.set(ref, settle ? { since: now, settle } : { since: now });
+  }
+
+  settle(ref: string, frame: ServerFrame): void {
+    const open = this.open_.get(ref);
+    this.open_.delete(ref);
+    open?.settle?.(frame);
+  }
+
+  give_up(): void {
+    const all = [...this.open_.values()];
+    this.open_.clear();
+    for (const open of all) open.settle?.(undefined);
+  }
+
+  waits_longer_than(limit_ms: number, now: number): boolean {
+    return [...this.open_.values()].some((open) => now - open.since > limit_ms);
+  }
+}

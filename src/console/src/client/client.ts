@@ -1,0 +1,190 @@
+import { Answers } from './answers';
+import { Connection } from './connection';
+import { Cursor } from './cursor';
+import { Outbox, type Outgoing } from './outbox';
+import type { Command, Limits, Role, ServerFrame } from './protocol';
+import { Vigil } from './vigil';
+
+export type ClientState = 'connecting' | 'ready' | 'waiting' | 'refused';
+export interface Identity { role: Role; name: string; token?: string }
+export interface ClientEvents { frame(frame: ServerFrame): void; changed(): void }
+
+const unavailable_pause_ms = 2_000;
+// Feedback said while offline: enough for an agent's busy minute.
+const most_held_back = 100;
+
+// A seat at the server: says hello, keeps the joined conversations joined across reconnects, and never loses or doubles a message.
+export class Client {
+  state: ClientState = 'connecting';
+  retry_at = 0;
+  refusal = '';
+  limits: Limits = { frame_bytes: 65_536, text_characters: 4_000, conversations: 50 };
+
+  private readonly connection_: Connection;
+  private readonly answers_ = new Answers();
+  private readonly vigil_: Vigil;
+  private readonly cursors_ = new Map<string, Cursor>();
+  private readonly joined_ = new Set<string>();
+  private held_back_: Command[] = [];
+  private count_ = 0;
+
+  constructor(
+    url: string,
+    private readonly identity: Identity,
+    readonly outbox: Outbox,
+    private readonly events: ClientEvents,
+  ) {
+    this.connection_ = new Connection(url, {
+      opened: () => this.greet(),
+      received: (frame) => this.receive(frame),
+      lost: (retry_at) => this.lose(retry_at),
+    });
+    this.vigil_ = new Vigil(this.answers_, () => this.probe(), () => this.connection_.restart());
+  }
+
+  start(): void { this.connection_.start(); this.vigil_.start(); }
+  stop(): void { this.connection_.stop(); this.vigil_.stop(); }
+  retry_now(): void { if (this.state === 'waiting') this.connection_.restart(); }
+
+  join(conversation: string): void {
+    if (this.cursors_.has(conversation)) return;
+    const expects_readings = this.identity.role === 'agent' || this.identity.role === 'supervisor';
+    this.cursors_.set(conversation, new Cursor(expects_readings));
+    if (this.state === 'ready') this.send_join(conversation);
+  }
+
+  leave(conversation: string): void {
+    if (!this.cursors_.delete(conversation)) return;
+    this.joined_.delete(conversation);
+    this.tell({ type: 'leave', conversation });
+  }
+
+  say(conversation: string, text: string): Outgoing | undefined {
+    if (this.outbox.is_full) return undefined;
+    const item = this.outbox.add(conversation, text, Date.now());
+    this.flush(conversation);
+    this.events.changed();
+    return item;
+  }
+
+  say_again(id: string): void {
+    const item = this.outbox.find(id);
+    if (!item) return;
+    item.state = 'waiting';
+    this.flush(item.conversation);
+    this.events.changed();
+  }
+
+  discard(id: string): void {
+    this.outbox.remove(id);
+    this.events.changed();
+  }
+
+  // Undefined when there is no connection, or it was lost before the answer.
+  ask(command: Command): Promise<ServerFrame | undefined> {
+    return new Promise((settle) => { if (!this.send(command, settle)) settle(undefined); });
+  }
+
+  tell(command: Command): boolean { return this.state === 'ready' && this.send(command); }
+
+  // Held back while offline. Not repeated once sent: feedback has no idempotency key, and counting it twice is worse.
+  tell_later(command: Command): void {
+    if (!this.tell(command) && this.held_back_.length < most_held_back) this.held_back_.push(command);
+  }
+
+  private send(command: Command, settle?: (frame: ServerFrame | undefined) => void): boolean {
+    const id = `k-${++this.count_}`;
+    if (!this.connection_.send({ ...command, id })) return false;
+    this.answers_.expect(id, Date.now(), settle);
+    return true;
+  }
+
+  private greet(): void { this.send({ type: 'hello', ...this.identity }, (frame) => this.be_greeted(frame)); }
+
+  private be_greeted(frame: ServerFrame | undefined): void {
+    if (frame?.type === 'error') {
+      this.state = 'refused';
+      this.refusal = frame.message;
+      this.stop();
+      this.events.changed();
+    }
+  }
+
+  private welcome(limits: Limits): void {
+    this.state = 'ready';
+    this.limits = { ...this.limits, ...limits };
+    this.connection_.is_well();
+    for (const conversation of this.cursors_.keys()) this.send_join(conversation);
+    const held = this.held_back_;
+    this.held_back_ = [];
+    for (const command of held) this.tell_later(command);
+  }
+
+  private send_join(conversation: string): void {
+    const after = this.cursors_.get(conversation)?.after ?? 0;
+    this.send({ type: 'join', conversation, after });
+  }
+
+  // Joining again what is joined changes nothing, and brings whatever went missing.
+  private probe(): boolean {
+    const [conversation] = this.joined_;
+    if (this.state !== 'ready' || conversation === undefined) return false;
+    this.send_join(conversation);
+    return true;
+  }
+
+  private lose(retry_at: number): void {
+    if (this.state === 'refused') return;
+    this.state = 'waiting';
+    this.retry_at = retry_at;
+    this.joined_.clear();
+    this.outbox.connection_lost();
+    this.answers_.give_up();
+    this.events.changed();
+  }
+
+  private receive(frame: ServerFrame): void {
+    this.vigil_.heard();
+    if (frame.type === 'welcome') this.welcome(frame.limits);
+    else if (frame.type === 'joined') this.be_joined(frame.conversation);
+    else if (frame.type === 'message') this.outbox.arrived(frame.conversation, frame.id, frame.seq);
+    else if (frame.type === 'ack' && frame.ref !== undefined) this.outbox.acknowledge(frame.ref, frame.seq);
+    else if (frame.type === 'error' && frame.ref !== undefined) this.hear_error(frame.ref, frame.code);
+
+    if ('conversation' in frame && frame.conversation !== undefined) this.cursors_.get(frame.conversation)?.see(frame);
+    if ('ref' in frame && frame.ref !== undefined) this.answers_.settle(frame.ref, frame);
+    this.events.frame(frame);
+    this.events.changed();
+  }
+
+  private be_joined(conversation: string): void {
+    this.joined_.add(conversation);
+    this.flush(conversation);
+  }
+
+  private hear_error(ref: string, code: string): void {
+    const item = this.outbox.find(ref);
+    if (!item) return;
+    if (code === 'unavailable' || code === 'not_joined') {
+      item.state = 'waiting';
+      setTimeout(() => this.join_or_flush(item.conversation, code), unavailable_pause_ms);
+    } else {
+      this.outbox.fail(ref, code);
+    }
+  }
+
+  private join_or_flush(conversation: string, code: string): void {
+    if (code === 'not_joined' && this.state === 'ready') this.send_join(conversation);
+    else this.flush(conversation);
+  }
+
+  private flush(conversation: string): void {
+    if (!this.joined_.has(conversation)) return;
+    for (const { id, text, ...item } of this.outbox.unacknowledged(conversation)) {
+      if (item.state === 'sent') continue;
+      if (!this.connection_.send({ type: 'message', id, conversation, text })) return;
+      this.outbox.mark_sent(id);
+      this.answers_.expect(id, Date.now());
+    }
+  }
+}

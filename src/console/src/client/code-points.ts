@@ -1,0 +1,24 @@
+import type { Span } from './protocol';
+
+export interface Parts { before: string; inside: string; after: string }
+
+// The server counts code points; an emoji before the span would shift plain string indices.
+export function split_at(text: string, span: Span): Parts {
+  const points = Array.from(text);
+  const start = Math.max(0, Math.min(span.start, points.length));
+  const end = Math.max(start, Math.min(span.end, points.length));
+  return {
+    before: points.slice(0, start).join(''),
+    inside: points.slice(start, end).join(''),
+    after: points.slice(end).join(''),
+  };
+}
+
+// A rewrite is a whole sentence, so it takes the place of the sentence in which the fault stands.
+export function replace_sentence(text: string, span: Span, rewrite: string): string {
+  const { before, after } = split_at(text, span);
+  const kept_before = /^[\s\S]*[.!?\n;]\s+(?=\S)|^[\s\S]*\n/u.exec(before)?.[0] ?? '';
+  const rest = /[.!?\n;]+(\s|$)[\s\S]*$/u.exec(after)?.[0] ?? '';
+  const kept_after = rest.replace(/^[.!?\n;]+/u, '').trim();
+  return `${kept_before}${rewrite}${kept_after ? ` ${kept_after}` : ''}`;
+}

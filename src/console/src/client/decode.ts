@@ -1,0 +1,55 @@
+import type { Card, ServerFrame } from './protocol';
+
+type Kind = 'string' | 'number' | 'boolean' | 'list' | 'object';
+
+// What a frame must have before the rest of the console may trust its type.
+const required: Record<ServerFrame['type'], Record<string, Kind>> = {
+  welcome: { limits: 'object' },
+  joined: { conversation: 'string', seq: 'number', participants: 'list' },
+  gap: { conversation: 'string', after: 'number', from: 'number' },
+  ack: {},
+  message: { conversation: 'string', seq: 'number', at: 'number', from: 'object', text: 'string' },
+  reading: { conversation: 'string', seq: 'number', anger: 'number', level: 'number', intents: 'list' },
+  suggestion: { conversation: 'string', suggestion: 'string', seq: 'number', replies: 'list' },
+  no_suggestion: { conversation: 'string', seq: 'number', reason: 'string' },
+  alert: { conversation: 'string', kind: 'string' },
+  conversation: { conversation: 'string', customer: 'string', state: 'string', seq: 'number', at: 'number', level: 'number' },
+  presence: { conversation: 'string', participants: 'list' },
+  typing: { conversation: 'string', from: 'object' },
+  closed: { conversation: 'string', seq: 'number' },
+  review: { conversation: 'string', faults: 'list' },
+  error: { code: 'string', message: 'string' },
+};
+
+function is(kind: Kind, value: unknown): boolean {
+  if (kind === 'list') return Array.isArray(value);
+  if (kind === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === kind;
+}
+
+// Undefined for anything that is not a known, whole frame: a newer server may say more than we understand.
+export function decode(text: string): ServerFrame | undefined {
+  let frame: Record<string, unknown>;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!is('object', value)) return undefined;
+    frame = value as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+  const type = frame['type'];
+  if (typeof type !== 'string' || !Object.hasOwn(required, type)) return undefined;
+  const fields = required[type as ServerFrame['type']];
+  for (const [name, kind] of Object.entries(fields)) if (!is(kind, frame[name])) return undefined;
+
+  const known = frame as unknown as ServerFrame;
+  if (known.type === 'suggestion' && known.card) known.card = whole_card(known.card);
+  return known;
+}
+
+// Packs may write one line where a list is meant; the card must show it all the same.
+function whole_card(card: Card): Card {
+  const lines = (value: unknown): string[] =>
+    Array.isArray(value) ? value.filter((line) => typeof line === 'string') : typeof value === 'string' && value ? [value] : [];
+  return { do: lines(card.do), hand_over: lines(card.hand_over), avoid: lines(card.avoid) };
+}

@@ -1,0 +1,109 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Message } from '../client/protocol';
+import { brand_mark } from '../parts/brand-mark';
+import { outgoing_note } from '../parts/outgoing-note';
+import { PlainElement } from '../parts/plain-element';
+import { StickToEnd } from '../parts/stick-to-end';
+import type { Chat } from '../state/chat';
+import { Watch } from '../state/watched';
+import { at_clock } from '../words/spoken-time';
+import { words } from '../words/words';
+
+// The chat as the customer sees it: only what was said, who is there, and whether it arrived.
+class CustomerChat extends PlainElement {
+  static override properties = { chat: { attribute: false }, text: { state: true } };
+  declare chat: Chat;
+  declare text: string;
+  private watch_: Watch | undefined;
+  private watched_: Chat | undefined;
+  private readonly end_ = new StickToEnd(() => this.querySelector('.thread'));
+
+  constructor() {
+    super();
+    this.text = '';
+  }
+
+  protected override willUpdate(): void {
+    if (this.watched_ === this.chat) return;
+    if (this.watch_) {
+      this.watch_.hostDisconnected();
+      this.removeController(this.watch_);
+    }
+    this.watched_ = this.chat;
+    this.watch_ = new Watch(this, this.chat);
+  }
+
+  protected override firstUpdated(): void { this.querySelector('textarea')?.focus(); }
+  protected override updated(): void { this.end_.rendered(); }
+
+  protected override render() {
+    const { conversation, agents, agent_types, outgoing, client } = this.chat;
+    const agent = agents[0];
+    const is_empty = conversation.messages.length === 0 && outgoing.length === 0;
+    return html`
+      <main class="customer">
+        <header class="customer-head"><span class="customer-badge">${brand_mark()}</span>
+          <div><h1>${words.customer.title}</h1>
+            <p class="presence ${agent ? 'presence-here' : ''}" role="status"><i aria-hidden="true"></i>${
+              agent ? (agent.name ? words.customer.here(agent.name) : words.customer.here_nameless) : words.customer.nobody}</p></div></header>
+        <evenkeel-connection .client=${client} text=${words.customer.offline}></evenkeel-connection>
+        <div class="thread" role="log" aria-label=${words.customer.log} tabindex="0" @scroll=${this.end_.scrolled}>
+          ${is_empty ? html`<p class="thread-note">${words.customer.first}</p>` : nothing}
+          ${conversation.missing_before === undefined ? nothing : html`<p class="thread-note">${words.thread.gap}</p>`}
+          <ol class="messages">
+            ${repeat(conversation.messages, ({ seq }) => seq, message_line)}
+            ${repeat(outgoing, ({ id }) => id, (item) => html`
+              <li class="message message-ours"><p class="bubble">${item.text}</p><p class="message-foot">${outgoing_note(item, client)}</p></li>`)}
+          </ol>
+          ${agent_types ? html`<p class="typing"><span class="typing-dots" aria-hidden="true"><i></i><i></i><i></i></span>
+            ${words.customer.typing(agent?.name || words.customer.agent)}</p>` : nothing}
+        </div>
+        ${conversation.is_closed ? this.farewell() : this.composer()}
+      </main>`;
+  }
+
+  private farewell() {
+    return html`<div class="farewell"><p role="status">${words.customer.closed}</p>
+      <button class="button button-main" @click=${() => this.dispatchEvent(new CustomEvent('start-again'))}>${words.customer.again}</button></div>`;
+  }
+
+  private composer() {
+    return html`
+      <form class="composer" @submit=${this.submit_}>
+        <label class="unseen" for="message">${words.customer.message}</label>
+        <textarea id="message" class="field" rows="1" maxlength=${this.chat.client.limits.text_characters} placeholder=${words.customer.placeholder}
+          enterkeyhint="send" .value=${this.text} @input=${this.typed_} @keydown=${this.key_}></textarea>
+        <button class="button button-main" ?disabled=${this.text.trim() === ''}>${words.customer.send}</button>
+      </form>`;
+  }
+
+  private readonly typed_ = (event: InputEvent): void => {
+    this.text = (event.target as HTMLTextAreaElement).value;
+    this.chat.typed();
+  };
+
+  private readonly key_ = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) this.submit_(event);
+  };
+
+  private readonly submit_ = (event: Event): void => {
+    event.preventDefault();
+    const text = this.text.trim();
+    if (text === '' || !this.chat.say(text)) return;
+    this.text = '';
+    this.end_.go();
+    this.querySelector('textarea')?.focus();
+  };
+}
+customElements.define('evenkeel-chat', CustomerChat);
+
+const message_line = ({ from, text, at }: Message) => {
+  const is_own = from.role === 'customer';
+  return html`
+    <li class="message ${is_own ? 'message-ours' : 'message-theirs'}">
+      <p class="bubble">${text}</p>
+      <p class="message-foot">${is_own ? html`<span class="delivery delivery-delivered">${words.outgoing.delivered}</span>` : html`<span>${from.name || words.customer.agent}</span>`}
+        <time datetime=${new Date(at).toISOString()}>${at_clock(at)}</time></p>
+    </li>`;
+};

@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit';
+import type { Identity } from '../client/client';
+import { brand_mark } from '../parts/brand-mark';
+import { local_storage, session_storage } from '../parts/kept';
+import { words } from '../words/words';
+
+const name_key = 'evenkeel.agent.name';
+
+export const remembered_name = (): string =>
+  new URLSearchParams(location.search).get('name') ?? session_storage()?.getItem(name_key) ?? '';
+
+// The name outlives the tab only as a proposal: on a shared machine the next agent must look at it once.
+export function sign_in(refusal: string, enter: (identity: Identity) => void) {
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const data = new FormData(event.target as HTMLFormElement);
+    const name = String(data.get('name') ?? '').trim();
+    const token = String(data.get('token') ?? '').trim();
+    if (!name) return;
+    session_storage()?.setItem(name_key, name);
+    local_storage()?.setItem(name_key, name);
+    if (token) session_storage()?.setItem('evenkeel.token', token);
+    enter(token ? { role: 'agent', name, token } : { role: 'agent', name });
+  };
+  return html`
+    <main class="sign-in">
+      <form class="sign-in-card" @submit=${submit}>
+        <span class="sign-in-brand">${brand_mark()}<span class="brand-name">evenkeel</span></span>
+        <h1>${words.sign_in.title}</h1>
+        <p class="quiet">${words.sign_in.lead}</p>
+        ${refusal ? html`<p class="banner banner-bad" role="alert">${words.connection.refused(refusal)}</p>` : nothing}
+        <label>${words.sign_in.name}
+          <input class="field" name="name" required maxlength="80" autocomplete="name" placeholder=${words.sign_in.placeholder}
+            .value=${local_storage()?.getItem(name_key) ?? ''}></label>
+        ${refusal ? html`
+          <label>${words.sign_in.token}
+            <input class="field" name="token" type="password" autocomplete="off" aria-describedby="token-hint"></label>
+          <p class="quiet" id="token-hint">${words.sign_in.token_hint}</p>` : nothing}
+        <button class="button button-main">${words.sign_in.enter}</button>
+      </form>
+    </main>`;
+}

@@ -1,0 +1,132 @@
+import { Client, type Identity } from '../client/client';
+import { Outbox, type Outgoing } from '../client/outbox';
+import type { Action, DismissReason, Reply, Review, ServerFrame, Suggestion } from '../client/protocol';
+import { Conversation, typing_lasts_ms } from './conversation';
+import { Draft } from './draft';
+import { Queue } from './queue';
+import { TypingNotice } from './typing-notice';
+import { Watched } from './watched';
+
+// An agent's desk: the queue, and every conversation that was opened since the page was loaded.
+export class Desk extends Watched {
+  readonly client: Client;
+  readonly queue = new Queue();
+  opened: string | undefined;
+  error = '';
+  private readonly conversations_ = new Map<string, Conversation>();
+  private readonly drafts_ = new Map<string, Draft>();
+  private readonly dismissed_ = new Set<string>();
+  private readonly care_read_ = new Set<string>();
+  private readonly typing_ = new TypingNotice((conversation) => this.client.tell({ type: 'typing', conversation }));
+
+  constructor(url: string, identity: Identity, storage: Storage | undefined) {
+    super();
+    const outbox = new Outbox('evenkeel.outbox.agent', storage);
+    this.client = new Client(url, identity, outbox, { frame: (frame) => this.hear(frame), changed: () => this.changed() });
+    for (const conversation of outbox.conversations()) this.client.join(conversation);
+    this.client.start();
+  }
+
+  get conversation(): Conversation | undefined { return this.opened === undefined ? undefined : this.conversations_.get(this.opened); }
+  get draft(): Draft | undefined { return this.opened === undefined ? undefined : this.drafts_.get(this.opened); }
+  outgoing(conversation: string): Outgoing[] { return this.client.outbox.in(conversation); }
+
+  open(id: string): void {
+    // Taken out and put back, so that the map's order is the order of use.
+    const conversation = this.conversations_.get(id) ?? new Conversation(id);
+    this.conversations_.delete(id);
+    this.conversations_.set(id, conversation);
+    if (!this.drafts_.has(id)) this.drafts_.set(id, new Draft());
+    this.opened = id;
+    this.leave_oldest();
+    this.client.join(id);
+    this.queue.see(id);
+    this.changed();
+  }
+
+  back_to_queue(): void {
+    this.opened = undefined;
+    this.changed();
+  }
+
+  step(by: 1 | -1): void {
+    const ids = this.queue.sorted().map(({ conversation }) => conversation);
+    const at = this.opened === undefined ? -1 : ids.indexOf(this.opened);
+    const next = ids[at === -1 ? 0 : Math.max(0, Math.min(ids.length - 1, at + by))];
+    if (next !== undefined) this.open(next);
+  }
+
+  say(): void {
+    const [conversation, draft] = [this.opened, this.draft];
+    const text = draft?.text.trim();
+    if (conversation === undefined || !draft || !text) return;
+    if (!this.client.say(conversation, text)) return;
+    for (const { suggestion, reply } of draft.inserted) {
+      const outcome = text === reply.text.trim()
+        ? { action: 'sent' as const } : { action: 'edited' as const, text };
+      this.client.tell_later({ type: 'feedback', suggestion, reply: reply.id, ...outcome });
+    }
+    draft.clear();
+    this.changed();
+  }
+
+  typed(): void {
+    if (this.opened !== undefined) this.typing_.typed(this.opened);
+    this.changed();
+  }
+
+  async review(text: string): Promise<Review | undefined> {
+    if (this.opened === undefined || this.client.state !== 'ready') return undefined;
+    const answer = await this.client.ask({ type: 'draft', conversation: this.opened, text });
+    return answer?.type === 'review' ? answer : undefined;
+  }
+
+  close_conversation(): void {
+    if (this.opened !== undefined) this.client.tell({ type: 'close', conversation: this.opened });
+  }
+
+  inserted(suggestion: Suggestion, reply: Reply): void {
+    this.feedback(suggestion, reply, 'inserted');
+    this.changed();
+  }
+
+  dismiss(suggestion: Suggestion, reply: Reply, reason: DismissReason): void {
+    this.dismissed_.add(`${suggestion.suggestion} ${reply.id}`);
+    this.feedback(suggestion, reply, 'dismissed', reason);
+    this.changed();
+  }
+
+  is_dismissed(suggestion: Suggestion, reply: Reply): boolean { return this.dismissed_.has(`${suggestion.suggestion} ${reply.id}`); }
+
+  read_care(suggestion: Suggestion, read: boolean): void {
+    if (read) this.care_read_.add(suggestion.suggestion);
+    else this.care_read_.delete(suggestion.suggestion);
+    this.changed();
+  }
+
+  has_read_care(suggestion: Suggestion): boolean { return this.care_read_.has(suggestion.suggestion); }
+
+  private feedback(suggestion: Suggestion, reply: Reply, action: Action, reason?: DismissReason): void {
+    const frame = { type: 'feedback' as const, suggestion: suggestion.suggestion, reply: reply.id, action };
+    this.client.tell_later(reason ? { ...frame, reason } : frame);
+  }
+
+  private leave_oldest(): void {
+    for (const id of this.conversations_.keys()) {
+      if (this.conversations_.size <= this.client.limits.conversations) return;
+      if (id === this.opened || this.outgoing(id).length > 0 || this.drafts_.get(id)?.text) continue;
+      this.conversations_.delete(id);
+      this.client.leave(id);
+    }
+  }
+
+  private hear(frame: ServerFrame): void {
+    if (frame.type === 'conversation') this.queue.update(frame);
+    else if ('conversation' in frame && frame.conversation !== undefined) {
+      this.conversations_.get(frame.conversation)?.apply(frame, Date.now());
+    }
+    if (frame.type === 'reading' && frame.care) this.queue.needs_care(frame.conversation);
+    if (frame.type === 'typing') setTimeout(() => this.changed(), typing_lasts_ms + 100);
+    if (this.opened !== undefined && document.visibilityState === 'visible') this.queue.see(this.opened);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Reply, Review, Suggestion } from '../client/protocol';
+
+export interface Inserted { suggestion: string; reply: Reply }
+interface Step { text: string; caret: number; inserted: Inserted[] }
+
+// What an agent is writing in one conversation. It knows which suggestions went in, and how to take the last change back.
+export class Draft {
+  text = '';
+  review: Review | undefined;
+  // The text that the review speaks of: its offsets fit no other.
+  reviewed = '';
+  inserted: Inserted[] = [];
+  undo_word: 'inserted' | 'rewritten' | 'digit' | undefined;
+  private before_: Step | undefined;
+
+  // A bare digit may have been meant as text: then undoing gives the digit back.
+  insert(suggestion: Suggestion, reply: Reply, from: number, to: number, digit?: string): number {
+    this.remember(from, digit);
+    const before = this.text.slice(0, from);
+    const after = this.text.slice(to);
+    const lead = before === '' || /\s$/.test(before) ? '' : ' ';
+    const trail = after === '' || /^\s/.test(after) ? '' : ' ';
+    this.text = `${before}${lead}${reply.text}${trail}${after}`;
+    this.inserted = [...this.inserted, { suggestion: suggestion.suggestion, reply }];
+    this.undo_word = digit === undefined ? 'inserted' : 'digit';
+    return before.length + lead.length + reply.text.length;
+  }
+
+  rewrite(text: string, caret: number): void {
+    this.remember(caret);
+    this.text = text;
+    this.undo_word = 'rewritten';
+  }
+
+  type(text: string): void {
+    this.text = text;
+    this.undo_word = undefined;
+    if (text.trim() === '') this.clear();
+  }
+
+  undo(): number {
+    if (!this.before_) return this.text.length;
+    const { text, caret, inserted } = this.before_;
+    [this.text, this.inserted, this.before_, this.undo_word] = [text, inserted, undefined, undefined];
+    return caret;
+  }
+
+  clear(): void {
+    this.text = '';
+    this.inserted = [];
+    this.review = undefined;
+    this.before_ = undefined;
+    this.undo_word = undefined;
+  }
+
+  private remember(caret: number, digit?: string): void {
+    this.before_ = digit === undefined
+      ? { text: this.text, caret, inserted: this.inserted }
+      : { text: digit, caret: digit.length, inserted: this.inserted };
+  }
+}

@@ -1,0 +1,46 @@
+import type { QueueLine } from '../client/protocol';
+
+export interface QueueEntry extends QueueLine {
+  // When the customer began to wait; `at` alone would start anew with each message they add.
+  waiting_since: number | undefined;
+  seen: number;
+}
+
+// Every open conversation: care first, then the hottest, and among equals the one that waited longest.
+export class Queue {
+  private readonly entries_ = new Map<string, QueueEntry>();
+
+  update(line: QueueLine): void {
+    const old = this.entries_.get(line.conversation);
+    const waiting_since = line.waiting ? (old?.waiting_since ?? line.at) : undefined;
+    const care = line.care ?? old?.care ?? false;
+    this.entries_.set(line.conversation, { ...line, care, waiting_since, seen: old?.seen ?? 0 });
+  }
+
+  // A reading said so. It stays, for a person in need is often calm in the next message.
+  needs_care(conversation: string): void {
+    const entry = this.entries_.get(conversation);
+    if (entry) entry.care = true;
+  }
+
+  see(conversation: string): void {
+    const entry = this.entries_.get(conversation);
+    if (entry) entry.seen = entry.seq;
+  }
+
+  get(conversation: string): QueueEntry | undefined { return this.entries_.get(conversation); }
+
+  sorted(): QueueEntry[] { return [...this.entries_.values()].sort(by_need); }
+
+  unread(): number { return [...this.entries_.values()].filter(is_unread).length; }
+}
+
+export const is_unread = (entry: QueueEntry): boolean => entry.state === 'open' && entry.waiting && entry.seq > entry.seen;
+
+function by_need(a: QueueEntry, b: QueueEntry): number {
+  if (a.state !== b.state) return a.state === 'open' ? -1 : 1;
+  if (a.care !== b.care) return a.care ? -1 : 1;
+  if (a.waiting !== b.waiting) return a.waiting ? -1 : 1;
+  if (a.level !== b.level) return b.level - a.level;
+  return (a.waiting_since ?? a.at) - (b.waiting_since ?? b.at) || a.conversation.localeCompare(b.conversation);
+}

@@ -1,0 +1,30 @@
+#include "intents/catalogue.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace intents {
+
+namespace {
+constexpr std::array<std::string_view, 13> tactic_names = {"computer_mode", "acknowledge", "apologise", "diplomacy", "clarify",
+                                                           "offer_options", "commit",      "thank",     "close",     "boundary",
+                                                           "hand_over",     "care",        "rewrite"};
+}
+
+std::string_view name_of(Tactic tactic) { return tactic_names[static_cast<std::size_t>(tactic)]; }
+
+std::optional<Tactic> tactic_from(std::string_view name) {
+    const auto found = std::find(tactic_names.begin(), tactic_names.end(), name);
+    if (found == tactic_names.end()) return std::nullopt;
+    return static_cast<Tactic>(found - tactic_names.begin());
+}
+
+const Intent* Catalogue::find(std::string_view id, Audience audience) const {
+    const bool by_agent = audience == Audience::agent;
+    for (const Intent& intent : intents) {
+        if (intent.id == id && (intent.audience == Audience::agent) == by_agent) return &intent;
+    }
+    return nullptr;
+}
+
+}  // namespace intents

@@ -1,0 +1,61 @@
+#include "intents/computer_mode.hpp"
+
+#include "intents/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace intents {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> property_names = {"general",    "impersonal",        "unemotional",
+                                                            "no_defence", "no_counter_attack", "short_enough"};
+
+PhraseList word_lists(const Lexicon::ComputerMode& lists) {
+    PhraseList all;
+    const auto add = [&](const std::vector<std::string>& words, Property property) { all.add(words, static_cast<int>(property)); };
+    add(lists.second_person, Property::general);
+    add(lists.first_person_feeling, Property::impersonal);
+    add(lists.emotion, Property::unemotional);
+    add(lists.intensifier, Property::unemotional);
+    add(lists.defence, Property::no_defence);
+    add(lists.accusation, Property::no_counter_attack);
+    return all;
+}
+
+std::size_t sentences(std::string_view reply) {
+    std::size_t count = 0;
+    bool open = false;
+    for (const char letter : reply) {
+        const bool end = letter == '.' || letter == '!' || letter == '?';
+        if (end && open) ++count;
+        open = !end && (open || (letter != ' ' && letter != '"'));
+    }
+    return count + (open ? 1U : 0U);
+}
+
+}  // namespace
+
+std::string_view name_of(Property property) { return property_names[static_cast<std::size_t>(property)]; }
+
+std::vector<Violation> computer_mode_violations(std::string_view reply, const Lexicon& lexicon) {
+    std::vector<Violation> violations;
+    const text::Message message = text::read_message(reply);
+    for (const PhraseList::Hit& hit : word_lists(lexicon.computer_mode).find_all(message.tokens)) {
+        violations.push_back({static_cast<Property>(hit.value), *hit.phrase});
+    }
+    if (message.manner.exclamations > 0) violations.push_back({Property::unemotional, "!"});
+    for (const text::Token& token : message.tokens) {
+        if (token.emoji) violations.push_back({Property::unemotional, token.word});
+        if (token.shouted && token.word.size() > 3) violations.push_back({Property::unemotional, token.word});
+    }
+    if (message.manner.questions > 0) violations.push_back({Property::no_counter_attack, "?"});
+    const auto words = static_cast<std::size_t>(
+        std::count_if(message.tokens.begin(), message.tokens.end(), [](const text::Token& token) { return !token.emoji; }));
+    if (words > most_words) violations.push_back({Property::short_enough, std::to_string(words) + " words"});
+    if (sentences(reply) > most_sentences) violations.push_back({Property::short_enough, std::to_string(sentences(reply)) + " sentences"});
+    return violations;
+}
+
+}  // namespace intents

@@ -1,0 +1,105 @@
+#include "intents/json_places.hpp"
+
+#include <algorithm>
+
+namespace intents {
+
+namespace {
+
+constexpr std::size_t deepest = 64;
+
+// RFC 6901.
+std::string escaped(const std::string& key) {
+    std::string pointer;
+    for (const char letter : key) {
+        if (letter == '~') pointer += "~0";
+        else if (letter == '/') pointer += "~1";
+        else pointer += letter;
+    }
+    return pointer;
+}
+
+}  // namespace
+
+JsonPlaces::JsonPlaces(std::string_view text) : text_(text) { value("", 0); }
+
+std::string JsonPlaces::at(std::string pointer) const {
+    for (;;) {
+        const auto found = starts_.find(pointer);
+        if (found != starts_.end()) return at_byte(found->second);
+        const std::size_t slash = pointer.rfind('/');
+        if (slash == std::string::npos) return "1:1";
+        pointer.resize(slash);
+    }
+}
+
+std::string JsonPlaces::at_byte(std::size_t byte) const {
+    const std::string_view before = text_.substr(0, std::min(byte, text_.size()));
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    return std::to_string(line) + ":" + std::to_string(before.size() - start + 1);
+}
+
+void JsonPlaces::blanks() {
+    while (byte_ < text_.size() && std::string_view(" \t\r\n").find(text_[byte_]) != std::string_view::npos) ++byte_;
+}
+
+bool JsonPlaces::take(char expected) {
+    blanks();
+    if (byte_ >= text_.size() || text_[byte_] != expected) return false;
+    ++byte_;
+    return true;
+}
+
+// The text between the quotes, escapes left as they are: good enough to tell keys apart.
+std::string JsonPlaces::string() {
+    const std::size_t start = ++byte_;
+    while (byte_ < text_.size() && text_[byte_] != '"') byte_ += text_[byte_] == '\\' ? 2U : 1U;
+    byte_ = std::min(byte_, text_.size());
+    std::string inside(text_.substr(start, byte_ - start));
+    byte_ = std::min(byte_ + 1, text_.size());
+    return inside;
+}
+
+void JsonPlaces::value(std::string pointer, std::size_t depth) {
+    blanks();
+    too_deep_ = too_deep_ || depth > deepest;
+    if (byte_ >= text_.size() || too_deep_) return;
+    starts_.emplace(pointer, byte_);
+    switch (text_[byte_]) {
+        case '{': object(pointer, depth); break;
+        case '[': array(pointer, depth); break;
+        case '"': string(); break;
+        default:
+            while (byte_ < text_.size() && std::string_view(",]} \t\r\n").find(text_[byte_]) == std::string_view::npos) ++byte_;
+    }
+}
+
+void JsonPlaces::object(const std::string& pointer, std::size_t depth) {
+    ++byte_;
+    std::vector<std::string> keys;
+    while (!take('}')) {
+        blanks();
+        if (byte_ >= text_.size() || text_[byte_] != '"') return;  // not JSON; the real reader says so
+        const std::string key = string();
+        std::string child = pointer + "/" + escaped(key);
+        if (std::find(keys.begin(), keys.end(), key) != keys.end()) doubled_.push_back(child);
+        keys.push_back(key);
+        if (!take(':')) return;
+        value(std::move(child), depth + 1);
+        if (too_deep_) return;
+        take(',');
+    }
+}
+
+void JsonPlaces::array(const std::string& pointer, std::size_t depth) {
+    ++byte_;
+    for (std::size_t element = 0; !take(']'); ++element) {
+        const std::size_t before = byte_;
+        value(pointer + "/" + std::to_string(element), depth + 1);
+        if (too_deep_ || (byte_ == before && !take(','))) return;
+        take(',');
+    }
+}
+
+}  // namespace intents

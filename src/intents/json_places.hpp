@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace intents {
+
+// Where the values of a JSON text stand, so that an error can name line and column; also notices keys given twice,
+// which JSON readers swallow.
+class JsonPlaces {
+public:
+    // `text` must outlive this.
+    explicit JsonPlaces(std::string_view text);
+
+    // "12:7" for a JSON pointer such as "/intents/0/id"; the nearest enclosing value when it stands nowhere.
+    std::string at(std::string pointer) const;
+
+    // "12:7" for a byte of the text.
+    std::string at_byte(std::size_t byte) const;
+
+    // Pointers of keys that were given a second time.
+    const std::vector<std::string>& doubled() const { return doubled_; }
+
+    // Nested deeper than any file of ours; such a text must not reach a recursive reader.
+    bool too_deep() const { return too_deep_; }
+
+private:
+    void value(std::string pointer, std::size_t depth);
+    void object(const std::string& pointer, std::size_t depth);
+    void array(const std::string& pointer, std::size_t depth);
+    std::string string();
+    void blanks();
+    bool take(char expected);
+
+    std::string_view text_;
+    std::size_t byte_ = 0;
+    std::unordered_map<std::string, std::size_t> starts_;
+    std::vector<std::string> doubled_;
+    bool too_deep_ = false;
+};
+
+}  // namespace intents

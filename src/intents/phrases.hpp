@@ -1,0 +1,52 @@
+#pragma once
+
+#include "text/message.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace intents {
+
+// A list of words and phrases, looked for in a message's tokens. A word may end in '*': any ending.
+class PhraseList {
+public:
+    // `value` comes back with every hit; give different lists different values and add them to one PhraseList.
+    void add(const std::vector<std::string>& phrases, int value);
+
+    struct Hit {
+        std::size_t first = 0;  // token
+        std::size_t count = 0;  // tokens
+        int value = 0;
+        const std::string* phrase = nullptr;  // as written; lives as long as the list
+    };
+
+    // The longest phrase that begins at this token.
+    std::optional<Hit> at(std::span<const text::Token> tokens, std::size_t first) const;
+
+    // All hits from left to right, not overlapping.
+    std::vector<Hit> find_all(std::span<const text::Token> tokens) const;
+
+private:
+    struct Word {
+        std::string text;
+        bool open_ended = false;
+    };
+    struct Phrase {
+        std::vector<Word> words;
+        int value = 0;
+        std::string written;
+    };
+    static bool fits(const Word& word, const std::string& token);
+    void try_all(const std::vector<std::uint32_t>& candidates, std::span<const text::Token> tokens, std::size_t first,
+                 std::optional<Hit>& best) const;
+
+    std::vector<Phrase> phrases_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;    // first word, whole
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_prefix_;  // first bytes of an open-ended first word
+};
+
+}  // namespace intents

@@ -1,0 +1,228 @@
+#include "intents/read_catalogue.hpp"
+
+#include "intents/document.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace intents {
+
+namespace {
+
+using nlohmann::json;
+
+const std::pair<const char*, Heat> heats[] = {
+    {"calm", Heat::calm}, {"irritated", Heat::irritated}, {"angry", Heat::angry}, {"furious", Heat::furious}};
+
+std::vector<std::string> strings(const json& value) { return value.get<std::vector<std::string>>(); }
+
+// FNV-1a over all files: the same files give the same digest on every machine.
+std::string digest_of(const SourceFiles& files) {
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    const auto feed = [&](std::string_view text) {
+        for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3ULL;
+        hash = (hash ^ 0xffU) * 0x100000001b3ULL;
+    };
+    for (const auto* group : {&files.packs, &files.wordings, &files.lexicons}) {
+        for (const SourceFile& file : *group) feed(file.text);
+    }
+    std::string digits(16, '0');
+    for (std::size_t at = digits.size(); at-- > 0; hash >>= 4U) digits[at] = "0123456789abcdef"[hash & 15U];
+    return digits;
+}
+
+class Reader {
+public:
+    explicit Reader(const SourceFiles& files) : files_(files) {}
+
+    CatalogueReading read() {
+        read_schemas();
+        for (const SourceFile& file : files_.packs) read_pack(file);
+        for (const SourceFile& file : files_.wordings) read_wordings(file);
+        for (const SourceFile& file : files_.lexicons) read_lexicon(file);
+        check_references();
+        if (catalogue_.intents.empty()) problems_.emplace_back("intents", "there is no pack here; each needs a pack.json");
+        if (!problems_.empty()) return {nullptr, std::move(problems_)};
+        catalogue_.digest = digest_of(files_);
+        return {std::make_shared<const Catalogue>(std::move(catalogue_)), {}};
+    }
+
+private:
+    void read_schemas() {
+        for (const SourceFile& file : files_.schemas) {
+            const Document document(file, nullptr, problems_);
+            if (!document.sound()) continue;
+            const std::size_t slash = file.path.rfind('/') + 1;
+            schemas_[file.path.substr(slash)] = document.json();
+        }
+    }
+
+    const json* schema(const std::string& name) {
+        const auto found = schemas_.find(name);
+        if (found != schemas_.end()) return &found->second;
+        if (missing_schemas_.insert(name).second) problems_.emplace_back("config/schema/" + name, "is missing; take it from the release");
+        return nullptr;
+    }
+
+    void read_pack(const SourceFile& file) {
+        const Document document(file, schema("pack.schema.json"), problems_);
+        if (!document.sound()) return;
+        const json& pack = document.json();
+        const std::string audience = pack["audience"];
+        std::size_t number = 0;
+        for (const json& each : pack["intents"]) {
+            const std::string place = "/intents/" + std::to_string(number++);
+            Intent intent;
+            intent.id = each["id"];
+            intent.pack = pack["pack"];
+            intent.audience = audience == "agent" ? Audience::agent : audience == "colleague" ? Audience::colleague : Audience::customer;
+            intent.group = each["group"];
+            intent.severity = each["severity"];
+            intent.care = each["care"];
+            intent.suggest = each["suggest"];
+            intent.rule = each["rule"];
+            for (const json& tactic : each["tactics"]) intent.tactics.push_back(*tactic_from(tactic.get<std::string>()));
+            if (catalogue_.find(intent.id, intent.audience) != nullptr) {
+                problems_.push_back(document.problem(place + "/id", "the intent \"" + intent.id + "\" exists already; ids are unique"));
+                continue;
+            }
+            catalogue_.intents.push_back(std::move(intent));
+        }
+    }
+
+    void read_wordings(const SourceFile& file) {
+        const Document document(file, schema("intents.schema.json"), problems_);
+        if (!document.sound()) return;
+        const json& root = document.json();
+        const auto language = *base::language_from(root["language"].get<std::string>());
+        const std::string pack = root["pack"];
+        const bool by_agent = std::any_of(catalogue_.intents.begin(), catalogue_.intents.end(), [&](const Intent& intent) {
+            return intent.pack == pack && intent.audience == Audience::agent;
+        });
+        for (const auto& [id, wording] : root["intents"].items()) {
+            const auto intent = std::find_if(catalogue_.intents.begin(), catalogue_.intents.end(),
+                                             [&](const Intent& each) { return each.id == id && each.pack == pack; });
+            if (intent == catalogue_.intents.end()) {
+                problems_.push_back(document.problem("/intents/" + id, "the pack \"" + pack + "\" has no intent \"" + id + "\" in its pack.json"));
+                continue;
+            }
+            intent->wordings[base::index_of(language)] = read_wording(wording, "/intents/" + id, document, by_agent);
+        }
+        if (root.contains("background")) {
+            Background& background = catalogue_.backgrounds[base::index_of(language)];
+            for (std::string& line : strings(root["background"])) (by_agent ? background.agent : background.customer).push_back(std::move(line));
+        }
+    }
+
+    Wording read_wording(const json& value, const std::string& place, const Document& document, bool by_agent) {
+        Wording wording;
+        wording.title = value["title"];
+        for (const auto& [name, heat] : heats) {
+            if (value["examples"].contains(name)) {
+                read_examples(value["examples"][name], heat, {place + "/examples/" + name, &document, by_agent}, wording.examples);
+            }
+        }
+        std::size_t number = 0;
+        for (const json& miss : value["near_misses"]) {
+            wording.near_misses.push_back({miss["text"], miss["is"]});
+            refer({place + "/near_misses/" + std::to_string(number++) + "/is", &document, by_agent}, miss["is"]);
+        }
+        if (value.contains("patterns")) wording.patterns = strings(value["patterns"]);
+        for (const auto& [tactic, replies] : value["replies"].items()) {
+            for (const json& reply : replies) {
+                wording.replies.push_back({reply["id"], *tactic_from(tactic), reply["text"], reply.value("also_offer", "")});
+            }
+        }
+        if (value.contains("card")) {
+            const json& card = value["card"];
+            wording.card = Card{strings(card["do"]), card["hand_over"], strings(card["avoid"])};
+        }
+        return wording;
+    }
+
+    // An id that some file mentions; it may be declared in a pack that is read later.
+    struct Place {
+        std::string pointer;
+        const Document* document;
+        bool by_agent;
+    };
+
+    void read_examples(const json& list, Heat heat, const Place& place, std::vector<Example>& examples) {
+        std::size_t number = 0;
+        for (const json& each : list) {
+            Example example{.text = {}, .heat = heat, .also = {}};
+            if (each.is_string()) {
+                example.text = each;
+            } else {
+                example.text = each["text"];
+                if (each.contains("also")) example.also = strings(each["also"]);
+            }
+            const std::string pointer = place.pointer + "/" + std::to_string(number++) + "/also";
+            for (const std::string& id : example.also) refer({pointer, place.document, place.by_agent}, id);
+            examples.push_back(std::move(example));
+        }
+    }
+
+    void refer(const Place& place, const std::string& id) {
+        const Audience audience = place.by_agent ? Audience::agent : Audience::customer;
+        if (id == "none" || catalogue_.find(id, audience) != nullptr) return;
+        problems_.push_back(place.document->problem(place.pointer, "there is no intent \"" + id + "\"" + hint(id, audience)));
+    }
+
+    // The known id that looks most like it.
+    std::string hint(const std::string& id, Audience audience) const {
+        for (const Intent& intent : catalogue_.intents) {
+            const bool same_side = (intent.audience == Audience::agent) == (audience == Audience::agent);
+            if (same_side && (intent.id.starts_with(id.substr(0, 4)) || intent.id.ends_with(id))) return "; did you mean \"" + intent.id + "\"?";
+        }
+        return "";
+    }
+
+    void read_lexicon(const SourceFile& file) {
+        const Document document(file, schema("lexicon.schema.json"), problems_);
+        if (!document.sound()) return;
+        const json& root = document.json();
+        const json& rules = root["computer_mode"];
+        Lexicon& lexicon = catalogue_.lexicons[base::index_of(*base::language_from(root["language"].get<std::string>()))];
+        lexicon.irritated = strings(root["heat"]["irritated"]);
+        lexicon.angry = strings(root["heat"]["angry"]);
+        lexicon.furious = strings(root["heat"]["furious"]);
+        lexicon.profanity = strings(root["profanity"]);
+        lexicon.intensifiers = strings(root["intensifiers"]);
+        lexicon.negators = strings(root["negators"]);
+        lexicon.harmless = strings(root["harmless"]);
+        lexicon.computer_mode = {.second_person = strings(rules["second_person"]),
+                                 .first_person_feeling = strings(rules["first_person_feeling"]),
+                                 .emotion = strings(rules["emotion"]),
+                                 .intensifier = strings(rules["intensifier"]),
+                                 .defence = strings(rules["defence"]),
+                                 .accusation = strings(rules["accusation"])};
+    }
+
+    void check_references() {
+        std::set<std::string> ids;
+        for (const Intent& intent : catalogue_.intents) {
+            for (const base::Language language : base::all_languages) {
+                for (const Reply& reply : intent.wordings[base::index_of(language)].replies) {
+                    if (!ids.insert(reply.id).second) {
+                        problems_.emplace_back("intents/" + intent.pack + "/" + std::string(base::code_of(language)) + ".json",
+                                               "the reply id \"" + reply.id + "\" is given twice; what a phrase achieved is counted under its id");
+                    }
+                }
+            }
+        }
+    }
+
+    const SourceFiles& files_;
+    std::map<std::string, json> schemas_;
+    std::set<std::string> missing_schemas_;
+    Catalogue catalogue_;
+    base::Problems problems_;
+};
+
+}  // namespace
+
+CatalogueReading read_catalogue(const SourceFiles& files) { return Reader(files).read(); }
+
+}  // namespace intents

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace intents {
+
+// A file that was read elsewhere: the core itself opens none.
+struct SourceFile {
+    std::string path;  // as a person would write it, "intents/attacks/en.json"
+    std::string text;
+};
+
+// Everything a catalogue is made of.
+struct SourceFiles {
+    std::vector<SourceFile> packs;     // intents/<pack>/pack.json
+    std::vector<SourceFile> wordings;  // intents/<pack>/<lang>.json
+    std::vector<SourceFile> lexicons;  // intents/lexicon/<lang>.json
+    std::vector<SourceFile> schemas;   // config/schema/*.schema.json
+    std::vector<SourceFile> tests;     // tests/intents/<lang>.jsonl; only `check` reads them
+};
+
+}  // namespace intents

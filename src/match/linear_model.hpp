@@ -1,0 +1,45 @@
+#pragma once
+
+#include "match/vocabulary.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace match {
+
+// What a training line is to one head.
+enum class Lesson : std::int8_t { against = -1, ignored = 0, in_favour = 1 };
+
+// One line of training, seen by every head.
+struct TrainingLine {
+    std::vector<Weighted> features;
+    std::vector<Lesson> lessons;  // one per head
+};
+
+struct TrainingSettings {
+    double cost = 1.0;         // LIBLINEAR's C
+    double in_favour = 2.0;    // how much more a line in favour weighs: there are few of them
+};
+
+// Many yes-or-no questions answered over the same features: one linear head each, trained by LIBLINEAR (L2-regularised squared-hinge
+// SVM, dual coordinate descent). Weights lie feature by feature, so one pass over a message scores all heads.
+class LinearModel {
+public:
+    LinearModel() = default;
+    LinearModel(std::span<const TrainingLine> lines, std::size_t heads, std::size_t features, const TrainingSettings& settings);
+
+    std::size_t heads() const { return heads_; }
+
+    // Margins, one per head; above zero speaks in favour.
+    std::vector<float> score(const std::vector<Weighted>& message) const;
+
+    float weight(std::uint32_t feature, std::size_t head) const { return weights_[feature * heads_ + head]; }
+
+private:
+    std::size_t heads_ = 0;
+    std::vector<float> weights_;  // [feature][head]
+    std::vector<float> bias_;
+};
+
+}  // namespace match

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "intents/catalogue.hpp"
+#include "match/reading.hpp"
+
+#include <memory>
+#include <string_view>
+
+namespace match {
+
+// Reads messages by what the catalogue's examples taught it. Immutable after training, so any number of readers may share one;
+// a reload builds another and swaps the pointer.
+class Matcher {
+public:
+    // Trains on the catalogue's examples. Same catalogue, same matcher.
+    static std::shared_ptr<const Matcher> train(std::shared_ptr<const intents::Catalogue> catalogue);
+
+    // A customer's or colleague's message. `prior` is what the conversation's earlier messages said of its language;
+    // `stated` overrides recognition when the sender named a language.
+    Reading read(std::string_view message, const text::LanguageEvidence& prior = {},
+                 std::optional<base::Language> stated = std::nullopt) const;
+
+    // An agent's words in the conversation's language.
+    DraftReading read_draft(std::string_view draft, base::Language language) const;
+
+    const intents::Catalogue& catalogue() const { return *catalogue_; }
+
+    ~Matcher();
+    Matcher(const Matcher&) = delete;
+    Matcher& operator=(const Matcher&) = delete;
+
+private:
+    struct Parts;
+    Matcher(std::shared_ptr<const intents::Catalogue> catalogue, std::unique_ptr<const Parts> parts);
+
+    std::shared_ptr<const intents::Catalogue> catalogue_;
+    std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace match

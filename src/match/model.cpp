@@ -1,0 +1,88 @@
+#include "match/model.hpp"
+
+#include <algorithm>
+
+namespace match {
+
+namespace {
+
+constexpr std::uint32_t least_lines = 2;   // a feature seen in one line only says nothing in general
+constexpr std::size_t held_out_every = 4;  // for the calibration
+constexpr std::size_t longest_span = 12;   // words
+
+std::vector<TrainingLine> weigh(const std::vector<Line>& lines, const Vocabulary& vocabulary, auto&& wanted) {
+    std::vector<TrainingLine> weighed;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (wanted(at)) weighed.push_back({vocabulary.weigh(lines[at].features), lines[at].lessons});
+    }
+    return weighed;
+}
+
+Vocabulary vocabulary_of(const std::vector<Line>& lines, auto&& wanted) {
+    Vocabulary vocabulary;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (wanted(at)) vocabulary.count(lines[at].features);
+    }
+    vocabulary.finish(least_lines);
+    return vocabulary;
+}
+
+std::vector<Sigmoid> calibrate(const std::vector<Line>& lines, std::size_t heads, std::size_t pooled, const TrainingSettings& settings) {
+    const auto kept = [](std::size_t at) { return at % held_out_every != 0; };
+    const auto held_out = [](std::size_t at) { return at % held_out_every == 0; };
+    const Vocabulary vocabulary = vocabulary_of(lines, kept);
+    const LinearModel model(weigh(lines, vocabulary, kept), heads, vocabulary.size(), settings);
+    std::vector<std::vector<Outcome>> outcomes(heads);
+    for (const TrainingLine& line : weigh(lines, vocabulary, held_out)) {
+        const std::vector<float> margins = model.score(line.features);
+        for (std::size_t head = 0; head < heads; ++head) {
+            if (line.lessons[head] == Lesson::ignored) continue;
+            outcomes[head < pooled ? 0 : head].push_back({static_cast<double>(margins[head]), line.lessons[head] == Lesson::in_favour});
+        }
+    }
+    std::vector<Sigmoid> sigmoids(heads);
+    for (std::size_t head = 0; head < heads; ++head) {
+        sigmoids[head] = head > 0 && head < pooled ? sigmoids[0] : fit(outcomes[head]);
+    }
+    return sigmoids;
+}
+
+}  // namespace
+
+Model::Model(const std::vector<Line>& lines, std::size_t heads, std::size_t pooled, const TrainingSettings& settings)
+    : sigmoids_(calibrate(lines, heads, pooled, settings)) {
+    const auto all = [](std::size_t) { return true; };
+    vocabulary_ = vocabulary_of(lines, all);
+    linear_ = LinearModel(weigh(lines, vocabulary_, all), heads, vocabulary_.size(), settings);
+}
+
+Model::Scored Model::score(const std::vector<Feature>& features) const {
+    Scored scored{.features = vocabulary_.weigh(features), .margins = {}};
+    scored.margins = linear_.score(scored.features);
+    return scored;
+}
+
+Span Model::span_for(const Scored& scored, std::size_t head, const text::Message& message) const {
+    std::vector<double> share(message.tokens.size());
+    for (const Weighted& each : scored.features) {
+        const double gain = each.value * linear_.weight(each.number, head);
+        const auto words = static_cast<double>(each.last_token - each.first_token + 1);
+        for (std::size_t at = each.first_token; at <= each.last_token && at < share.size(); ++at) share[at] += gain / words;
+    }
+    // The contiguous run with the largest sum.
+    double best = 0;
+    Span span;
+    for (std::size_t first = 0; first < share.size(); ++first) {
+        double sum = 0;
+        for (std::size_t last = first; last < std::min(share.size(), first + longest_span); ++last) {
+            sum += share[last];
+            if (sum > best) {
+                best = sum;
+                span = {message.tokens[first].begin, message.tokens[last].end};
+            }
+        }
+    }
+    return span;
+}
+
+}  // namespace match

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "intents/catalogue.hpp"
+#include "match/lexicon_reader.hpp"
+#include "match/model.hpp"
+#include "match/patterns.hpp"
+#include "match/reading.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace match {
+
+// Reads what customers and colleagues write: one head per intent, one for "none of them", and one each for "suggest", "care" and the
+// three steps of anger.
+class SpeechReader {
+public:
+    SpeechReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons);
+
+    // `message` is unmasked already; `language` may be unknown. Fills everything of a Reading but the language.
+    Reading read(const text::Message& message, std::optional<base::Language> language) const;
+
+    // Anger 0..1 alone.
+    double anger(const text::Message& message, std::optional<base::Language> language) const;
+
+private:
+    enum ExtraHead : std::size_t { none, suggest, care, irritated, angry, furious, extra_heads };
+    std::size_t head(ExtraHead extra) const { return intents_.size() + extra; }
+
+    std::vector<Line> lines(const intents::Catalogue& catalogue) const;
+    void add_line(std::vector<Line>& lines, const std::string& text, base::Language language, std::vector<Lesson> lessons) const;
+    std::vector<Lesson> lessons_of(const intents::Intent& intent, const intents::Example& example) const;
+    std::vector<Lesson> lessons_of(const intents::Intent& mistaken_for, const intents::NearMiss& miss) const;
+    std::size_t index_of(const std::string& id) const;
+
+    Model::Scored score(const text::Message& message, std::optional<base::Language> language) const;
+    void read_anger(const Model::Scored& scored, Reading& reading) const;
+    void read_intents(const Model::Scored& scored, const std::vector<std::size_t>& pattern_hits, Reading& reading) const;
+    void decide(const Model::Scored& scored, const std::vector<double>& confidences, Reading& reading) const;
+
+    const base::PerLanguage<LexiconReader>& lexicons_;
+    std::vector<const intents::Intent*> intents_;
+    base::PerLanguage<std::unique_ptr<Patterns>> patterns_;
+    Model model_;
+};
+
+}  // namespace match

@@ -1,0 +1,177 @@
+#include "net/code_points.hpp"
+#include "net/parse_json.hpp"
+#include "net/protocol.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace net {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t longest_id = 64;
+constexpr std::size_t longest_name = 64;
+constexpr std::size_t longest_suggestion_id = 96;
+constexpr std::size_t longest_reason = 500;
+
+// The fields of one frame. Reading goes on after a fault; only the first fault is kept and told.
+class Fields {
+public:
+    explicit Fields(const json& object) : object_(object) {}
+
+    bool has(const char* name) const { return object_.contains(name); }
+
+    std::string text(const char* name, std::size_t longest) {
+        const json* value = find(name);
+        if (!value) {
+            fail(name, "is missing; give a string");
+            return {};
+        }
+        if (!value->is_string()) {
+            fail(name, "is not a string");
+            return {};
+        }
+        auto text = value->get<std::string>();
+        if (count_code_points(text) > longest) {
+            fail(name, "is longer than " + std::to_string(longest) + " characters",
+                 name == std::string_view("text") ? ErrorCode::too_long : ErrorCode::bad_frame);
+        }
+        return text;
+    }
+
+    std::optional<std::string> optional_text(const char* name, std::size_t longest) {
+        if (!has(name)) return std::nullopt;
+        return text(name, longest);
+    }
+
+    std::string words(const char* name, std::size_t longest) {
+        auto said = text(name, longest);
+        if (said.empty()) fail(name, "is empty");
+        return said;
+    }
+
+    base::ConversationId conversation() {
+        auto id = text("conversation", longest_id);
+        if (!is_conversation_id(id)) fail("conversation", "must be 1 to 64 characters of A-Z a-z 0-9 . _ -");
+        return {std::move(id)};
+    }
+
+    std::uint64_t number(const char* name, std::uint64_t otherwise) {
+        const json* value = find(name);
+        if (!value) return otherwise;
+        if (value->is_number_unsigned()) return value->get<std::uint64_t>();
+        fail(name, "is not a whole number from 0");
+        return otherwise;
+    }
+
+    Person person() {
+        const auto role = role_from(text("role", longest_name));
+        if (!role) fail("role", "must be one of customer, agent, supervisor, trainee, integration");
+        return Person{.role = role.value_or(Role::customer), .name = text("name", longest_name)};
+    }
+
+    const json* find(const char* name) const {
+        const auto found = object_.find(name);
+        return found == object_.end() ? nullptr : &*found;
+    }
+
+    void fail(const char* name, const std::string& what, ErrorCode code = ErrorCode::bad_frame) {
+        if (!fault_) fault_ = Refusal(code, '"' + std::string(name) + "\" " + what);
+    }
+    const std::optional<Refusal>& fault() const { return fault_; }
+
+private:
+    const json& object_;
+    std::optional<Refusal> fault_;
+};
+
+Message read_message(Fields& fields, std::size_t text_characters) {
+    Message message;
+    message.conversation = fields.conversation();
+    message.text = fields.words("text", text_characters);
+    if (const auto code = fields.optional_text("lang", longest_id)) {
+        message.language = base::language_from(*code);
+        if (!message.language) fields.fail("lang", "must be one of en, nb, da, it, hu, el");
+    }
+    if (const json* from = fields.find("from")) {
+        if (!from->is_object()) {
+            fields.fail("from", "is not an object with role and name");
+            return message;
+        }
+        Fields of_person(*from);
+        message.from = of_person.person();
+        if (of_person.fault()) fields.fail("from", "has a fault: " + of_person.fault()->message);
+    }
+    return message;
+}
+
+Feedback read_feedback(Fields& fields, std::size_t text_characters) {
+    Feedback feedback;
+    feedback.suggestion = fields.text("suggestion", longest_suggestion_id);
+    const auto action = fields.text("action", longest_name);
+    constexpr std::array known = {FeedbackAction::inserted, FeedbackAction::sent, FeedbackAction::edited,
+                                  FeedbackAction::dismissed};
+    const auto found = std::find_if(known.begin(), known.end(), [&](FeedbackAction one) { return name_of(one) == action; });
+    if (found == known.end()) fields.fail("action", "must be one of inserted, sent, edited, dismissed");
+    else feedback.action = *found;
+    feedback.reply = fields.optional_text("reply", 200);
+    feedback.text = fields.optional_text("text", text_characters);
+    feedback.reason = fields.optional_text("reason", longest_reason);
+    return feedback;
+}
+
+// Nothing when there is no such command.
+std::optional<decltype(Command::what)> read_what(std::string_view type, Fields& fields, std::size_t text_characters) {
+    if (type == "hello") {
+        static_cast<void>(fields.optional_text("token", 4'000));  // judged once tokens exist
+        return Hello{.person = fields.person()};
+    }
+    if (type == "join") return Join{.conversation = fields.conversation(), .after = fields.number("after", 0)};
+    if (type == "message") return read_message(fields, text_characters);
+    if (type == "draft") return Draft{.conversation = fields.conversation(), .text = fields.text("text", text_characters)};
+    if (type == "feedback") return read_feedback(fields, text_characters);
+    if (type == "typing") return Typing{.conversation = fields.conversation()};
+    if (type == "leave") return Leave{.conversation = fields.conversation()};
+    if (type == "close") return Close{.conversation = fields.conversation()};
+    return std::nullopt;
+}
+
+// A frame's own id, or what is wrong with it. Ids that begin with # are the log's own.
+std::optional<std::string> read_id(Fields& fields) {
+    auto id = fields.optional_text("id", longest_id);
+    if (id && (id->empty() || id->front() == '#')) fields.fail("id", "must not be empty or begin with #");
+    return id;
+}
+
+}  // namespace
+
+bool is_conversation_id(std::string_view id) {
+    const auto allowed = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+    };
+    return !id.empty() && id.size() <= longest_id && std::all_of(id.begin(), id.end(), allowed);
+}
+
+boost::system::result<Command, Refusal> decode(std::string_view frame, std::size_t text_characters) {
+    const json object = parse_json(frame);
+    if (!object.is_object()) {
+        return Refusal(ErrorCode::bad_json, "not one JSON object, or nested deeper than " + std::to_string(deepest_json));
+    }
+    Fields fields(object);
+    const auto id = read_id(fields);
+    if (fields.fault()) return *fields.fault();
+    const auto refuse = [&id](Refusal refusal) {
+        refusal.ref = id;
+        return refusal;
+    };
+    const auto type = fields.text("type", longest_id);
+    if (fields.fault()) return refuse(*fields.fault());
+    auto what = read_what(type, fields, text_characters);
+    if (!what) return refuse(Refusal(ErrorCode::unknown_type, "no such command; see docs/protocol.md"));
+    if (fields.fault()) return refuse(*fields.fault());
+    return Command{.id = id, .what = std::move(*what)};
+}
+
+}  // namespace net

@@ -1,0 +1,196 @@
+#include "net/frames.hpp"
+
+#include "net/assist_json.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace net {
+
+namespace {
+
+Frame share(const Json& json) { return std::make_shared<const std::string>(print(json)); }
+
+// The head of every frame: its type and whom it answers.
+Json head(std::string_view type, const Ref& ref = std::nullopt) {
+    Json frame = {{"type", type}};
+    if (ref) frame["ref"] = *ref;
+    return frame;
+}
+
+Json head(std::string_view type, const base::ConversationId& conversation) {
+    return {{"type", type}, {"conversation", conversation.value}};
+}
+
+Json person_json(const Person& person) { return {{"role", name_of(person.role)}, {"name", person.name}}; }
+
+Json participants_json(const Participants& participants) {
+    Json list = Json::array();
+    for (const Person& person : participants) list.push_back(person_json(person));
+    return list;
+}
+
+std::int64_t millis(base::Moment at) { return at.time_since_epoch().count(); }
+
+}  // namespace
+
+std::string_view name_of(AlertKind kind) {
+    constexpr std::array<std::string_view, 3> names = {"care", "anger", "abuse"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings) {
+    Json frame = head("welcome", ref);
+    frame["session"] = session;
+    frame["protocol"] = protocol_name;
+    frame["heartbeat_s"] = settings.waits.heartbeat.count();
+    frame["limits"] = {{"frame_bytes", settings.limits.frame_bytes},
+                       {"text_characters", settings.limits.text_characters},
+                       {"conversations", settings.limits.conversations}};
+    return share(frame);
+}
+
+Frame joined_frame(const Ref& ref, const base::ConversationId& conversation, std::uint64_t seq,
+                   const Participants& participants) {
+    Json frame = head("joined", ref);
+    frame["conversation"] = conversation.value;
+    frame["seq"] = seq;
+    frame["participants"] = participants_json(participants);
+    return share(frame);
+}
+
+Frame gap_frame(const base::ConversationId& conversation, std::uint64_t after, std::uint64_t from) {
+    Json frame = head("gap", conversation);
+    frame["after"] = after;
+    frame["from"] = from;
+    return share(frame);
+}
+
+Frame ack_frame(const Ref& ref, const Ack& ack) {
+    Json frame = head("ack", ref);
+    if (ack.conversation) frame["conversation"] = ack.conversation->value;
+    if (ack.seq) frame["seq"] = *ack.seq;
+    return share(frame);
+}
+
+Frame message_frame(const base::ConversationId& conversation, const Said& said) {
+    Json frame = head("message", conversation);
+    frame["seq"] = said.seq;
+    frame["at"] = millis(said.at);
+    if (said.id) frame["id"] = *said.id;
+    frame["from"] = person_json(said.from);
+    frame["text"] = said.text;
+    return share(frame);
+}
+
+Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq, const match::Reading& reading,
+                    const assist::State& state, const intents::Catalogue& catalogue) {
+    Json frame = head("reading", conversation);
+    frame["seq"] = seq;
+    frame["lang"] = base::code_of(reading.language);
+    frame["anger"] = rounded(reading.anger);
+    frame["level"] = reading.level;
+    frame["trend"] = name_of(state.trend);
+    frame["stage"] = name_of(state.stage);
+    frame["intents"] = intents_json(reading, catalogue, true);
+    frame["care"] = reading.care;
+    return share(frame);
+}
+
+std::string suggestion_id(const base::ConversationId& conversation, std::uint64_t seq) {
+    return conversation.value + "/" + std::to_string(seq);
+}
+
+std::optional<SuggestionPlace> place_of_suggestion(std::string_view id) {
+    const auto slash = id.rfind('/');
+    if (slash == std::string_view::npos || !is_conversation_id(id.substr(0, slash))) return std::nullopt;
+    SuggestionPlace place{.conversation = {std::string(id.substr(0, slash))}};
+    const char* end = id.data() + id.size();
+    const auto [rest, fault] = std::from_chars(id.data() + slash + 1, end, place.seq);
+    if (fault != std::errc() || rest != end) return std::nullopt;
+    return place;
+}
+
+Frame suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq, const assist::Suggestion& suggestion,
+                       std::string_view text) {
+    Json frame = head("suggestion", conversation);
+    frame["suggestion"] = suggestion_id(conversation, seq);
+    frame["seq"] = seq;
+    Json& replies = frame["replies"] = Json::array();
+    for (const assist::Suggested& reply : suggestion.replies) {
+        Json one = {{"id", reply.id},
+                    {"tactic", name_of(reply.tactic)},
+                    {"text", reply.text},
+                    {"confidence", rounded(reply.confidence)}};
+        if (!reply.also_offer.empty()) one["also_offer"] = reply.also_offer;
+        replies.push_back(std::move(one));
+    }
+    frame["why"] = why_json(suggestion.why, text);
+    if (suggestion.card) frame["card"] = card_json(*suggestion.card);
+    return share(frame);
+}
+
+Frame no_suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq, match::Silence silence) {
+    Json frame = head("no_suggestion", conversation);
+    frame["seq"] = seq;
+    frame["reason"] = name_of(silence == match::Silence::none ? match::Silence::below_threshold : silence);
+    return share(frame);
+}
+
+Frame alert_frame(const base::ConversationId& conversation, AlertKind kind, std::uint64_t seq) {
+    Json frame = head("alert", conversation);
+    frame["kind"] = name_of(kind);
+    frame["seq"] = seq;
+    return share(frame);
+}
+
+Frame conversation_frame(const base::ConversationId& conversation, const QueueLine& line) {
+    Json frame = head("conversation", conversation);
+    frame["customer"] = line.customer;
+    frame["state"] = line.open ? "open" : "closed";
+    frame["seq"] = line.seq;
+    frame["at"] = millis(line.at);
+    frame["anger"] = rounded(line.anger);
+    frame["level"] = line.level;
+    frame["waiting"] = line.waiting;
+    frame["preview"] = line.preview;
+    return share(frame);
+}
+
+Frame presence_frame(const base::ConversationId& conversation, const Participants& participants) {
+    Json frame = head("presence", conversation);
+    frame["participants"] = participants_json(participants);
+    return share(frame);
+}
+
+Frame typing_frame(const base::ConversationId& conversation, const Person& from) {
+    Json frame = head("typing", conversation);
+    frame["from"] = person_json(from);
+    return share(frame);
+}
+
+Frame closed_frame(const base::ConversationId& conversation, std::uint64_t seq, base::Moment at, const Person& by) {
+    Json frame = head("closed", conversation);
+    frame["seq"] = seq;
+    frame["at"] = millis(at);
+    frame["by"] = person_json(by);
+    return share(frame);
+}
+
+Frame review_frame(const Ref& ref, const base::ConversationId& conversation, const assist::Review& review) {
+    Json frame = head("review", ref);
+    frame["conversation"] = conversation.value;
+    frame["faults"] = faults_json(review);
+    frame["tactics"] = review.tactics;
+    frame["heat"] = rounded(review.heat);
+    return share(frame);
+}
+
+Frame error_frame(const Refusal& refusal) {
+    Json frame = head("error", refusal.ref);
+    frame["code"] = name_of(refusal.code);
+    frame["message"] = refusal.message;
+    return share(frame);
+}
+
+}  // namespace net

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "assist/conversation.hpp"
+#include "assist/review.hpp"
+#include "net/outbox.hpp"
+#include "net/protocol.hpp"
+#include "net/settings.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// What the server says in `evenkeel.v1` (docs/protocol.md): values in, ready frames out.
+namespace net {
+
+using Ref = std::optional<std::string>;
+using Participants = std::vector<Person>;
+
+// One line of the agents' queue.
+struct QueueLine {
+    std::string customer;
+    bool open = true;
+    std::uint64_t seq = 0;
+    base::Moment at{};
+    double anger = 0;
+    int level = 0;
+    bool waiting = false;  // the customer wrote last
+    std::string preview;
+};
+
+enum class AlertKind { care, anger, abuse };
+std::string_view name_of(AlertKind kind);
+
+Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings);
+Frame joined_frame(const Ref& ref, const base::ConversationId& conversation, std::uint64_t seq, const Participants& participants);
+Frame gap_frame(const base::ConversationId& conversation, std::uint64_t after, std::uint64_t from);
+
+struct Ack {
+    std::optional<base::ConversationId> conversation = std::nullopt;
+    std::optional<std::uint64_t> seq = std::nullopt;
+};
+Frame ack_frame(const Ref& ref, const Ack& ack);
+
+// A message as it was stored.
+struct Said {
+    std::uint64_t seq = 0;
+    base::Moment at{};
+    std::optional<std::string> id;
+    Person from;
+    std::string text;
+    std::optional<base::Language> stated;
+};
+Frame message_frame(const base::ConversationId& conversation, const Said& said);
+Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq, const match::Reading& reading,
+                    const assist::State& state, const intents::Catalogue& catalogue);
+
+// A suggestion's id names its conversation and message, so that feedback finds its way home.
+std::string suggestion_id(const base::ConversationId& conversation, std::uint64_t seq);
+struct SuggestionPlace {
+    base::ConversationId conversation;
+    std::uint64_t seq = 0;
+};
+std::optional<SuggestionPlace> place_of_suggestion(std::string_view id);
+
+Frame suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq, const assist::Suggestion& suggestion,
+                       std::string_view text);
+Frame no_suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq, match::Silence silence);
+Frame alert_frame(const base::ConversationId& conversation, AlertKind kind, std::uint64_t seq);
+Frame conversation_frame(const base::ConversationId& conversation, const QueueLine& line);
+Frame presence_frame(const base::ConversationId& conversation, const Participants& participants);
+Frame typing_frame(const base::ConversationId& conversation, const Person& from);
+Frame closed_frame(const base::ConversationId& conversation, std::uint64_t seq, base::Moment at, const Person& by);
+Frame review_frame(const Ref& ref, const base::ConversationId& conversation, const assist::Review& review);
+Frame error_frame(const Refusal& refusal);
+
+}  // namespace net

@@ -1,0 +1,121 @@
+#include "net/hub.hpp"
+
+#include "assist/review.hpp"
+#include "net/hub_desk.hpp"
+
+namespace net {
+
+namespace {
+
+bool is_staff(Role role) { return role == Role::agent || role == Role::supervisor; }
+
+}  // namespace
+
+Member::Member(Hub& hub, Outbox& outbox) : hub_(hub), outbox_(outbox) {
+    hub_.enter(*this);
+    outbox_.when_room([this] { hub_.catch_up(*this); });
+}
+
+Member::~Member() {
+    outbox_.when_room({});
+    hub_.leave(*this);
+}
+
+void Member::hear(std::string_view frame) { hub_.hear(*this, frame); }
+
+bool Member::is_busy() const {
+    return loading_ || catch_up_ || unacknowledged_ >= hub_.parts_.settings.limits.unacknowledged;
+}
+
+Hub::Hub(HubParts parts) : parts_(std::move(parts)) {}
+Hub::~Hub() = default;
+
+void Hub::enter(Member& member) {
+    member.number_ = ++last_number_;
+    members_.emplace(member.number_, &member);
+}
+
+void Hub::leave(Member& member) {
+    members_.erase(member.number_);
+    std::erase(staff_, &member);
+    while (!member.joined_.empty()) {
+        const base::ConversationId id = member.joined_.back();
+        stand_up(member, id);
+    }
+}
+
+void Hub::hear(Member& member, std::string_view frame) {
+    const auto command = decode(frame, parts_.settings.limits.text_characters);
+    if (!command) {
+        member.outbox_.put(error_frame(command.error()));
+        return;
+    }
+    if (!member.person_ && !std::holds_alternative<Hello>(command->what)) {
+        refuse(member, command->id, ErrorCode::hello_first, "say hello first");
+        return;
+    }
+    std::visit([&](const auto& what) { carry_out(member, command->id, what); }, command->what);
+}
+
+void Hub::carry_out(Member& member, const Ref& ref, const Hello& hello) {
+    if (member.person_) {
+        refuse(member, ref, ErrorCode::bad_frame, "hello was said already on this connection");
+        return;
+    }
+    member.person_ = hello.person;
+    member.outbox_.put(welcome_frame(ref, "s-" + std::to_string(member.number_), parts_.settings));
+    if (!is_staff(hello.person.role)) return;
+    staff_.push_back(&member);
+    for (const auto& [id, line] : queue_) member.stale_lines_.insert(id);
+    catch_up(member);
+}
+
+void Hub::carry_out(Member& member, const Ref& ref, const Join& join) {
+    if (member.person_->role == Role::trainee) {
+        refuse(member, ref, ErrorCode::not_allowed, "trainees practise; they do not join live conversations");
+        return;
+    }
+    const bool again = std::find(member.joined_.begin(), member.joined_.end(), join.conversation) != member.joined_.end();
+    if (!again && member.joined_.size() >= parts_.settings.limits.conversations) {
+        refuse(member, ref, ErrorCode::too_many, "too many conversations joined on this connection; leave one first");
+        return;
+    }
+    if (Desk* desk = find(join.conversation); desk && !desk->loading) {
+        sit_down(member, ref, *desk, join);
+        return;
+    }
+    // Enough is loaded already when others wait for the same one.
+    const bool first = !find(join.conversation);
+    auto& desk = desks_[join.conversation];
+    if (first) desk = std::make_unique<Desk>(join.conversation, parts_.settings.limits.history_messages);
+    desk->waiting.push_back({.member = member.number_, .ref = ref, .join = join});
+    member.loading_ = true;
+    if (first) load(join.conversation, 0);
+}
+
+void Hub::carry_out(Member& member, const Ref& ref, const Draft& draft) {
+    if (!is_staff(member.person_->role)) {
+        refuse(member, ref, ErrorCode::not_allowed, "only agents and supervisors have drafts reviewed");
+        return;
+    }
+    const Desk* desk = desk_of(member, ref, draft.conversation);
+    if (!desk) return;
+    const auto fallback = base::language_from(parts_.settings.language).value_or(base::Language::en);
+    const auto review = assist::review(draft.text, desk->room.language().value_or(fallback), *parts_.matcher);
+    member.outbox_.put(review_frame(ref, draft.conversation, review));
+}
+
+void Hub::carry_out(Member& member, const Ref& ref, const Typing& typing) {
+    const Desk* desk = desk_of(member, ref, typing.conversation);
+    if (!desk) return;
+    member.outbox_.put(ack_frame(ref, {.conversation = typing.conversation}));
+    send(*desk, typing.conversation, Audience::everyone, typing_frame(typing.conversation, *member.person_), &member);
+}
+
+void Hub::carry_out(Member& member, const Ref& ref, const Leave& leave) {
+    if (!desk_of(member, ref, leave.conversation)) return;
+    stand_up(member, leave.conversation);
+    member.outbox_.put(ack_frame(ref, {.conversation = leave.conversation}));
+}
+
+}  // namespace net

@@ -1,0 +1,132 @@
+#pragma once
+
+#include "net/outbox.hpp"
+#include "net/room.hpp"
+#include "net/settings.hpp"
+#include "storage/log_writer.hpp"
+
+#include <functional>
+#include <list>
+#include <memory>
+#include <set>
+#include <unordered_map>
+
+namespace net {
+
+class Hub;
+
+// One connected client; in its conversations for as long as this lives. The outbox must outlive it.
+class Member {
+public:
+    Member(Hub& hub, Outbox& outbox);
+    ~Member();
+    Member(const Member&) = delete;
+    Member& operator=(const Member&) = delete;
+
+    // Carries out one frame; what follows from it appears in outboxes, some of it later.
+    void hear(std::string_view frame);
+
+    bool said_hello() const { return person_.has_value(); }
+
+    // The next frame must wait: this client is being brought up to date, or has too much on its way to disk.
+    // The outbox's changed() tells when to ask again.
+    bool is_busy() const;
+
+private:
+    friend class Hub;
+
+    // A conversation being sent from its history; live frames of it wait for their turn in there.
+    struct CatchUp {
+        base::ConversationId conversation;
+        std::uint64_t after = 0;
+    };
+
+    Hub& hub_;
+    Outbox& outbox_;
+    std::uint64_t number_ = 0;
+    std::optional<Person> person_;
+    std::vector<base::ConversationId> joined_;
+    std::size_t unacknowledged_ = 0;
+    bool loading_ = false;
+    std::optional<CatchUp> catch_up_;
+    std::set<base::ConversationId> stale_lines_;  // of the queue, to be sent when there is room
+};
+
+// What the hub needs from outside.
+struct HubParts {
+    Settings settings;
+    storage::LogWriter& log;
+    std::shared_ptr<const match::Matcher> matcher;
+    std::function<base::Moment()> clock;
+    std::function<void(const std::string&)> remark;  // one line for the server's own log; never a customer's words
+};
+
+// All conversations and who is in them. A message goes to the log first; once it is on disk its sender is told,
+// everyone in the conversation gets it, and it is read. What customers get is never more than the conversation itself.
+class Hub {
+public:
+    explicit Hub(HubParts parts);
+    ~Hub();
+    Hub(const Hub&) = delete;
+    Hub& operator=(const Hub&) = delete;
+
+    // Reads the open conversations back; before the first client.
+    base::Result<std::size_t> restore(storage::EventLog& log);
+
+    void use(std::shared_ptr<const match::Matcher> matcher) { parts_.matcher = std::move(matcher); }
+    const std::shared_ptr<const match::Matcher>& matcher() const { return parts_.matcher; }
+    std::size_t open_conversations() const { return queue_.size(); }
+    std::size_t members() const { return members_.size(); }
+
+private:
+    friend class Member;
+    struct Desk;
+    enum class Audience { everyone, staff, agents };
+
+    // hub.cpp: clients come, speak and go
+    void enter(Member& member);
+    void leave(Member& member);
+    void hear(Member& member, std::string_view frame);
+    void carry_out(Member& member, const Ref& ref, const Hello& hello);
+    void carry_out(Member& member, const Ref& ref, const Join& join);
+    void carry_out(Member& member, const Ref& ref, const Draft& draft);
+    void carry_out(Member& member, const Ref& ref, const Typing& typing);
+    void carry_out(Member& member, const Ref& ref, const Leave& leave);
+
+    // hub_log.cpp: what goes to the log first
+    void carry_out(Member& member, const Ref& ref, const Message& message);
+    void carry_out(Member& member, const Ref& ref, const Feedback& feedback);
+    void carry_out(Member& member, const Ref& ref, const Close& close);
+    void store(Member& member, const Ref& ref, storage::Event event);
+    void stored(std::uint64_t member, const Ref& ref, storage::Event event, const base::Result<storage::Appended>& outcome);
+    void answer_duplicate(Member& member, const Ref& ref, const Desk& desk, const storage::Event& event, std::uint64_t seq);
+    void spread(Desk& desk, const base::ConversationId& id, const News& news, std::uint64_t seq);
+
+    // hub_rooms.cpp: conversations come into memory and go out of it
+    Desk* find(const base::ConversationId& id);
+    void load(const base::ConversationId& id, std::uint64_t after);
+    void loaded(const base::ConversationId& id, const base::Result<std::vector<storage::Event>>& page);
+    void sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join);
+    void stand_up(Member& member, const base::ConversationId& id);
+    void settle(const base::ConversationId& id);
+    void show_line(const base::ConversationId& id, const QueueLine& line);
+    void trim_queue();
+
+    // hub_frames.cpp: who gets what
+    void catch_up(Member& member);
+    void send(const Desk& desk, const base::ConversationId& id, Audience audience, const Frame& frame,
+              const Member* except = nullptr) const;
+    void send_line(Member& member, const base::ConversationId& id);
+    void refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const;
+    Desk* desk_of(Member& member, const Ref& ref, const base::ConversationId& id);
+
+    HubParts parts_;
+    std::unordered_map<base::ConversationId, std::unique_ptr<Desk>> desks_;
+    std::list<base::ConversationId> idle_;  // nobody in them, longest idle first
+    std::unordered_map<base::ConversationId, QueueLine> queue_;
+    std::unordered_map<std::uint64_t, Member*> members_;
+    std::vector<Member*> staff_;  // agents and supervisors
+    std::uint64_t last_number_ = 0;
+};
+
+}  // namespace net

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "net/hub.hpp"
+
+#include <algorithm>
+
+namespace net {
+
+// A conversation in memory and who is in it. Only the hub's own files see this.
+struct Hub::Desk {
+    Desk(const base::ConversationId& id, std::size_t history_messages) : room(id, history_messages) {}
+
+    // Each person once, however many windows they have open.
+    Participants participants() const {
+        Participants people;
+        for (const Member* member : members) {
+            if (std::find(people.begin(), people.end(), *member->person_) == people.end()) people.push_back(*member->person_);
+        }
+        return people;
+    }
+
+    bool has(const Member& member) const { return std::find(members.begin(), members.end(), &member) != members.end(); }
+
+    Room room;
+    std::vector<Member*> members;
+    std::size_t pending = 0;  // events on their way to disk
+    bool loading = false;
+    bool closing = false;  // the "closed" event is on its way
+
+    struct Waiting {
+        std::uint64_t member = 0;
+        Ref ref;
+        Join join;
+    };
+    std::vector<Waiting> waiting;  // for the loading to end
+    std::optional<std::list<base::ConversationId>::iterator> idle;
+};
+
+}  // namespace net

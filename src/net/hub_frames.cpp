@@ -1,0 +1,66 @@
+#include "net/hub_desk.hpp"
+
+// Who gets what.
+namespace net {
+
+namespace {
+
+bool is_staff(Role role) { return role == Role::agent || role == Role::supervisor; }
+
+}  // namespace
+
+void Hub::catch_up(Member& member) {
+    while (member.outbox_.has_room()) {
+        if (!member.catch_up_) {
+            if (member.stale_lines_.empty()) return;
+            send_line(member, member.stale_lines_.extract(member.stale_lines_.begin()).value());
+            continue;
+        }
+        auto& place = *member.catch_up_;
+        const Role role = member.person_->role;
+        const Room& room = find(place.conversation)->room;
+        if (const auto* kept = room.kept_after(place.after)) {
+            member.outbox_.put(kept->message);
+            if (kept->reading && is_staff(role)) member.outbox_.put(kept->reading);
+            place.after = kept->seq;
+            continue;
+        }
+        if (room.is_closed()) member.outbox_.put(room.closed());
+        else if (role == Role::agent && room.waiting_advice()) member.outbox_.put(room.waiting_advice());
+        member.catch_up_.reset();
+        member.outbox_.nudge();
+    }
+}
+
+void Hub::send(const Desk& desk, const base::ConversationId& id, Audience audience, const Frame& frame,
+               const Member* except) const {
+    if (!frame) return;
+    for (Member* member : desk.members) {
+        const Role role = member->person_->role;
+        if (audience == Audience::staff && !is_staff(role)) continue;
+        if (audience == Audience::agents && role != Role::agent) continue;
+        const bool catching_up = member->catch_up_ && member->catch_up_->conversation == id;
+        if (member != except && !catching_up) member->outbox_.put(frame);
+    }
+}
+
+void Hub::send_line(Member& member, const base::ConversationId& id) {
+    if (const auto line = queue_.find(id); line != queue_.end()) {
+        member.outbox_.put(conversation_frame(id, line->second));
+    } else if (const Desk* desk = find(id)) {
+        member.outbox_.put(conversation_frame(id, desk->room.line()));
+    }
+}
+
+void Hub::refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const {
+    member.outbox_.put(error_frame(Refusal(code, std::move(words), ref)));
+}
+
+Hub::Desk* Hub::desk_of(Member& member, const Ref& ref, const base::ConversationId& id) {
+    Desk* desk = find(id);
+    if (desk && desk->has(member)) return desk;
+    refuse(member, ref, ErrorCode::not_joined, "join the conversation first");
+    return nullptr;
+}
+
+}  // namespace net

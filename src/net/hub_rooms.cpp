@@ -1,0 +1,146 @@
+#include "net/hub_desk.hpp"
+
+#include <exception>
+
+// Conversations come into memory and go out of it.
+namespace net {
+
+namespace {
+constexpr std::size_t page_events = 1'000;  // read from the log at a time
+}
+
+base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
+    auto open = log.open_conversations();
+    if (!open) return open.error();
+    const auto& limits = parts_.settings.limits;
+    const std::size_t wanted = std::min(open->size(), limits.queue_lines);
+    // Newest first, so that the newest stay in memory.
+    for (auto id = open->rbegin(); id != open->rbegin() + static_cast<std::ptrdiff_t>(wanted); ++id) {
+        auto desk = std::make_unique<Desk>(*id, limits.history_messages);
+        std::size_t count = page_events;
+        while (count == page_events) {
+            const auto page = log.read(*id, desk->room.seq(), page_events);
+            if (!page) return page.error();
+            for (const storage::Event& event : *page) desk->room.hear(event, *parts_.matcher);
+            count = page->size();
+        }
+        queue_[*id] = desk->room.line();
+        if (idle_.size() >= limits.idle_conversations) continue;
+        desk->idle = idle_.insert(idle_.begin(), *id);
+        desks_[*id] = std::move(desk);
+    }
+    return wanted;
+}
+
+Hub::Desk* Hub::find(const base::ConversationId& id) {
+    const auto found = desks_.find(id);
+    return found == desks_.end() ? nullptr : found->second.get();
+}
+
+void Hub::load(const base::ConversationId& id, std::uint64_t after) {
+    Desk& desk = *find(id);
+    desk.loading = true;
+    auto found = [this, id](const base::Result<std::vector<storage::Event>>& page) { loaded(id, page); };
+    if (!parts_.log.read(id, after, page_events, std::move(found))) loaded(id, base::Problem("log", "too many wait for it"));
+}
+
+void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<storage::Event>>& page) {
+    Desk& desk = *find(id);
+    bool readable = page.has_value();
+    try {
+        if (page) {
+            for (const storage::Event& event : *page) desk.room.hear(event, *parts_.matcher);
+            if (page->size() == page_events) return load(id, page->back().seq);
+        } else {
+            parts_.remark("not read: " + to_string(page.error()));
+        }
+    } catch (const std::exception& bug) {
+        parts_.remark(std::string("a conversation could not be read: ") + bug.what());
+        readable = false;
+    }
+    desk.loading = false;
+    for (const Desk::Waiting& waiting : std::exchange(desk.waiting, {})) {
+        const auto member = members_.find(waiting.member);
+        if (member == members_.end()) continue;
+        member->second->loading_ = false;
+        if (readable) sit_down(*member->second, waiting.ref, desk, waiting.join);
+        else refuse(*member->second, waiting.ref, ErrorCode::unavailable, "the log cannot be read right now; try again");
+        member->second->outbox_.nudge();
+    }
+    if (readable) settle(id);
+    else desks_.erase(id);
+}
+
+void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join) {
+    const base::ConversationId& id = join.conversation;
+    const Room& room = desk.room;
+    if (desk.idle) idle_.erase(*std::exchange(desk.idle, std::nullopt));
+    const bool first = !desk.has(member);
+    if (first) {
+        desk.members.push_back(&member);
+        member.joined_.push_back(id);
+    }
+    const Participants people = desk.participants();
+    member.outbox_.put(joined_frame(ref, id, room.seq(), people));
+    if (first) send(desk, id, Audience::everyone, presence_frame(id, people), &member);
+    if (member.person_->role == Role::customer && room.seq() == 0) {
+        desk.room.name_customer(member.person_->name);
+        show_line(id, room.line());
+    }
+    std::uint64_t after = join.after;
+    if (after > room.seq() || after < room.forgotten()) {
+        // What the client saw last is of another time, or older than what is kept: it gets all there is.
+        after = room.forgotten();
+        const auto* oldest = room.kept_after(after);
+        member.outbox_.put(gap_frame(id, join.after, oldest ? oldest->seq : room.seq() + 1));
+    }
+    member.catch_up_ = Member::CatchUp{.conversation = id, .after = after};
+    catch_up(member);
+}
+
+void Hub::stand_up(Member& member, const base::ConversationId& id) {
+    std::erase(member.joined_, id);
+    if (member.catch_up_ && member.catch_up_->conversation == id) member.catch_up_.reset();
+    Desk& desk = *find(id);
+    std::erase(desk.members, &member);
+    send(desk, id, Audience::everyone, presence_frame(id, desk.participants()));
+    settle(id);
+}
+
+void Hub::settle(const base::ConversationId& id) {
+    Desk* desk = find(id);
+    if (!desk || !desk->members.empty() || desk->pending > 0 || desk->loading || desk->idle) return;
+    if (desk->room.seq() == 0) {  // opened, and nothing ever said
+        if (const auto line = queue_.find(id); line != queue_.end()) {
+            QueueLine gone = line->second;
+            gone.open = false;
+            show_line(id, gone);
+        }
+        desks_.erase(id);
+        return;
+    }
+    desk->idle = idle_.insert(idle_.end(), id);
+    while (idle_.size() > parts_.settings.limits.idle_conversations) {
+        desks_.erase(idle_.front());
+        idle_.pop_front();
+    }
+}
+
+void Hub::show_line(const base::ConversationId& id, const QueueLine& line) {
+    const Frame frame = conversation_frame(id, line);
+    for (Member* member : staff_) {
+        if (member->outbox_.has_room()) member->outbox_.put(frame);
+        else member->stale_lines_.insert(id);
+    }
+    if (line.open) queue_[id] = line;
+    else queue_.erase(id);
+    trim_queue();
+}
+
+void Hub::trim_queue() {
+    if (queue_.size() <= parts_.settings.limits.queue_lines) return;
+    const auto older = [](const auto& one, const auto& other) { return one.second.at < other.second.at; };
+    queue_.erase(std::min_element(queue_.begin(), queue_.end(), older));
+}
+
+}  // namespace net

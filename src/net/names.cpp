@@ -1,0 +1,31 @@
+#include "net/protocol.hpp"
+
+#include <array>
+#include <stdexcept>
+
+namespace net {
+
+namespace {
+constexpr std::array<std::string_view, 5> roles = {"customer", "agent", "supervisor", "trainee", "integration"};
+constexpr std::array<std::string_view, 4> actions = {"inserted", "sent", "edited", "dismissed"};
+constexpr std::array<std::string_view, 12> codes = {
+    "bad_json", "bad_frame", "unknown_type", "hello_first",        "not_allowed", "not_joined",
+    "too_long", "too_many",  "closed",       "unknown_suggestion", "id_reused",   "unavailable"};
+}  // namespace
+
+std::string_view name_of(Role role) { return roles[static_cast<std::size_t>(role)]; }
+std::string_view name_of(FeedbackAction action) { return actions[static_cast<std::size_t>(action)]; }
+std::string_view name_of(ErrorCode code) { return codes[static_cast<std::size_t>(code)]; }
+
+std::optional<Role> role_from(std::string_view name) {
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        if (roles[i] == name) return static_cast<Role>(i);
+    }
+    return std::nullopt;
+}
+
+void throw_exception_from_error(const Refusal& refusal, const boost::source_location&) {
+    throw std::runtime_error(std::string(name_of(refusal.code)) + ": " + refusal.message);
+}
+
+}  // namespace net

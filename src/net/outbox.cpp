@@ -1,0 +1,55 @@
+#include "net/outbox.hpp"
+
+#include <boost/asio/redirect_error.hpp>
+
+#include <utility>
+
+namespace net {
+
+Outbox::Outbox(const Executor& executor, std::size_t capacity)
+    : capacity_(capacity), news_(executor, Timer::time_point::max()), moved_(executor, Timer::time_point::max()) {}
+
+void Outbox::put(Frame frame) {
+    if (closed_) return;
+    if (frames_.size() == capacity_) {
+        close(CloseReason::too_slow);
+        return;
+    }
+    frames_.push_back(std::move(frame));
+    if (frames_.size() == 1) news_.cancel();
+}
+
+Frame Outbox::next() {
+    if (frames_.empty()) return nullptr;
+    Frame frame = std::move(frames_.front());
+    frames_.pop_front();
+    return frame;
+}
+
+Awaitable<Frame> Outbox::take() {
+    while (frames_.empty() && !closed_) {
+        error_code woken;
+        co_await news_.async_wait(asio::redirect_error(use_awaitable, woken));
+    }
+    Frame frame = next();
+    if (send_more_ && has_room()) send_more_();
+    co_return frame;
+}
+
+Awaitable<void> Outbox::changed() {
+    if (closed_) co_return;
+    error_code woken;
+    co_await moved_.async_wait(asio::redirect_error(use_awaitable, woken));
+}
+
+void Outbox::nudge() { moved_.cancel(); }
+
+void Outbox::close(CloseReason reason) {
+    if (closed_) return;
+    closed_ = true;
+    reason_ = reason;
+    news_.cancel();
+    moved_.cancel();
+}
+
+}  // namespace net

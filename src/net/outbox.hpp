@@ -1,0 +1,64 @@
+#pragma once
+
+#include "net/asio.hpp"
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace net {
+
+// A frame that goes to several sockets is written once and shared.
+using Frame = std::shared_ptr<const std::string>;
+
+// Why we end a connection; the number is the WebSocket close code.
+enum class CloseReason : std::uint16_t {
+    finished = 1000,
+    going_away = 1001,
+    text_only = 1003,
+    no_hello = 1008,
+    too_big = 1009,
+    our_fault = 1011,
+    too_slow = 1013
+};
+
+// Frames waiting to be written to one client, in order.
+// Bounded: a client that stops reading is dropped rather than remembered.
+class Outbox {
+public:
+    Outbox(const Executor& executor, std::size_t capacity);
+
+    // Does nothing once closed. When full, it closes itself as `too_slow` instead.
+    void put(Frame frame);
+
+    // At most half full: those with much to send stop here and are called back, so that it never fills by their doing.
+    bool has_room() const { return !closed_ && frames_.size() <= capacity_ / 2; }
+    void when_room(std::function<void()> send_more) { send_more_ = std::move(send_more); }
+
+    // The next frame, or null when there is none.
+    Frame next();
+
+    // The next frame as soon as there is one; null once closed and empty.
+    Awaitable<Frame> take();
+
+    // Returns when somebody called nudge(), or it was closed.
+    Awaitable<void> changed();
+    void nudge();
+
+    // What is in it is still written. The first reason counts.
+    void close(CloseReason reason);
+    bool is_closed() const { return closed_; }
+    CloseReason reason() const { return reason_; }
+
+private:
+    std::deque<Frame> frames_;
+    std::size_t capacity_;
+    std::function<void()> send_more_;
+    bool closed_ = false;
+    CloseReason reason_ = CloseReason::finished;
+    Timer news_;   // never expires; cancelled to wake take()
+    Timer moved_;  // the same for changed()
+};
+
+}  // namespace net

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "base/id.hpp"
+#include "base/language.hpp"
+
+#include <boost/system/result.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+// What clients say in `evenkeel.v1` (docs/protocol.md), as values.
+namespace net {
+
+inline constexpr std::string_view protocol_name = "evenkeel.v1";
+
+enum class Role { customer, agent, supervisor, trainee, integration };
+std::string_view name_of(Role role);
+std::optional<Role> role_from(std::string_view name);
+
+struct Person {
+    Role role = Role::customer;
+    std::string name = {};
+
+    auto operator<=>(const Person&) const = default;
+};
+
+struct Hello {
+    Person person;
+};
+struct Join {
+    base::ConversationId conversation;
+    std::uint64_t after = 0;
+};
+struct Message {
+    base::ConversationId conversation;
+    std::string text;
+    std::optional<base::Language> language;
+    std::optional<Person> from;  // whom an integration speaks for
+};
+struct Draft {
+    base::ConversationId conversation;
+    std::string text;
+};
+enum class FeedbackAction { inserted, sent, edited, dismissed };
+std::string_view name_of(FeedbackAction action);
+struct Feedback {
+    std::string suggestion;
+    FeedbackAction action = FeedbackAction::inserted;
+    std::optional<std::string> reply, text, reason;
+};
+struct Typing {
+    base::ConversationId conversation;
+};
+struct Leave {
+    base::ConversationId conversation;
+};
+struct Close {
+    base::ConversationId conversation;
+};
+
+struct Command {
+    std::optional<std::string> id;
+    std::variant<Hello, Join, Message, Draft, Feedback, Typing, Leave, Close> what;
+};
+
+enum class ErrorCode {
+    bad_json,
+    bad_frame,
+    unknown_type,
+    hello_first,
+    not_allowed,
+    not_joined,
+    too_long,
+    too_many,
+    closed,
+    unknown_suggestion,
+    id_reused,
+    unavailable
+};
+std::string_view name_of(ErrorCode code);
+
+// Why a command was not carried out; becomes an `error` frame.
+struct Refusal {
+    Refusal() = default;
+    Refusal(ErrorCode why, std::string words, std::optional<std::string> answered = std::nullopt)
+        : code(why), message(std::move(words)), ref(std::move(answered)) {}
+
+    ErrorCode code = ErrorCode::bad_frame;
+    std::string message;
+    std::optional<std::string> ref;
+};
+[[noreturn]] void throw_exception_from_error(const Refusal& refusal, const boost::source_location& caller);
+
+// Reads one frame. Any bytes may come in; what is not a command comes out as a refusal with the frame's id where it had one.
+boost::system::result<Command, Refusal> decode(std::string_view frame, std::size_t text_characters);
+
+// 1 to 64 characters of A-Z a-z 0-9 . _ -
+bool is_conversation_id(std::string_view id);
+
+}  // namespace net

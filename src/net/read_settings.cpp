@@ -1,0 +1,179 @@
+#include "base/language.hpp"
+#include "net/settings.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <variant>
+
+namespace net {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+// One key of the file: where it lives in Settings and what it may be.
+struct Key {
+    std::string_view group;  // empty = at the top
+    std::string_view name;
+    std::variant<std::string Settings::*, std::uint16_t Settings::*, std::size_t Limits::*, std::chrono::seconds Waits::*> member;
+    std::uint64_t least = 0;
+    std::uint64_t most = 0;
+};
+
+constexpr std::uint64_t day = 86'400;
+constexpr std::uint64_t million = 1'000'000;
+constexpr std::uint64_t mebibyte = 1'048'576;
+
+const auto& keys() {
+    static const std::array table = {
+        Key{"", "address", &Settings::address},
+        Key{"", "port", &Settings::port, 0, 65'535},
+        Key{"", "hosts", &Settings::hosts},
+        Key{"", "language", &Settings::language},
+        Key{"", "data", &Settings::data},
+        Key{"limits", "frame_bytes", &Limits::frame_bytes, 1'024, 16 * mebibyte},
+        Key{"limits", "text_characters", &Limits::text_characters, 1, million},
+        Key{"limits", "conversations", &Limits::conversations, 1, 100'000},
+        Key{"limits", "outbox_frames", &Limits::outbox_frames, 8, million},
+        Key{"limits", "unacknowledged", &Limits::unacknowledged, 1, 100'000},
+        Key{"limits", "connections", &Limits::connections, 1, million},
+        Key{"limits", "header_bytes", &Limits::header_bytes, 1'024, mebibyte},
+        Key{"limits", "body_bytes", &Limits::body_bytes, 1'024, 16 * mebibyte},
+        Key{"limits", "history_messages", &Limits::history_messages, 1, million},
+        Key{"limits", "idle_conversations", &Limits::idle_conversations, 0, million},
+        Key{"limits", "queue_lines", &Limits::queue_lines, 1, million},
+        Key{"limits", "storage_waiting", &Limits::storage_waiting, 1, million},
+        Key{"limits", "storage_batch", &Limits::storage_batch, 1, 100'000},
+        Key{"waits", "hello", &Waits::hello, 1, day},
+        Key{"waits", "heartbeat", &Waits::heartbeat, 1, day},
+        Key{"waits", "close", &Waits::close, 1, day},
+        Key{"waits", "request", &Waits::request, 1, day},
+        Key{"waits", "stop", &Waits::stop, 1, day},
+    };
+    return table;
+}
+
+std::string path_of(const Key& key) {
+    return key.group.empty() ? std::string(key.name) : std::string(key.group) + "." + std::string(key.name);
+}
+
+std::string variable_of(const Key& key) {
+    std::string name = "EVENKEEL_" + path_of(key);
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c == '.' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return name;
+}
+
+struct Setter {
+    Settings& settings;
+    std::uint64_t number;
+    const std::string& text;
+
+    void operator()(std::string Settings::*member) const { settings.*member = text; }
+    void operator()(std::uint16_t Settings::*member) const { settings.*member = static_cast<std::uint16_t>(number); }
+    void operator()(std::size_t Limits::*member) const { settings.limits.*member = number; }
+    void operator()(std::chrono::seconds Waits::*member) const {
+        settings.waits.*member = std::chrono::seconds(static_cast<std::int64_t>(number));
+    }
+};
+
+bool is_text(const Key& key) { return std::holds_alternative<std::string Settings::*>(key.member); }
+
+std::string wanted(const Key& key) {
+    if (is_text(key)) return "give a string";
+    return "give a whole number from " + std::to_string(key.least) + " to " + std::to_string(key.most);
+}
+
+// Nothing when the value fits; else what is wrong, without the place.
+std::optional<std::string> set(Settings& settings, const Key& key, std::optional<std::uint64_t> number,
+                               const std::optional<std::string>& text) {
+    const bool fits = is_text(key) ? text.has_value() : number && *number >= key.least && *number <= key.most;
+    if (!fits) return wanted(key);
+    if (key.name == "language" && !base::language_from(*text)) return "give one of en, nb, da, it, hu, el";
+    std::visit(Setter{settings, number.value_or(0), text ? *text : std::string()}, key.member);
+    return std::nullopt;
+}
+
+std::optional<base::Problem> set_from_file(Settings& settings, const Key& key, const ordered_json& value,
+                                           const std::string& place) {
+    std::optional<std::uint64_t> number;
+    std::optional<std::string> text;
+    if (value.is_number_unsigned()) number = value.get<std::uint64_t>();
+    if (value.is_string()) text = value.get<std::string>();
+    const auto wrong = set(settings, key, number, text);
+    if (!wrong) return std::nullopt;
+    return base::Problem(place, "\"" + path_of(key) + "\" is " + value.dump() + "; " + *wrong);
+}
+
+std::optional<base::Problem> set_from_environment(Settings& settings, const Key& key, const Environment& environment) {
+    const auto text = environment(variable_of(key));
+    if (!text) return std::nullopt;
+    std::optional<std::uint64_t> number;
+    std::uint64_t digits = 0;
+    const auto end = text->data() + text->size();
+    const auto [rest, fault] = std::from_chars(text->data(), end, digits);
+    if (fault == std::errc() && rest == end) number = digits;
+    const auto wrong = set(settings, key, number, text);
+    if (!wrong) return std::nullopt;
+    return base::Problem(variable_of(key), "is \"" + *text + "\"; " + *wrong);
+}
+
+const Key* find_key(std::string_view group, std::string_view name) {
+    const auto found = std::find_if(keys().begin(), keys().end(),
+                                    [&](const Key& key) { return key.group == group && key.name == name; });
+    return found == keys().end() ? nullptr : &*found;
+}
+
+std::optional<base::Problem> read_group(Settings& settings, const ordered_json& object, const std::string& group,
+                                        const std::string& place) {
+    for (const auto& [name, value] : object.items()) {
+        if (group.empty() && name == "$schema") continue;
+        if (group.empty() && (name == "limits" || name == "waits") && value.is_object()) {
+            if (auto problem = read_group(settings, value, name, place)) return problem;
+            continue;
+        }
+        const Key* key = find_key(group, name);
+        if (!key) {
+            return base::Problem(place, "\"" + (group.empty() ? name : group + "." + name) +
+                                            "\" is no setting; see config/schema/config.schema.json for their names");
+        }
+        if (auto problem = set_from_file(settings, *key, value, place)) return problem;
+    }
+    return std::nullopt;
+}
+
+struct Getter {
+    const Settings& settings;
+
+    ordered_json operator()(std::string Settings::*member) const { return settings.*member; }
+    ordered_json operator()(std::uint16_t Settings::*member) const { return settings.*member; }
+    ordered_json operator()(std::size_t Limits::*member) const { return settings.limits.*member; }
+    ordered_json operator()(std::chrono::seconds Waits::*member) const { return (settings.waits.*member).count(); }
+};
+
+}  // namespace
+
+base::Result<Settings> read_settings(std::string_view text, const std::string& place, const Environment& environment) {
+    Settings settings;
+    const auto file = ordered_json::parse(text, nullptr, false, true);
+    if (!file.is_object()) return base::Problem(place, "not a JSON object; compare config/evenkeel.json as it was delivered");
+    if (auto problem = read_group(settings, file, "", place)) return *problem;
+    for (const Key& key : keys()) {
+        if (auto problem = set_from_environment(settings, key, environment)) return *problem;
+    }
+    return settings;
+}
+
+std::string to_json(const Settings& settings) {
+    ordered_json file = ordered_json::object();
+    for (const Key& key : keys()) {
+        ordered_json& group = key.group.empty() ? file : file[std::string(key.group)];
+        group[std::string(key.name)] = std::visit(Getter{settings}, key.member);
+    }
+    return file.dump(2);
+}
+
+}  // namespace net

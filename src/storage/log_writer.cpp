@@ -1,0 +1,95 @@
+#include "storage/log_writer.hpp"
+
+#include <boost/asio/execution/outstanding_work.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/prefer.hpp>
+
+#include <utility>
+
+namespace storage {
+
+LogWriter::LogWriter(std::unique_ptr<EventLog> log, asio::any_io_executor home, LogWriterLimits limits)
+    : log_(std::move(log)), home_(std::move(home)), limits_(limits), thread_([this] { work(); }) {}
+
+LogWriter::~LogWriter() { stop(); }
+
+bool LogWriter::append(Event event, Written done) {
+    return take(Append{.event = std::move(event), .done = std::move(done), .home = awaited()});
+}
+
+bool LogWriter::read(base::ConversationId conversation, std::uint64_t after, std::size_t limit, Found done) {
+    return take(Read{.conversation = std::move(conversation),
+                     .after = after,
+                     .limit = limit,
+                     .done = std::move(done),
+                     .home = awaited()});
+}
+
+asio::any_io_executor LogWriter::awaited() const {
+    return asio::prefer(home_, asio::execution::outstanding_work.tracked);
+}
+
+bool LogWriter::take(Job job) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (stopped_ || waiting_.size() >= limits_.waiting) return false;
+        waiting_.push_back(std::move(job));
+    }
+    news_.notify_one();
+    return true;
+}
+
+void LogWriter::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopped_ = true;
+    }
+    news_.notify_one();
+    if (thread_.joinable()) thread_.join();
+}
+
+std::deque<LogWriter::Job> LogWriter::next_jobs() {
+    std::unique_lock lock(mutex_);
+    news_.wait(lock, [this] { return stopped_ || !waiting_.empty(); });
+    return std::exchange(waiting_, {});
+}
+
+void LogWriter::work() {
+    for (;;) {
+        std::deque<Job> jobs = next_jobs();
+        if (jobs.empty()) return;  // stopped, and nothing waits
+        std::vector<Append> appends;
+        for (Job& job : jobs) {
+            if (auto* append = std::get_if<Append>(&job)) {
+                appends.push_back(std::move(*append));
+                if (appends.size() == limits_.batch) do_appends(std::exchange(appends, {}));
+            } else {
+                do_appends(std::exchange(appends, {}));
+                do_read(std::move(std::get<Read>(job)));
+            }
+        }
+        do_appends(std::move(appends));
+    }
+}
+
+void LogWriter::do_appends(std::vector<Append> appends) {
+    if (appends.empty()) return;
+    std::vector<Event> events;
+    events.reserve(appends.size());
+    for (Append& append : appends) events.push_back(std::move(append.event));
+    auto outcome = log_->append(events);
+    asio::post(home_, [appends = std::move(appends), outcome = std::move(outcome)] {
+        for (std::size_t i = 0; i < appends.size(); ++i) {
+            if (!appends[i].done) continue;
+            if (outcome) appends[i].done((*outcome)[i]);
+            else appends[i].done(outcome.error());
+        }
+    });
+}
+
+void LogWriter::do_read(Read read) {
+    auto outcome = log_->read(read.conversation, read.after, read.limit);
+    asio::post(home_, [read = std::move(read), outcome = std::move(outcome)] { read.done(outcome); });
+}
+
+}  // namespace storage

@@ -1,0 +1,87 @@
+#include "text/language_model.hpp"
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace text {
+
+namespace {
+
+constexpr std::size_t buckets = 1U << 16U;
+constexpr double independence = 0.25;   // share of a trigram's evidence that its neighbours have not given already
+constexpr double smoothing = 0.5;
+constexpr std::size_t longest_learned = 400;  // code points
+
+std::uint64_t mixed(std::uint64_t value) {
+    value ^= value >> 31U;
+    value *= 0x9e3779b97f4a7c15ULL;
+    return value ^ (value >> 29U);
+}
+
+// Every trigram of the case-folded line, borders included, and every word.
+void for_each_feature(std::string_view line, auto&& act) {
+    std::uint64_t first = ' ';
+    std::uint64_t second = ' ';
+    std::uint64_t word = 0;
+    std::size_t read = 0;
+    const auto feed = [&](char32_t point) {
+        act(static_cast<std::size_t>(mixed((first << 42U) ^ (second << 21U) ^ point) % buckets));
+        first = second;
+        second = point;
+        if (point == ' ') {
+            if (word != 0) act(static_cast<std::size_t>(mixed(word) % buckets));
+            word = 0;
+        } else {
+            word = mixed(word * 31 + point + 1);
+        }
+    };
+    for (const char32_t original : decode(line)) {
+        if (++read > longest_learned) break;
+        for (char32_t point : fold_case(original)) {
+            const bool letter = (point >= 'a' && point <= 'z') || point >= 0xc0 || point == '\'';
+            if (!letter) point = ' ';
+            if (point != ' ' || second != ' ') feed(point);
+        }
+    }
+    if (second != ' ') feed(' ');
+}
+
+}  // namespace
+
+LanguageModel::LanguageModel() : counts_(buckets) {}
+
+void LanguageModel::learn(std::string_view line, base::Language language) {
+    const std::size_t column = base::index_of(language);
+    for_each_feature(line, [&](std::size_t bucket) {
+        counts_[bucket][column] += 1.0F;
+        totals_[column] += 1.0;
+    });
+}
+
+void LanguageModel::finish() {
+    for (auto& row : counts_) {
+        double mean = 0;
+        base::PerLanguage<double> logs{};
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            logs[column] = std::log((row[column] + smoothing) / (totals_[column] + smoothing * static_cast<double>(buckets)));
+            mean += logs[column] / static_cast<double>(row.size());
+        }
+        // Against the mean of the six, so that a feature nobody has says nothing.
+        for (std::size_t column = 0; column < row.size(); ++column) row[column] = static_cast<float>(logs[column] - mean);
+    }
+}
+
+LanguageEvidence LanguageModel::evidence(std::string_view message) const {
+    LanguageEvidence evidence;
+    for_each_feature(message, [&](std::size_t bucket) {
+        for (std::size_t column = 0; column < evidence.weight.size(); ++column) evidence.weight[column] += independence * counts_[bucket][column];
+    });
+    const double least = *std::min_element(evidence.weight.begin(), evidence.weight.end());
+    for (double& weight : evidence.weight) weight = std::max(0.0, weight - std::max(least, 0.0));
+    return evidence;
+}
+
+}  // namespace text

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "text/language_id.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace text {
+
+// Tells languages apart by their letter sequences, learned from lines of known language: a naive Bayes model over character
+// trigrams and whole words. Sharper than function words on the short lines it was made for; knows only what it was taught.
+class LanguageModel {
+public:
+    LanguageModel();
+
+    void learn(std::string_view line, base::Language language);
+
+    // To be called once, after the last learn().
+    void finish();
+
+    // In nats, scaled down because neighbouring trigrams repeat each other.
+    LanguageEvidence evidence(std::string_view message) const;
+
+private:
+    std::vector<base::PerLanguage<float>> counts_;  // by hashed feature; log likelihoods once finished
+    base::PerLanguage<double> totals_{};
+};
+
+}  // namespace text

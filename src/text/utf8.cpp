@@ -1,0 +1,38 @@
+#include "text/utf8.hpp"
+
+#include <unicode/utf8.h>
+
+namespace text {
+
+std::u32string decode(std::string_view utf8) {
+    std::u32string points;
+    points.reserve(utf8.size());
+    const auto* bytes = reinterpret_cast<const uint8_t*>(utf8.data());
+    const auto length = static_cast<int32_t>(utf8.size());
+    for (int32_t at = 0; at < length;) {
+        UChar32 point = 0;
+        U8_NEXT_OR_FFFD(bytes, at, length, point);
+        points.push_back(static_cast<char32_t>(point));
+    }
+    return points;
+}
+
+void append(std::string& utf8, char32_t point) {
+    if (point < 0x80) {
+        utf8.push_back(static_cast<char>(point));
+        return;
+    }
+    char bytes[4];
+    int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(point));
+    utf8.append(bytes, static_cast<std::size_t>(length));
+}
+
+std::string encode(std::u32string_view points) {
+    std::string utf8;
+    utf8.reserve(points.size());
+    for (const char32_t point : points) append(utf8, point);
+    return utf8;
+}
+
+}  // namespace text

@@ -1,0 +1,18 @@
+# Plants one offender of each kind in a scratch tree; layers.cmake must name every one of them.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE ${SCRATCH})
+file(WRITE ${SCRATCH}/text/outward.cpp "#include \"match/matcher.hpp\"\n")
+file(WRITE ${SCRATCH}/assist/homeless.cpp "#include <boost/asio/io_context.hpp>\n")
+file(WRITE ${SCRATCH}/match/reader.cpp "#include <fstream>\n")
+file(WRITE ${SCRATCH}/assist/clock.cpp "auto now = std::chrono::system_clock::now();\n")
+execute_process(COMMAND ${CMAKE_COMMAND} -DSOURCE=${SCRATCH} -P ${CMAKE_CURRENT_LIST_DIR}/layers.cmake
+    RESULT_VARIABLE result ERROR_VARIABLE said)
+if(result EQUAL 0)
+    message(FATAL_ERROR "four planted offenders passed")
+endif()
+foreach(offender outward.cpp homeless.cpp reader.cpp clock.cpp)
+    string(FIND "${said}" "${offender}" at)
+    if(at EQUAL -1)
+        message(FATAL_ERROR "${offender} was not named:\n${said}")
+    endif()
+endforeach()

@@ -1,0 +1,132 @@
+#include <doctest/doctest.h>
+
+#include "storage/log_writer.hpp"
+#include "storage/sqlite_event_log.hpp"
+#include "unit/storage/fresh_folder.hpp"
+
+#include <boost/asio/io_context.hpp>
+
+#include <semaphore>
+
+using storage::Appended;
+using storage::Event;
+using storage::LogWriter;
+
+namespace {
+
+Event message(std::string id) { return {.conversation = {"a"}, .kind = "message", .id = base::MessageId{std::move(id)}, .body = "{}"}; }
+
+// Holds the storage thread until it is let go, and records how many events came in each commit.
+class HeldLog final : public storage::EventLog {
+public:
+    HeldLog(std::vector<std::size_t>& batches, std::binary_semaphore& begun, std::counting_semaphore<>& go)
+        : batches_(batches), begun_(begun), go_(go) {}
+
+    base::Result<std::vector<Appended>> append(const std::vector<Event>& events) override {
+        batches_.push_back(events.size());
+        if (batches_.size() == 1) {
+            begun_.release();
+            go_.acquire();
+        }
+        if (events.front().body == "bad") return base::Problem("disk", "full");
+        std::vector<Appended> appended;
+        for (std::size_t i = 0; i < events.size(); ++i) appended.push_back({.seq = ++seq_});
+        return appended;
+    }
+    base::Result<std::vector<Event>> read(const base::ConversationId&, std::uint64_t, std::size_t) override {
+        return std::vector<Event>(seq_);
+    }
+    base::Result<std::vector<base::ConversationId>> open_conversations() override {
+        return std::vector<base::ConversationId>{};
+    }
+
+private:
+    std::vector<std::size_t>& batches_;
+    std::binary_semaphore& begun_;
+    std::counting_semaphore<>& go_;
+    std::uint64_t seq_ = 0;
+};
+
+struct Held {
+    std::vector<std::size_t> batches;
+    std::binary_semaphore begun{0};
+    std::counting_semaphore<> go{0};
+    boost::asio::io_context io{1};
+
+    std::unique_ptr<storage::EventLog> log() { return std::make_unique<HeldLog>(batches, begun, go); }
+};
+
+}  // namespace
+
+TEST_SUITE("the log writer") {
+    TEST_CASE("answers on the loop, in the order of asking") {
+        tests::FreshFolder folder;
+        boost::asio::io_context io{1};
+        LogWriter writer(storage::SqliteEventLog::open(folder / "log.db").value(), io.get_executor());
+        std::vector<std::string> heard;
+        const auto loop = std::this_thread::get_id();
+        for (int i = 1; i <= 50; ++i) {
+            REQUIRE(writer.append(message(std::to_string(i)), [&heard, loop](const auto& appended) {
+                CHECK(std::this_thread::get_id() == loop);
+                heard.push_back(std::to_string(appended.value().seq));
+            }));
+        }
+        REQUIRE(writer.read({"a"}, 0, 100, [&heard](const auto& events) {
+            heard.push_back("read " + std::to_string(events.value().size()));
+        }));
+        io.run();
+        REQUIRE(heard.size() == 51);
+        CHECK(heard[0] == "1");
+        CHECK(heard[49] == "50");
+        CHECK(heard[50] == "read 50");
+    }
+
+    TEST_CASE("what waits goes to disk in one commit, up to the batch limit") {
+        Held held;
+        LogWriter writer(held.log(), held.io.get_executor(), {.batch = 8});
+        REQUIRE(writer.append(message("0"), {}));
+        held.begun.acquire();
+        for (int i = 1; i <= 10; ++i) REQUIRE(writer.append(message(std::to_string(i)), {}));
+        held.go.release();
+        held.io.run();
+        CHECK(held.batches == std::vector<std::size_t>{1, 8, 2});
+    }
+
+    TEST_CASE("says no beyond the limit, and takes more once there is room") {
+        Held held;
+        LogWriter writer(held.log(), held.io.get_executor(), {.waiting = 2});
+        REQUIRE(writer.append(message("0"), {}));
+        held.begun.acquire();
+        CHECK(writer.append(message("1"), {}));
+        CHECK(writer.append(message("2"), {}));
+        CHECK_FALSE(writer.append(message("3"), {}));
+        CHECK_FALSE(writer.read({"a"}, 0, 1, {}));
+        held.go.release();
+        held.io.run();
+        CHECK(writer.append(message("3"), {}));
+    }
+
+    TEST_CASE("a fault of the log is told to everyone in that commit") {
+        Held held;
+        held.go.release();
+        LogWriter writer(held.log(), held.io.get_executor());
+        Event bad = message("1");
+        bad.body = "bad";
+        std::string told;
+        REQUIRE(writer.append(bad, [&told](const auto& appended) { told = to_string(appended.error()); }));
+        held.io.run();
+        CHECK(told == "disk: full");
+    }
+
+    TEST_CASE("stopping stores what waits and takes no more") {
+        Held held;
+        held.go.release();
+        int answers = 0;
+        LogWriter writer(held.log(), held.io.get_executor());
+        for (int i = 0; i < 5; ++i) REQUIRE(writer.append(message(std::to_string(i)), [&answers](const auto&) { ++answers; }));
+        writer.stop();
+        CHECK_FALSE(writer.append(message("late"), {}));
+        held.io.run();
+        CHECK(answers == 5);
+    }
+}
