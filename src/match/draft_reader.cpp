@@ -37,11 +37,13 @@ std::vector<Sentence> sentences_of(std::string_view draft) {
 
 }  // namespace
 
-DraftReader::DraftReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons) : lexicons_(lexicons) {
+DraftReader::DraftReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept)
+    : lexicons_(lexicons) {
     for (const Intent& intent : catalogue.intents) {
         if (intent.audience == intents::Audience::agent) intents_.push_back(&intent);
     }
-    model_ = Model(lines(catalogue), intents_.size(), intents_.size(), training);
+    const std::size_t heads = intents_.size();
+    model_ = kept != nullptr ? Model::read(*kept, heads) : Model(lines(catalogue), heads, heads, training);
 }
 
 std::size_t DraftReader::index_of(const std::string& id) const {

@@ -10,7 +10,10 @@ namespace match {
 // Reads what agents write: faults and tactics, any number of them in one draft, found in its sentences.
 class DraftReader {
 public:
-    DraftReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons);
+    // Trains, or takes the trained model from `kept` when that is given.
+    DraftReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept);
+
+    void write(ByteWriter& bytes) const { model_.write(bytes); }
 
     // Everything of a DraftReading but the heat.
     DraftReading read(std::string_view draft, base::Language language) const;

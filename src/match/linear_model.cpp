@@ -40,6 +40,7 @@ LinearModel::LinearModel(std::span<const TrainingLine> lines, std::size_t heads,
     how.weight_label = labels;
     how.weight = label_weights;
 
+    const auto weigh_favour = [&](std::size_t head) { label_weights[0] = head < settings.rare_heads ? settings.in_favour : 1.0; };
     std::vector<feature_node*> chosen;
     std::vector<double> answers;
     for (std::size_t head = 0; head < heads; ++head) {
@@ -57,6 +58,7 @@ LinearModel::LinearModel(std::span<const TrainingLine> lines, std::size_t heads,
             bias_[head] = -1;
             continue;
         }
+        weigh_favour(head);
         problem task{};
         task.l = static_cast<int>(chosen.size());
         task.n = bias_feature;
@@ -72,6 +74,19 @@ LinearModel::LinearModel(std::span<const TrainingLine> lines, std::size_t heads,
         bias_[head] = static_cast<float>(sign * trained->w[features]);
         free_and_destroy_model(&trained);
     }
+}
+
+void LinearModel::write(ByteWriter& bytes) const {
+    bytes.put_all(weights_);
+    bytes.put_all(bias_);
+}
+
+LinearModel LinearModel::read(ByteReader& bytes) {
+    LinearModel model;
+    model.weights_ = bytes.take_all<float>();
+    model.bias_ = bytes.take_all<float>();
+    model.heads_ = model.bias_.size();
+    return model;
 }
 
 std::vector<float> LinearModel::score(const std::vector<Weighted>& message) const {

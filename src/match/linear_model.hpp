@@ -19,7 +19,8 @@ struct TrainingLine {
 
 struct TrainingSettings {
     double cost = 1.0;         // LIBLINEAR's C
-    double in_favour = 2.0;    // how much more a line in favour weighs: there are few of them
+    double in_favour = 2.0;    // how much more a line in favour weighs in a head that has few of them
+    std::size_t rare_heads = 0;  // so many heads at the front have few
 };
 
 // Many yes-or-no questions answered over the same features: one linear head each, trained by LIBLINEAR (L2-regularised squared-hinge
@@ -29,7 +30,10 @@ public:
     LinearModel() = default;
     LinearModel(std::span<const TrainingLine> lines, std::size_t heads, std::size_t features, const TrainingSettings& settings);
 
-    std::size_t heads() const { return heads_; }
+    bool fits(std::size_t heads, std::size_t features) const { return heads_ == heads && weights_.size() == heads * features; }
+
+    void write(ByteWriter& bytes) const;
+    static LinearModel read(ByteReader& bytes);
 
     // Margins, one per head; above zero speaks in favour.
     std::vector<float> score(const std::vector<Weighted>& message) const;

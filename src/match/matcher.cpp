@@ -4,6 +4,9 @@
 #include "match/speech_reader.hpp"
 #include "text/language_model.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 namespace match {
 
 namespace {
@@ -13,6 +16,20 @@ using base::Language;
 base::PerLanguage<LexiconReader> lexicon_readers(const intents::Catalogue& catalogue) {
     const auto reader = [&](Language language) { return LexiconReader(catalogue.lexicons[base::index_of(language)]); };
     return {reader(Language::en), reader(Language::nb), reader(Language::da), reader(Language::it), reader(Language::hu), reader(Language::el)};
+}
+
+// Eight bytes at a step: the cache is some tens of megabytes.
+std::uint64_t hash_of(std::string_view bytes) {
+    std::uint64_t hash = bytes.size();
+    while (!bytes.empty()) {
+        std::uint64_t word = 0;
+        const std::size_t used = std::min(bytes.size(), sizeof word);
+        std::memcpy(&word, bytes.data(), used);
+        hash = (hash ^ word) * 0x9e3779b97f4a7c15ULL;
+        hash ^= hash >> 29U;
+        bytes.remove_prefix(used);
+    }
+    return hash;
 }
 
 text::LanguageModel language_model(const intents::Catalogue& catalogue) {
@@ -35,8 +52,11 @@ text::LanguageModel language_model(const intents::Catalogue& catalogue) {
 }  // namespace
 
 struct Matcher::Parts {
-    explicit Parts(const intents::Catalogue& catalogue)
-        : lexicons(lexicon_readers(catalogue)), languages(language_model(catalogue)), speech(catalogue, lexicons), drafts(catalogue, lexicons) {}
+    Parts(const intents::Catalogue& catalogue, ByteReader* kept)
+        : lexicons(lexicon_readers(catalogue)),
+          languages(language_model(catalogue)),
+          speech(catalogue, lexicons, kept),
+          drafts(catalogue, lexicons, kept) {}
 
     base::PerLanguage<LexiconReader> lexicons;
     text::LanguageModel languages;
@@ -49,7 +69,31 @@ Matcher::Matcher(std::shared_ptr<const intents::Catalogue> catalogue, std::uniqu
 Matcher::~Matcher() = default;
 
 std::shared_ptr<const Matcher> Matcher::train(std::shared_ptr<const intents::Catalogue> catalogue) {
-    auto parts = std::make_unique<const Parts>(*catalogue);
+    auto parts = std::make_unique<const Parts>(*catalogue, nullptr);
+    return std::shared_ptr<const Matcher>(new Matcher(std::move(catalogue), std::move(parts)));
+}
+
+std::string Matcher::dump() const {
+    ByteWriter bytes;
+    bytes.put(hash_of(catalogue_->digest));
+    parts_->speech.write(bytes);
+    parts_->drafts.write(bytes);
+    std::string dumped = std::move(bytes).bytes();
+    const std::uint64_t checksum = hash_of(dumped);
+    dumped.append(reinterpret_cast<const char*>(&checksum), sizeof checksum);
+    return dumped;
+}
+
+std::shared_ptr<const Matcher> Matcher::restore(std::shared_ptr<const intents::Catalogue> catalogue, std::string_view bytes) {
+    std::uint64_t checksum = 0;
+    if (bytes.size() < sizeof checksum) return nullptr;
+    std::memcpy(&checksum, bytes.data() + bytes.size() - sizeof checksum, sizeof checksum);
+    bytes.remove_suffix(sizeof checksum);
+    if (hash_of(bytes) != checksum) return nullptr;
+    ByteReader kept(bytes);
+    if (kept.take<std::uint64_t>() != hash_of(catalogue->digest)) return nullptr;
+    auto parts = std::make_unique<const Parts>(*catalogue, &kept);
+    if (!kept.at_end()) return nullptr;
     return std::shared_ptr<const Matcher>(new Matcher(std::move(catalogue), std::move(parts)));
 }
 

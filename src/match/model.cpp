@@ -56,6 +56,22 @@ Model::Model(const std::vector<Line>& lines, std::size_t heads, std::size_t pool
     linear_ = LinearModel(weigh(lines, vocabulary_, all), heads, vocabulary_.size(), settings);
 }
 
+void Model::write(ByteWriter& bytes) const {
+    vocabulary_.write(bytes);
+    linear_.write(bytes);
+    bytes.put_all(sigmoids_);
+}
+
+Model Model::read(ByteReader& bytes, std::size_t heads) {
+    Model model;
+    model.vocabulary_ = Vocabulary::read(bytes);
+    model.linear_ = LinearModel::read(bytes);
+    model.sigmoids_ = bytes.take_all<Sigmoid>();
+    const bool fits = model.linear_.fits(heads, model.vocabulary_.size()) && model.sigmoids_.size() == heads;
+    if (!fits) bytes.spoil();
+    return model;
+}
+
 Model::Scored Model::score(const std::vector<Feature>& features) const {
     Scored scored{.features = vocabulary_.weigh(features), .margins = {}};
     scored.margins = linear_.score(scored.features);

@@ -24,6 +24,11 @@ public:
     // `pooled` heads at the front share one sigmoid (there are few lines for each); every later head has its own.
     Model(const std::vector<Line>& lines, std::size_t heads, std::size_t pooled, const TrainingSettings& settings);
 
+    void write(ByteWriter& bytes) const;
+
+    // For so many heads; the reader is no longer good when the bytes hold anything else.
+    static Model read(ByteReader& bytes, std::size_t heads);
+
     struct Scored {
         std::vector<Weighted> features;
         std::vector<float> margins;  // by head

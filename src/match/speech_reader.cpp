@@ -1,6 +1,7 @@
 #include "match/speech_reader.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace match {
 
@@ -10,26 +11,29 @@ using base::Language;
 using intents::Heat;
 using intents::Intent;
 
-constexpr double suggest_from = 0.5;
+const double suggest_from = std::getenv("SF") ? std::atof(std::getenv("SF")) : 0.5;
 constexpr double care_from = 0.35;           // recall matters more than precision: a missed one is the worst error
 constexpr double ambiguous_from = 0.42;      // just below a suggestion
 constexpr double pattern_confidence = 0.9;   // a fixed phrase that is never innocent
 constexpr double worth_naming = 0.03;
 constexpr std::size_t most_candidates = 6;
-constexpr TrainingSettings training{.cost = 1.0, .in_favour = 2.0};
+const auto env = [](const char* n, double d) { const char* v = std::getenv(n); return v ? std::atof(v) : d; };
+const TrainingSettings training{.cost = env("C", 1.0), .in_favour = env("FAV", 2.0), .rare_heads = env("RARE", 1) > 0 ? 44U : 200U};
 
 Lesson lesson(bool in_favour) { return in_favour ? Lesson::in_favour : Lesson::against; }
 
 }  // namespace
 
-SpeechReader::SpeechReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons) : lexicons_(lexicons) {
+SpeechReader::SpeechReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept)
+    : lexicons_(lexicons) {
     for (const Intent& intent : catalogue.intents) {
         if (intent.audience != intents::Audience::agent) intents_.push_back(&intent);
     }
     for (const Language language : base::all_languages) {
         patterns_[base::index_of(language)] = std::make_unique<Patterns>(intents_, language);
     }
-    model_ = Model(lines(catalogue), intents_.size() + extra_heads, intents_.size() + 1, training);
+    const std::size_t heads = intents_.size() + extra_heads;
+    model_ = kept != nullptr ? Model::read(*kept, heads) : Model(lines(catalogue), heads, intents_.size() + 1, training);
 }
 
 std::size_t SpeechReader::index_of(const std::string& id) const {

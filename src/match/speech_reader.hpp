@@ -15,7 +15,10 @@ namespace match {
 // three steps of anger.
 class SpeechReader {
 public:
-    SpeechReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons);
+    // Trains, or takes the trained model from `kept` when that is given.
+    SpeechReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept);
+
+    void write(ByteWriter& bytes) const { model_.write(bytes); }
 
     // `message` is unmasked already; `language` may be unknown. Fills everything of a Reading but the language.
     Reading read(const text::Message& message, std::optional<base::Language> language) const;

@@ -24,6 +24,10 @@ void Vocabulary::count(const std::vector<Feature>& line) {
 
 void Vocabulary::finish(std::uint32_t least) {
     std::sort(seen_.begin(), seen_.end());
+    struct Counted {
+        std::uint64_t hash;
+        std::uint32_t lines;
+    };
     std::vector<Counted> kept;
     for (std::size_t at = 0; at < seen_.size();) {
         std::size_t next = at;
@@ -41,6 +45,20 @@ void Vocabulary::finish(std::uint32_t least) {
         slots_[slot] = {each.hash, static_cast<std::uint32_t>(rarity_.size())};
         rarity_.push_back(rarity(lines_, each.lines));
     }
+}
+
+void Vocabulary::write(ByteWriter& bytes) const {
+    bytes.put_all(slots_);
+    bytes.put_all(rarity_);
+    bytes.put(rarest_);
+}
+
+Vocabulary Vocabulary::read(ByteReader& bytes) {
+    Vocabulary vocabulary;
+    vocabulary.slots_ = bytes.take_all<Slot>();
+    vocabulary.rarity_ = bytes.take_all<float>();
+    vocabulary.rarest_ = bytes.take<float>();
+    return vocabulary;
 }
 
 std::uint32_t Vocabulary::find(std::uint64_t hash) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "match/bytes.hpp"
 #include "match/features.hpp"
 
 #include <cstdint>
@@ -29,6 +30,9 @@ public:
 
     std::size_t size() const { return rarity_.size(); }
 
+    void write(ByteWriter& bytes) const;
+    static Vocabulary read(ByteReader& bytes);
+
 private:
     static constexpr std::uint32_t unknown = 0xffffffffU;
     std::uint32_t find(std::uint64_t hash) const;
@@ -36,10 +40,6 @@ private:
     struct Slot {
         std::uint64_t hash = 0;
         std::uint32_t number = unknown;
-    };
-    struct Counted {
-        std::uint64_t hash;
-        std::uint32_t lines;
     };
     std::vector<std::uint64_t> seen_;  // while counting: one entry per line and feature
     std::uint32_t lines_ = 0;

@@ -50,6 +50,7 @@ void Outbox::close(CloseReason reason) {
     reason_ = reason;
     news_.cancel();
     moved_.cancel();
+    if (told_closed_) told_closed_();
 }
 
 }  // namespace net

@@ -48,6 +48,7 @@ public:
 
     // What is in it is still written. The first reason counts.
     void close(CloseReason reason);
+    void when_closed(std::function<void()> told) { told_closed_ = std::move(told); }
     bool is_closed() const { return closed_; }
     CloseReason reason() const { return reason_; }
 
@@ -55,6 +56,7 @@ private:
     std::deque<Frame> frames_;
     std::size_t capacity_;
     std::function<void()> send_more_;
+    std::function<void()> told_closed_;
     bool closed_ = false;
     CloseReason reason_ = CloseReason::finished;
     Timer news_;   // never expires; cancelled to wake take()

@@ -12,12 +12,12 @@ namespace net {
 
 // What one event means for those who are there.
 struct News {
-    Frame message;                                 // for everyone
-    Frame reading;                                 // for agents and supervisors
-    Frame advice;                                  // for agents: a suggestion, or why there is none
-    Frame closed;                                  // for everyone
-    std::optional<assist::Suggestion> suggestion;  // to be kept in the log
-    std::vector<AlertKind> alerts;                 // for supervisors
+    Frame message = nullptr;                            // for everyone
+    Frame reading = nullptr;                            // for agents and supervisors
+    Frame advice = nullptr;                             // for agents: a suggestion, or why there is none
+    Frame closed = nullptr;                             // for everyone
+    std::optional<assist::Suggestion> suggestion = {};  // to be kept in the log
+    std::vector<AlertKind> alerts = {};                 // for supervisors
 };
 
 // One conversation as a fold over its events. Pure: live events and those read back from the log go the same way.

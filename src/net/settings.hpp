@@ -23,7 +23,7 @@ struct Limits {
     std::size_t body_bytes = 64 * 1024;       // of an HTTP request; more is answered with 413
     std::size_t history_messages = 2'000;     // kept per conversation for those who join; before them is a `gap`
     std::size_t idle_conversations = 2'000;   // kept in memory with nobody in them; the longest idle is let go
-    std::size_t queue_lines = 10'000;         // open conversations in the agents' queue; the oldest idle one leaves it
+    std::size_t queue_lines = 10'000;         // open conversations in the agents' queue; the oldest leaves it
     std::size_t storage_waiting = 10'000;     // jobs for the log; one more is answered with `unavailable`
     std::size_t storage_batch = 256;          // events of one commit; what one brings home (3 frames each) must fit an outbox
 

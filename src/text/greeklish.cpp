@@ -28,7 +28,7 @@ bool vowel(char letter) { return std::string_view("aeiouyw").find(letter) != std
 
 // "thelo" has a theta, "ths" an eta, "hmera" an eta, "ehete" a chi.
 char greeklish_h(char before, char after) {
-    if (before == 't' || before == 'p') return vowel(after) || after == 'r' || after == 'l' ? 'h' : 'i';
+    if (before == 't' || before == 'p') return vowel(after) || after == 'r' ? 'h' : 'i';
     const bool chi = vowel(after) && (before == ' ' || vowel(before) || before == 's');
     return chi ? 'x' : 'i';
 }
@@ -111,7 +111,7 @@ std::string greek_sound(std::string_view folded) {
 }
 
 std::string greek_stem(std::string_view sound) {
-    constexpr std::size_t shortest_stem = 4;
+    constexpr std::size_t shortest_stem = 3;
     std::string_view stem = sound;
     const auto drop = [&](std::string_view letters) {
         while (stem.size() > shortest_stem && letters.find(stem.back()) != std::string_view::npos) stem.remove_suffix(1);

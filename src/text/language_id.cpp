@@ -26,12 +26,14 @@ constexpr double word_weight = 1.6;
 constexpr double letter_weight = 2.0;
 constexpr double script_weight = 6.0;
 constexpr double cld2_weight = 2.5;
+constexpr double cld2_foreign_weight = 4.0;
 constexpr double least_evidence = 0.8;   // below this nothing is known
-constexpr double least_lead = 0.25;      // of the first over the second
 constexpr double prior_share = 0.35;     // what earlier messages count for
 constexpr double most_prior = 6.0;       // so that a customer can switch language within a message or two
 
-using WordWeights = std::unordered_map<std::string, base::PerLanguage<double>>;
+// One column more than there are languages: the last is "foreign".
+using Columns = std::array<double, base::language_count + 1>;
+using WordWeights = std::unordered_map<std::string, Columns>;
 
 void for_each_word(std::string_view list, auto&& act) {
     while (!list.empty()) {
@@ -48,6 +50,7 @@ WordWeights weigh_words() {
         for_each_word(function_words(language), [&](std::string word) { weights[std::move(word)][index_of(language)] = word_weight; });
     }
     for_each_word(greeklish_words(), [&](std::string word) { weights[std::move(word)][index_of(Language::el)] = word_weight; });
+    for_each_word(foreign_words(), [&](std::string word) { weights[std::move(word)].back() = word_weight; });
     for (auto& [word, weight] : weights) {
         const auto sharers = std::count_if(weight.begin(), weight.end(), [](double each) { return each > 0; });
         for (double& each : weight) each /= static_cast<double>(sharers * sharers);
@@ -126,6 +129,7 @@ void weigh_words(const std::u32string& points, LanguageEvidence& evidence) {
         const auto found = weights.find(word);
         if (found == weights.end()) continue;
         for (std::size_t at = 0; at < base::language_count; ++at) evidence.weight[at] += found->second[at];
+        evidence.foreign += found->second.back();
     }
 }
 
@@ -148,7 +152,7 @@ void ask_cld2(std::string_view message, LanguageEvidence& evidence) {
     if (ours) {
         evidence.weight[index_of(*ours)] += weight;
     } else if (reliable) {
-        evidence.foreign += weight;
+        evidence.foreign += cld2_foreign_weight;
     }
 }
 
@@ -174,11 +178,7 @@ std::optional<Language> decide_language(const LanguageEvidence& message, const L
     const double scale = heaviest > 0 ? std::min(prior_share, most_prior / heaviest) : 0;
     for (std::size_t at = 0; at < total.size(); ++at) total[at] = message.weight[at] + scale * prior.weight[at];
     const auto best = std::max_element(total.begin(), total.end());
-    double second = message.foreign + scale * prior.foreign;
-    for (auto at = total.begin(); at != total.end(); ++at) {
-        if (at != best) second = std::max(second, *at);
-    }
-    if (*best < least_evidence || *best - second < least_lead) return std::nullopt;
+    if (*best < least_evidence || *best <= message.foreign + scale * prior.foreign) return std::nullopt;
     return static_cast<Language>(best - total.begin());
 }
 

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t buckets = 1U << 16U;
 constexpr double independence = 0.25;   // share of a trigram's evidence that its neighbours have not given already
 constexpr double smoothing = 0.5;
+constexpr double total_evidence = 4.0;   // nats; nothing seen gives each language an equal share
 constexpr std::size_t longest_learned = 400;  // code points
 
 std::uint64_t mixed(std::uint64_t value) {
@@ -79,8 +80,10 @@ LanguageEvidence LanguageModel::evidence(std::string_view message) const {
     for_each_feature(message, [&](std::size_t bucket) {
         for (std::size_t column = 0; column < evidence.weight.size(); ++column) evidence.weight[column] += independence * counts_[bucket][column];
     });
-    const double least = *std::min_element(evidence.weight.begin(), evidence.weight.end());
-    for (double& weight : evidence.weight) weight = std::max(0.0, weight - std::max(least, 0.0));
+    const double most = *std::max_element(evidence.weight.begin(), evidence.weight.end());
+    double sum = 0;
+    for (double& weight : evidence.weight) sum += weight = std::exp(weight - most);
+    for (double& weight : evidence.weight) weight *= total_evidence / sum;
     return evidence;
 }
 

@@ -19,7 +19,8 @@ public:
     // To be called once, after the last learn().
     void finish();
 
-    // In nats, scaled down because neighbouring trigrams repeat each other.
+    // How likely each language is, as evidence of a fixed total: a model of six languages is sure of one of them even when the line is
+    // in a seventh, so its word must stay within bounds.
     LanguageEvidence evidence(std::string_view message) const;
 
 private:

@@ -55,8 +55,17 @@ constexpr std::string_view greeklish =
     "re rε malaka vre mesa toso opos opws oti otan mexri kanete kane thelo 8elo thelw 8elw ksero 3ero mporo mporw lefta xrimata "
     "paraggelia tilefono thlefono meres wra ora kalo vrady";
 
+constexpr std::string_view foreign =
+    "ich nicht ist und der die das den dem ein eine einen mein meine meinen sie wir ihr mich mir mit auf für auch noch schon bitte danke warum "
+    "wie wann habe haben wird kann kein keine möchte seit jag inte och är mitt mina ni vad när varför hur mycket något någon från till det "
+    "här där vill fått pengar tack hej je ne pas est et les des du vous nous mon ma mes votre une pour avec dans sur pourquoi quand bonjour "
+    "merci veux suis tout toujours depuis quiero el los las un mi con por para hola gracias cuando donde porque estoy ustedes muy pero más "
+    "está todavía dinero quero meu minha o os as não você vocês obrigado por favor dinheiro quando está ik niet het een van mijn jullie "
+    "waarom wanneer hoe ben heb wil bedankt alsjeblieft al nog nie jest się moje moja proszę dlaczego kiedy dziękuję czekam już";
+
 }  // namespace
 
+std::string_view foreign_words() { return foreign; }
 std::string_view function_words(base::Language language) { return words[base::index_of(language)]; }
 std::string_view greeklish_words() { return greeklish; }
 

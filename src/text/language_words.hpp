@@ -12,4 +12,7 @@ std::string_view function_words(base::Language language);
 // Greek function words as Greeklish writers type them.
 std::string_view greeklish_words();
 
+// Function words of the neighbours that customers may write in and Evenkeel does not speak: de, sv, fr, es, pt, nl, pl.
+std::string_view foreign_words();
+
 }  // namespace text

@@ -43,7 +43,7 @@ class AngerCurve extends PlainElement {
       <div class="curve" role="img" aria-label=${description}></div>
       <table class="unseen">
         <caption>${words.curve.title}</caption>
-        <thead><tr><th scope="col">${words.curve.message}</th><th scope="col">${words.curve.anger}</th><th scope="col">${words.curve.level}</th></tr></thead>
+        <thead><tr>${[words.curve.message, words.curve.anger, words.curve.level].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
         <tbody>${points.map(({ anger, level }, index) => html`
           <tr><td>${index + 1}</td><td>${hundred(anger)}</td><td>${level_word(level)}</td></tr>`)}</tbody>
       </table>`;

@@ -82,6 +82,7 @@ function recognised(intents: Intent[]) {
   return html`<ul class="intents">${intents.map(({ title, id, confidence }) => html`
     <li><span>${title || id}</span>
       <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        <rect class="share-all" width="100" height="4" rx="2"></rect><rect class="share-part" width=${hundred(confidence)} height="4" rx="2"></rect></svg>
+        <rect class="share-all" width="100" height="4" rx="2"></rect>
+        <rect class="share-part" width=${hundred(confidence)} height="4" rx="2"></rect></svg>
       <span class="intent-sure">${hundred(confidence)} %</span></li>`)}</ul>`;
 }

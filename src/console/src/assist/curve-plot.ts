@@ -22,11 +22,13 @@ function read_colours(element: Element): Colours {
 function draw_levels(plot: uPlot, colours: Colours): void {
   const { ctx, bbox } = plot;
   ctx.save();
+  ctx.globalAlpha = 0.75;
   colours.soft.forEach((colour, level) => {
     const top = plot.valToPos((level + 1) * 0.25, 'y', true);
     ctx.fillStyle = colour;
     ctx.fillRect(bbox.left, top, bbox.width, bbox.height / 4 + 1);
   });
+  ctx.globalAlpha = 1;
   ctx.strokeStyle = colours.line;
   ctx.lineWidth = devicePixelRatio;
   ctx.setLineDash([3 * devicePixelRatio, 3 * devicePixelRatio]);
@@ -92,7 +94,10 @@ export class CurvePlot {
         y: { range: [0, 1] },
       },
       axes: [
-        { stroke: colours.ink, font, size: 20, gap: 1, space: 24, incrs: [1, 2, 5, 10, 20, 50, 100], grid: { show: false }, ticks: { show: false } },
+        {
+          stroke: colours.ink, font, size: 20, gap: 1, space: 24, grid: { show: false }, ticks: { show: false },
+          incrs: [1, 2, 5, 10, 20, 50, 100],
+        },
         {
           stroke: colours.ink, font, size: 68, gap: 6, grid: { show: false }, ticks: { show: false },
           splits: () => [0.125, 0.375, 0.625, 0.875],

@@ -14,16 +14,20 @@ export function suggestion_card(reply: Reply, number: number, actions: CardActio
       <div class="suggestion-head">
         <kbd class="suggestion-key" aria-hidden="true">${number}</kbd>
         <span class="suggestion-tactic">${named(words.tactics, reply.tactic)}</span>
-        <span class="suggestion-sure">${words.assist.confidence(percent)}</span>
-        <button class="button button-small" aria-label=${words.assist.insert_number(number)} @click=${() => actions.insert()}>${words.assist.insert}</button>
+        <button class="button button-small" aria-label=${words.assist.insert_number(number)} aria-keyshortcuts="Alt+${number}"
+          @click=${() => actions.insert()}>${words.assist.insert}</button>
       </div>
       <p class="suggestion-text">${reply.text}</p>
       ${reply.also_offer ? html`<p class="suggestion-also"><strong>${words.assist.also_offer}</strong> ${reply.also_offer}</p>` : nothing}
-      <details class="dismiss">
-        <summary aria-label=${words.assist.dismiss_number(number)}>${words.assist.dismiss}</summary>
-        <div class="dismiss-reasons" role="group" aria-label=${words.assist.dismiss_why}>
-          ${reasons.map((reason) => html`<button class="chip-button" @click=${() => actions.dismiss(reason)}>${words.assist.reasons[reason]}</button>`)}
-        </div>
-      </details>
+      <div class="suggestion-foot">
+        <span>${words.assist.confidence(percent)}</span>
+        <details class="dismiss">
+          <summary aria-label=${words.assist.dismiss_number(number)}>${words.assist.dismiss}</summary>
+          <div class="dismiss-reasons" role="group" aria-label=${words.assist.dismiss_why}>
+            ${reasons.map((reason) => html`
+              <button class="chip-button" @click=${() => actions.dismiss(reason)}>${words.assist.reasons[reason]}</button>`)}
+          </div>
+        </details>
+      </div>
     </li>`;
 }

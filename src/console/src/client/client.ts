@@ -102,7 +102,7 @@ export class Client {
   private greet(): void { this.send({ type: 'hello', ...this.identity }, (frame) => this.be_greeted(frame)); }
 
   private be_greeted(frame: ServerFrame | undefined): void {
-    if (frame?.type === 'error') {
+    if (frame?.type === 'error' && frame.code !== 'unavailable') {
       this.state = 'refused';
       this.refusal = frame.message;
       this.stop();
@@ -122,7 +122,13 @@ export class Client {
 
   private send_join(conversation: string): void {
     const after = this.cursors_.get(conversation)?.after ?? 0;
-    this.send({ type: 'join', conversation, after });
+    this.send({ type: 'join', conversation, after }, (frame) => this.be_answered_join(conversation, frame));
+  }
+
+  private be_answered_join(conversation: string, frame: ServerFrame | undefined): void {
+    if (frame?.type !== 'error' || !this.cursors_.has(conversation)) return;
+    if (frame.code === 'unavailable') setTimeout(() => { if (this.state === 'ready') this.send_join(conversation); }, unavailable_pause_ms);
+    else for (const item of this.outbox.unacknowledged(conversation)) this.outbox.fail(item.id, frame.code);
   }
 
   // Joining again what is joined changes nothing, and brings whatever went missing.

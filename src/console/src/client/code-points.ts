@@ -16,9 +16,9 @@ export function split_at(text: string, span: Span): Parts {
 
 // A rewrite is a whole sentence, so it takes the place of the sentence in which the fault stands.
 export function replace_sentence(text: string, span: Span, rewrite: string): string {
-  const { before, after } = split_at(text, span);
-  const kept_before = /^[\s\S]*[.!?\n;]\s+(?=\S)|^[\s\S]*\n/u.exec(before)?.[0] ?? '';
-  const rest = /[.!?\n;]+(\s|$)[\s\S]*$/u.exec(after)?.[0] ?? '';
-  const kept_after = rest.replace(/^[.!?\n;]+/u, '').trim();
-  return `${kept_before}${rewrite}${kept_after ? ` ${kept_after}` : ''}`;
+  const { before, inside, after } = split_at(text, span);
+  const kept_before = /^[\s\S]*(?:[.!?;]\s+|\n)/u.exec(before)?.[0] ?? '';
+  // The span may end with the sentence's own mark; then what follows begins another one.
+  const kept_after = /[.!?;]\s*$/u.test(inside) ? after : /(?:[.!?;]+(?=\s|$)|(?=\n))([\s\S]*)$/u.exec(after)?.[1] ?? '';
+  return `${kept_before}${rewrite}${kept_after.trimEnd()}`;
 }

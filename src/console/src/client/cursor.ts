@@ -1,4 +1,7 @@
-import type { ServerFrame } from './protocol';
+import type { Gap, ServerFrame } from './protocol';
+
+// The server has forgotten what we saw last (another log, an emptied one): all of it comes anew.
+export const is_of_another_time = (gap: Gap): boolean => gap.after >= gap.from;
 
 // Up to where a conversation was received whole, for `join` with `after`. A customer's message counts for an agent
 // only once its reading is here too: a cut between the two must not lose the reading.
@@ -15,6 +18,9 @@ export class Cursor {
       this.newest_ = Math.max(this.newest_, frame.seq);
     } else if (frame.type === 'reading') {
       this.unread_.delete(frame.seq);
+    } else if (frame.type === 'gap' && is_of_another_time(frame)) {
+      this.newest_ = 0;
+      this.unread_.clear();
     } else if (frame.type === 'closed') {
       this.newest_ = Math.max(this.newest_, frame.seq);
     }

@@ -98,7 +98,7 @@ function restore(text: string | null | undefined): Outgoing[] {
     const items: unknown = JSON.parse(text ?? '[]');
     if (!Array.isArray(items)) return [];
     return items
-      .filter((item): item is Outgoing => typeof item?.id === 'string' && typeof item?.text === 'string' && typeof item?.conversation === 'string')
+      .filter((item): item is Outgoing => [item?.id, item?.conversation, item?.text].every((field) => typeof field === 'string'))
       .map((item) => ({ ...item, state: item.state === 'failed' ? 'failed' : 'waiting' }));
   } catch {
     return [];

@@ -30,7 +30,7 @@ export interface Gap extends In { type: 'gap'; after: number; from: number }
 export interface Ack { type: 'ack'; ref?: string; conversation?: string; seq?: number }
 export interface Message extends In { type: 'message'; seq: number; at: number; id?: string; from: Person; text: string }
 export interface Reading extends In {
-  type: 'reading'; seq: number; lang: string; anger: number; level: Level; trend: Trend; stage: Stage;
+  type: 'reading'; seq: number; lang: string | null; anger: number; level: Level; trend: Trend; stage: Stage;
   intents: Intent[]; care: boolean | string | null;
 }
 export interface Suggestion extends In {

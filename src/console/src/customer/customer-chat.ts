@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Message } from '../client/protocol';
+import type { Message, Person } from '../client/protocol';
 import { brand_mark } from '../parts/brand-mark';
 import { outgoing_note } from '../parts/outgoing-note';
 import { PlainElement } from '../parts/plain-element';
@@ -45,16 +45,17 @@ class CustomerChat extends PlainElement {
       <main class="customer">
         <header class="customer-head"><span class="customer-badge">${brand_mark()}</span>
           <div><h1>${words.customer.title}</h1>
-            <p class="presence ${agent ? 'presence-here' : ''}" role="status"><i aria-hidden="true"></i>${
-              agent ? (agent.name ? words.customer.here(agent.name) : words.customer.here_nameless) : words.customer.nobody}</p></div></header>
+            ${conversation.is_closed ? nothing : this.presence(agent)}</div></header>
         <evenkeel-connection .client=${client} text=${words.customer.offline}></evenkeel-connection>
         <div class="thread" role="log" aria-label=${words.customer.log} tabindex="0" @scroll=${this.end_.scrolled}>
           ${is_empty ? html`<p class="thread-note">${words.customer.first}</p>` : nothing}
           ${conversation.missing_before === undefined ? nothing : html`<p class="thread-note">${words.thread.gap}</p>`}
           <ol class="messages">
-            ${repeat(conversation.messages, ({ seq }) => seq, message_line)}
+            ${repeat(conversation.messages, ({ seq }) => seq, (message, index) =>
+              message_line(message, ends_run(message, conversation.messages[index + 1])))}
             ${repeat(outgoing, ({ id }) => id, (item) => html`
-              <li class="message message-ours"><p class="bubble">${item.text}</p><p class="message-foot">${outgoing_note(item, client)}</p></li>`)}
+              <li class="message message-ours"><p class="bubble">${item.text}</p>
+                <p class="message-foot">${outgoing_note(item, client)}</p></li>`)}
           </ol>
           ${agent_types ? html`<p class="typing"><span class="typing-dots" aria-hidden="true"><i></i><i></i><i></i></span>
             ${words.customer.typing(agent?.name || words.customer.agent)}</p>` : nothing}
@@ -63,17 +64,26 @@ class CustomerChat extends PlainElement {
       </main>`;
   }
 
+  // Who was here before the connection broke may be gone: offline nothing is claimed.
+  private presence(agent: Person | undefined) {
+    const is_known = this.chat.client.state === 'ready';
+    const here = agent ? (agent.name ? words.customer.here(agent.name) : words.customer.here_nameless) : words.customer.nobody;
+    return html`<p class="presence ${is_known && agent ? 'presence-here' : ''}" role="status"><i aria-hidden="true"></i>${
+      is_known ? here : words.connection[this.chat.client.state === 'connecting' ? 'connecting' : 'waiting']}</p>`;
+  }
+
   private farewell() {
     return html`<div class="farewell"><p role="status">${words.customer.closed}</p>
-      <button class="button button-main" @click=${() => this.dispatchEvent(new CustomEvent('start-again'))}>${words.customer.again}</button></div>`;
+      <button class="button button-main" @click=${() => this.dispatchEvent(new CustomEvent('start-again'))}>${
+        words.customer.again}</button></div>`;
   }
 
   private composer() {
     return html`
       <form class="composer" @submit=${this.submit_}>
         <label class="unseen" for="message">${words.customer.message}</label>
-        <textarea id="message" class="field" rows="1" maxlength=${this.chat.client.limits.text_characters} placeholder=${words.customer.placeholder}
-          enterkeyhint="send" .value=${this.text} @input=${this.typed_} @keydown=${this.key_}></textarea>
+        <textarea id="message" class="field" rows="1" maxlength=${this.chat.client.limits.text_characters}
+          placeholder=${words.customer.placeholder} enterkeyhint="send" .value=${this.text} @input=${this.typed_} @keydown=${this.key_}></textarea>
         <button class="button button-main" ?disabled=${this.text.trim() === ''}>${words.customer.send}</button>
       </form>`;
   }
@@ -98,12 +108,20 @@ class CustomerChat extends PlainElement {
 }
 customElements.define('evenkeel-chat', CustomerChat);
 
-const message_line = ({ from, text, at }: Message) => {
+// Messages of one person in one breath share one line below them.
+const one_breath_ms = 120_000;
+const ends_run = (message: Message, next: Message | undefined): boolean =>
+  !next || next.from.role !== message.from.role || next.at - message.at > one_breath_ms;
+
+const message_line = ({ from, text, at }: Message, is_last: boolean) => {
   const is_own = from.role === 'customer';
+  const who = is_own
+    ? html`<span class="delivery delivery-delivered">${words.outgoing.delivered}</span>`
+    : html`<span>${from.name || words.customer.agent}</span>`;
   return html`
-    <li class="message ${is_own ? 'message-ours' : 'message-theirs'}">
+    <li class="message ${is_own ? 'message-ours' : 'message-theirs'} ${is_last ? '' : 'message-goes-on'}">
       <p class="bubble">${text}</p>
-      <p class="message-foot">${is_own ? html`<span class="delivery delivery-delivered">${words.outgoing.delivered}</span>` : html`<span>${from.name || words.customer.agent}</span>`}
-        <time datetime=${new Date(at).toISOString()}>${at_clock(at)}</time></p>
+      ${is_last ? html`<p class="message-foot">${who}
+        <time datetime=${new Date(at).toISOString()}>${at_clock(at)}</time></p>` : nothing}
     </li>`;
 };

@@ -39,7 +39,7 @@ class CustomerPage extends PlainElement {
           <h1>${words.customer.welcome}</h1>
           <p class="quiet">${words.customer.welcome_more}</p>
           <label><span>${words.customer.name} <span class="quiet">(${words.customer.optional})</span></span>
-            <input class="field" name="name" maxlength="80" autocomplete="given-name"></label>
+            <input class="field" name="name" maxlength="64" autocomplete="given-name"></label>
           <button class="button button-main">${words.customer.start}</button>
         </form>
       </main>`;

@@ -49,8 +49,8 @@ export class Composer extends PlainElement {
     return html`
       <form class="composer" @submit=${this.submit_}>
         <label class="unseen" for="reply">${words.composer.label}</label>
-        <textarea id="reply" class="field" rows="2" maxlength=${limit} placeholder=${words.composer.placeholder} aria-describedby="reply-hint"
-          .value=${live(draft.text)} @input=${this.typed_} @keydown=${this.key_}></textarea>
+        <textarea id="reply" class="field" rows="2" maxlength=${limit}
+          placeholder=${words.composer.placeholder} aria-describedby="reply-hint" .value=${live(draft.text)} @input=${this.typed_} @keydown=${this.key_}></textarea>
         <button class="button button-main" ?disabled=${draft.text.trim() === ''}>${words.composer.send}</button>
         <p class="composer-foot"><span id="reply-hint">${words.composer.hint}</span>
           <span role="status">${this.undo_note()}</span>

@@ -3,16 +3,21 @@ import { split_at } from '../client/code-points';
 import type { Fault, Review } from '../client/protocol';
 import { named, words } from '../words/words';
 
+const longest_quote = 60;
+const shortened = (words_found: string): string =>
+  words_found.length > longest_quote ? `${words_found.slice(0, longest_quote)}…` : words_found;
+
 // What the draft check found. It stands quietly under the reply and never stops anybody from sending.
 export function draft_check(review: Review, text: string, rewrite: (fault: Fault) => void) {
   const good = review.tactics.filter((tactic) => tactic !== 'none');
   return html`
     <section class="draft-check" aria-label=${words.draft.label} aria-live="polite">
       ${review.faults.length === 0 && good.length > 0 ? html`
-        <p class="draft-good">${words.draft.fine} ${good.map((tactic) => html`<span class="chip">${named(words.tactics, tactic)}</span>`)}</p>` : nothing}
+        <p class="draft-good">${words.draft.fine} ${good.map((tactic) => html`
+          <span class="chip">${named(words.tactics, tactic)}</span>`)}</p>` : nothing}
       ${review.faults.map((fault) => html`
         <div class="fault">
-          <p><strong>${named(words.faults, fault.id)}</strong> <mark>${split_at(text, fault).inside}</mark> <span>${fault.why}</span></p>
+          <p><strong>${named(words.faults, fault.id)}</strong> <mark>${shortened(split_at(text, fault).inside)}</mark> <span>${fault.why}</span></p>
           ${fault.rewrite ? html`<p class="fault-rewrite"><span class="quiet">${words.draft.instead}</span> ${fault.rewrite}
             <button type="button" class="link" @click=${() => rewrite(fault)}>${words.draft.use}</button></p>` : nothing}
         </div>`)}

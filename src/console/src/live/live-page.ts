@@ -42,6 +42,7 @@ class LivePage extends PlainElement {
     const [name, token] = [remembered_name(), take_token()];
     if (name) this.enter(token === undefined ? { role: 'agent', name } : { role: 'agent', name, token });
     document.addEventListener('keydown', this.key_);
+    document.addEventListener('visibilitychange', () => this.desk_?.look());
     setInterval(() => this.requestUpdate(), clock_ms);
   }
 
@@ -92,7 +93,7 @@ class LivePage extends PlainElement {
         ${conversation.is_closed ? nothing : html`
           <evenkeel-composer .desk=${desk} .draft=${desk.draft} .version=${this.version_}></evenkeel-composer>`}
       </section>
-      <aside class="assist" aria-label=${words.assist.label} tabindex="-1">
+      <aside class="assist" aria-label=${words.assist.label}>
         <evenkeel-assist .conversation=${conversation} .version=${this.version_}
           .is_dismissed=${desk.is_dismissed.bind(desk)}
           @evenkeel-insert=${(event: CustomEvent<InsertEvent>) => this.composer?.insert(event.detail)}
@@ -102,7 +103,8 @@ class LivePage extends PlainElement {
       </div>`;
   }
 
-  private highlight({ suggestion }: Conversation): Highlight | undefined {
+  private highlight({ suggestion, is_answered }: Conversation): Highlight | undefined {
+    if (is_answered) return undefined;
     const span = suggestion?.why?.span;
     return suggestion?.suggestion === this.why_of_ && span ? { seq: suggestion.seq, span } : undefined;
   }

@@ -31,14 +31,15 @@ class QueueList extends PlainElement {
     const is_opened = entry.conversation === this.opened;
     const unread = is_unread(entry) && !is_opened;
     return html`
-      <button class="queue-line ${heat_class(entry.level)} ${entry.state === 'closed' ? 'queue-closed' : ''} ${unread ? 'queue-unread' : ''}"
+      <button class=${`queue-line ${heat_class(entry.level)} queue-${entry.state} ${unread ? 'queue-unread' : ''}`}
         tabindex=${is_stop ? 0 : -1} aria-current=${is_opened ? 'true' : nothing} data-conversation=${entry.conversation}
         @click=${() => this.dispatchEvent(new CustomEvent('pick', { detail: entry.conversation }))}>
         <span class="queue-sea">${heat_glyph(entry.level)}</span>
         <span class="queue-name">${entry.customer || words.queue.anonymous}</span>
         <span class="queue-wait">${waiting(entry)}</span>
         <span class="queue-preview">${entry.preview}</span>
-        <span class="queue-level">${level_word(entry.level)}${entry.care ? html` <span class="care-flag">${words.thread.care}</span>` : nothing}</span>
+        <span class="queue-level">${level_word(entry.level)}
+          ${entry.care ? html`<span class="care-flag">${words.thread.care}</span>` : nothing}</span>
         ${unread ? html`<span class="queue-dot"><span class="unseen">${words.queue.unread}</span></span>` : nothing}
       </button>`;
   }

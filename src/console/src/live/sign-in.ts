@@ -30,7 +30,7 @@ export function sign_in(refusal: string, enter: (identity: Identity) => void) {
         <p class="quiet">${words.sign_in.lead}</p>
         ${refusal ? html`<p class="banner banner-bad" role="alert">${words.connection.refused(refusal)}</p>` : nothing}
         <label>${words.sign_in.name}
-          <input class="field" name="name" required maxlength="80" autocomplete="name" placeholder=${words.sign_in.placeholder}
+          <input class="field" name="name" required maxlength="64" autocomplete="name" placeholder=${words.sign_in.placeholder}
             .value=${local_storage()?.getItem(name_key) ?? ''}></label>
         ${refusal ? html`
           <label>${words.sign_in.token}

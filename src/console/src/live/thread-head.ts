@@ -19,11 +19,12 @@ class ThreadHead extends PlainElement {
   protected override render() {
     const { conversation, entry } = this;
     const customer = conversation.participants.find(({ role }) => role === 'customer');
+    const has_left = !customer && !conversation.is_closed;
     return html`
       <header class="thread-head">
         <button class="button thread-back" aria-label=${words.thread.back} @click=${() => this.tell('back')}>←</button>
         <div class="thread-who"><h2>${customer?.name || entry?.customer || words.queue.anonymous}</h2>
-          <p class="quiet">${conversation.id}${customer || conversation.is_closed ? nothing : html` · ${words.thread.nobody_here}`}</p></div>
+          <p class="quiet">${conversation.id}${has_left ? html` · ${words.thread.nobody_here}` : nothing}</p></div>
         ${conversation.is_closed ? nothing : this.closing()}
       </header>`;
   }
@@ -32,9 +33,14 @@ class ThreadHead extends PlainElement {
     if (!this.asks) return html`<button class="button button-small" @click=${() => { this.asks = true; }}>${words.thread.close}</button>`;
     return html`
       <span class="thread-sure" role="group" aria-label=${words.thread.close_sure}>
-        <button class="button button-small button-bad" @click=${() => { this.asks = false; this.tell('close-conversation'); }}>${words.thread.close_yes}</button>
+        <button class="button button-small button-bad" @click=${this.close_}>${words.thread.close_yes}</button>
         <button class="button button-small" @click=${() => { this.asks = false; }}>${words.thread.close_no}</button></span>`;
   }
+
+  private readonly close_ = (): void => {
+    this.asks = false;
+    this.tell('close-conversation');
+  };
 
   private tell(name: string): void { this.dispatchEvent(new CustomEvent(name)); }
 }

@@ -17,7 +17,8 @@ export interface Highlight { seq: number; span: Span }
 // The messages of the opened conversation, as an agent sees them. All text is rendered as text.
 class ThreadView extends PlainElement {
   static override properties = {
-    conversation: { attribute: false }, version: {}, outgoing: { attribute: false }, client: { attribute: false }, highlight: { attribute: false },
+    conversation: { attribute: false }, version: {}, outgoing: { attribute: false },
+    client: { attribute: false }, highlight: { attribute: false },
   };
   declare conversation: Conversation;
   declare version: number;
@@ -65,7 +66,8 @@ class ThreadView extends PlainElement {
     const reading = this.conversation.readings.get(seq);
     return html`
       <li class="message ${is_customer ? 'message-theirs' : 'message-ours'}" data-seq=${seq}>
-        <p class="bubble">${this.highlight?.seq === seq ? highlighted(text, this.highlight.span) : text}</p>
+        <p class="bubble" lang=${reading?.lang || nothing}>${
+          this.highlight?.seq === seq ? highlighted(text, this.highlight.span) : text}</p>
         <p class="message-foot">
           ${is_customer && reading ? heat_mark(reading.level, reading.anger) : nothing}
           ${reading?.care ? html`<span class="care-flag">${words.thread.care}</span>` : nothing}

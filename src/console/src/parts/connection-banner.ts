@@ -26,7 +26,9 @@ class ConnectionBanner extends PlainElement {
 
   protected override render() {
     const state = this.client?.state;
-    if (state === 'refused') return html`<p class="banner banner-bad" role="alert">${words.connection.refused(this.client?.refusal ?? '')}</p>`;
+    if (state === 'refused') {
+      return html`<p class="banner banner-bad" role="alert">${words.connection.refused(this.client?.refusal ?? '')}</p>`;
+    }
     if (state !== 'waiting') {
       this.lost_at_ = undefined;
       return html`<div role="status"></div>`;

@@ -13,7 +13,7 @@ const seas: Record<Level, string> = {
 const as_level = (level: number): Level => Math.max(0, Math.min(3, Math.round(level))) as Level;
 
 export const heat_glyph = (level: number) => html`
-  <svg class="sea sea-${as_level(level)}" viewBox="0 0 24 16" aria-hidden="true" focusable="false"><path d=${seas[as_level(level)]}></path></svg>`;
+  <svg class="sea" viewBox="0 0 24 16" aria-hidden="true" focusable="false"><path d=${seas[as_level(level)]}></path></svg>`;
 
 export const level_word = (level: number): string => words.levels[as_level(level)];
 export const heat_class = (level: number): string => `heat-${as_level(level)}`;

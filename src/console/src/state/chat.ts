@@ -25,7 +25,11 @@ export class Chat extends Watched {
   get outgoing(): Outgoing[] { return this.client.outbox.in(this.conversation.id); }
   get agent_types(): boolean { return this.conversation.typing(Date.now()).some(({ role }) => role !== 'customer'); }
 
-  say(text: string): boolean { return this.client.say(this.conversation.id, text) !== undefined; }
+  say(text: string): boolean {
+    this.typing_.said();
+    return this.client.say(this.conversation.id, text) !== undefined;
+  }
+
   typed(): void { this.typing_.typed(this.conversation.id); }
   end(): void { this.client.stop(); }
 

@@ -1,4 +1,5 @@
-import type { Message, NoSuggestion, Person, Reading, Role, ServerFrame, Suggestion } from '../client/protocol';
+import { is_of_another_time } from '../client/cursor';
+import type { Gap, Message, NoSuggestion, Person, Reading, Role, ServerFrame, Suggestion } from '../client/protocol';
 
 // Somebody who types says so every few seconds; after this much silence they have stopped.
 export const typing_lasts_ms = 6_000;
@@ -33,7 +34,7 @@ export class Conversation {
         break;
       case 'typing': this.typing_.set(frame.from.role, { from: frame.from, at: now }); break;
       case 'closed': this.is_closed = true; break;
-      case 'gap': this.missing_before = frame.from; break;
+      case 'gap': this.miss(frame); break;
       default: break;
     }
   }
@@ -63,6 +64,16 @@ export class Conversation {
   private curve_seqs(): number[] { return [...this.readings.keys()].sort((a, b) => a - b); }
 
   private newest_advice(): number { return Math.max(this.suggestion?.seq ?? 0, this.silence?.seq ?? 0); }
+
+  private miss(gap: Gap): void {
+    if (!is_of_another_time(gap)) {
+      this.missing_before = gap.from;
+      return;
+    }
+    this.messages.length = 0;
+    this.readings.clear();
+    this.suggestion = this.silence = this.care = undefined;
+  }
 
   private suggest(frame: Suggestion): void {
     if (frame.seq < this.newest_advice()) return;

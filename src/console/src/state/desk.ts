@@ -1,26 +1,31 @@
 import { Client, type Identity } from '../client/client';
 import { Outbox, type Outgoing } from '../client/outbox';
-import type { Action, DismissReason, Reply, Review, ServerFrame, Suggestion } from '../client/protocol';
+import type { Action, DismissReason, QueueLine, Reply, Review, ServerFrame, Suggestion } from '../client/protocol';
 import { Conversation, typing_lasts_ms } from './conversation';
 import { Draft } from './draft';
 import { Queue } from './queue';
 import { TypingNotice } from './typing-notice';
 import { Watched } from './watched';
 
+const stock_taken_ms = 3_000;
+const opened_key = 'evenkeel.agent.opened';
+
 // An agent's desk: the queue, and every conversation that was opened since the page was loaded.
 export class Desk extends Watched {
   readonly client: Client;
   readonly queue = new Queue();
   opened: string | undefined;
-  error = '';
+  // What was open before the page was loaded again.
+  private reopen_: string | undefined;
   private readonly conversations_ = new Map<string, Conversation>();
   private readonly drafts_ = new Map<string, Draft>();
   private readonly dismissed_ = new Set<string>();
   private readonly care_read_ = new Set<string>();
   private readonly typing_ = new TypingNotice((conversation) => this.client.tell({ type: 'typing', conversation }));
 
-  constructor(url: string, identity: Identity, storage: Storage | undefined) {
+  constructor(url: string, identity: Identity, private readonly storage: Storage | undefined) {
     super();
+    this.reopen_ = storage?.getItem(opened_key) ?? undefined;
     const outbox = new Outbox('evenkeel.outbox.agent', storage);
     this.client = new Client(url, identity, outbox, { frame: (frame) => this.hear(frame), changed: () => this.changed() });
     for (const conversation of outbox.conversations()) this.client.join(conversation);
@@ -38,6 +43,8 @@ export class Desk extends Watched {
     this.conversations_.set(id, conversation);
     if (!this.drafts_.has(id)) this.drafts_.set(id, new Draft());
     this.opened = id;
+    this.reopen_ = undefined;
+    this.storage?.setItem(opened_key, id);
     this.leave_oldest();
     this.client.join(id);
     this.queue.see(id);
@@ -46,6 +53,13 @@ export class Desk extends Watched {
 
   back_to_queue(): void {
     this.opened = undefined;
+    this.storage?.removeItem(opened_key);
+    this.changed();
+  }
+
+  // What is open on a visible page counts as read.
+  look(): void {
+    if (this.opened !== undefined && document.visibilityState === 'visible') this.queue.see(this.opened);
     this.changed();
   }
 
@@ -67,6 +81,7 @@ export class Desk extends Watched {
       this.client.tell_later({ type: 'feedback', suggestion, reply: reply.id, ...outcome });
     }
     draft.clear();
+    this.typing_.said();
     this.changed();
   }
 
@@ -82,7 +97,7 @@ export class Desk extends Watched {
   }
 
   close_conversation(): void {
-    if (this.opened !== undefined) this.client.tell({ type: 'close', conversation: this.opened });
+    if (this.opened !== undefined) this.client.tell_later({ type: 'close', conversation: this.opened });
   }
 
   inserted(suggestion: Suggestion, reply: Reply): void {
@@ -111,6 +126,21 @@ export class Desk extends Watched {
     this.client.tell_later(reason ? { ...frame, reason } : frame);
   }
 
+  private take_line(line: QueueLine): void {
+    this.queue.update(line);
+    // Only once the server names it: joining an id that is gone would open an empty conversation.
+    if (this.opened === undefined && line.conversation === this.reopen_) this.open(line.conversation);
+  }
+
+  // After a break the server tells every open conversation again; what it does not tell was closed meanwhile.
+  private take_stock(): void {
+    this.queue.doubt();
+    setTimeout(() => {
+      this.queue.drop_doubted(this.opened);
+      this.changed();
+    }, stock_taken_ms);
+  }
+
   private leave_oldest(): void {
     for (const id of this.conversations_.keys()) {
       if (this.conversations_.size <= this.client.limits.conversations) return;
@@ -121,12 +151,13 @@ export class Desk extends Watched {
   }
 
   private hear(frame: ServerFrame): void {
-    if (frame.type === 'conversation') this.queue.update(frame);
+    if (frame.type === 'welcome') this.take_stock();
+    else if (frame.type === 'conversation') this.take_line(frame);
     else if ('conversation' in frame && frame.conversation !== undefined) {
       this.conversations_.get(frame.conversation)?.apply(frame, Date.now());
     }
     if (frame.type === 'reading' && frame.care) this.queue.needs_care(frame.conversation);
     if (frame.type === 'typing') setTimeout(() => this.changed(), typing_lasts_ms + 100);
-    if (this.opened !== undefined && document.visibilityState === 'visible') this.queue.see(this.opened);
+    this.look();
   }
 }

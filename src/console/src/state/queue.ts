@@ -4,6 +4,7 @@ export interface QueueEntry extends QueueLine {
   // When the customer began to wait; `at` alone would start anew with each message they add.
   waiting_since: number | undefined;
   seen: number;
+  is_doubted?: boolean;
 }
 
 // Every open conversation: care first, then the hottest, and among equals the one that waited longest.
@@ -15,6 +16,12 @@ export class Queue {
     const waiting_since = line.waiting ? (old?.waiting_since ?? line.at) : undefined;
     const care = line.care ?? old?.care ?? false;
     this.entries_.set(line.conversation, { ...line, care, waiting_since, seen: old?.seen ?? 0 });
+  }
+
+  doubt(): void { for (const entry of this.entries_.values()) entry.is_doubted = true; }
+
+  drop_doubted(except: string | undefined): void {
+    for (const [id, entry] of this.entries_) if (entry.is_doubted && id !== except) this.entries_.delete(id);
   }
 
   // A reading said so. It stays, for a person in need is often calm in the next message.

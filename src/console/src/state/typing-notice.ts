@@ -14,4 +14,7 @@ export class TypingNotice {
     this.told_in_ = conversation;
     this.tell(conversation);
   }
+
+  // What follows a sent message is new typing.
+  said(): void { this.told_at_ = 0; }
 }

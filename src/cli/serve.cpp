@@ -1,0 +1,108 @@
+#include "cli/serve.hpp"
+
+#include "cli/data_folder.hpp"
+#include "cli/load_matcher.hpp"
+#include "cli/source_files.hpp"
+#include "net/server.hpp"
+#include "storage/sqlite_event_log.hpp"
+
+#include <boost/asio/ip/address.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::optional<std::string> variable(const std::string& name) {
+    const char* value = std::getenv(name.c_str());
+    return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
+}
+
+base::Result<net::Settings> settings_for(const ServeOptions& options) {
+    fs::path file = options.config;
+    if (file.empty()) file = variable("EVENKEEL_CONFIG").value_or((home() / "config" / "evenkeel.json").string());
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return base::Problem(file.string(), "cannot be read; give another --config");
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    auto settings = net::read_settings(text, file.string(), variable);
+    if (!settings) return settings;
+    if (options.address) settings->address = *options.address;
+    if (options.port) settings->port = *options.port;
+    if (options.data) settings->data = *options.data;
+    if (settings->address == "localhost") settings->address = "127.0.0.1";
+    return settings;
+}
+
+// Nobody has to show who they are yet, and nothing is encrypted: this is for one machine.
+std::optional<base::Problem> objection_to(const std::string& address) {
+    boost::system::error_code failure;
+    const auto parsed = boost::asio::ip::make_address(address, failure);
+    if (failure) return base::Problem("address", '"' + address + "\" is not an IP address; give one such as 127.0.0.1");
+    if (parsed.is_loopback()) return std::nullopt;
+    return base::Problem("address", '"' + address +
+                                        "\" can be reached by other machines, and tokens and TLS are not there yet; listen on "
+                                        "127.0.0.1 and let a reverse proxy or an SSH tunnel on this machine do the rest");
+}
+
+int complain(const base::Problem& problem) {
+    std::cerr << "evenkeel: " << to_string(problem) << '\n';
+    return 1;
+}
+
+std::string url_of(const std::string& address, std::uint16_t port) {
+    const bool is_v6 = address.find(':') != std::string::npos;
+    return "http://" + (is_v6 ? "[" + address + "]" : address) + ":" + std::to_string(port) + "/";
+}
+
+int run_server(net::ServerParts parts) {
+    const std::string address = parts.settings.address;
+    net::Server server(std::move(parts));
+    const auto port = server.listen();
+    if (!port) return complain(port.error());
+    std::cout << "listening on " << url_of(address, *port) << std::endl;
+    server.run();
+    return 0;
+}
+
+}  // namespace
+
+int serve(const ServeOptions& options) {
+    auto settings = settings_for(options);
+    if (!settings) return complain(settings.error());
+    if (const auto objection = objection_to(settings->address)) return complain(*objection);
+    const auto folder = DataFolder::take(settings->data.empty() ? default_data_folder() : fs::path(settings->data));
+    if (!folder) return complain(folder.error());
+    auto log = storage::SqliteEventLog::open(folder->path() / "evenkeel.db");
+    if (!log) return complain(log.error());
+    const fs::path root = options.intents.empty() ? home() : fs::path(options.intents);
+    const auto load = [root](base::Problems& problems) { return load_matcher(root, problems); };
+    const auto matcher = load_matcher_or_complain(root);
+    if (!matcher) return 1;
+    return run_server({.settings = std::move(*settings),
+                       .log = std::move(*log),
+                       .matcher = matcher,
+                       .load = load,
+                       .assets = console::assets(),
+                       .version = EVENKEEL_VERSION});
+}
+
+void add_serve(CLI::App& app, int& exit_code) {
+    auto options = std::make_shared<ServeOptions>();
+    CLI::App* command = app.add_subcommand("serve", "The server and its console, on this machine");
+    command->add_option("--address", options->address, "Address to listen on (default 127.0.0.1)");
+    command->add_option("--port", options->port, "Port to listen on (default 8787; 0 = any free one)");
+    command->add_option("--data", options->data, "Folder of the log (default: evenkeel in the user's state folder)");
+    command->add_option("--config", options->config, "Config file (default: config/evenkeel.json of the checkout)");
+    command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
+    command->footer("Every key of the config file can be given as a variable too: limits.frame_bytes is EVENKEEL_LIMITS_FRAME_BYTES.\n"
+                    "SIGHUP reads the intent files anew; SIGTERM and SIGINT end the server.");
+    command->callback([options, &exit_code] { exit_code = serve(*options); });
+}
+
+}  // namespace cli

@@ -1,0 +1,149 @@
+#include "net/http_connection.hpp"
+
+#include "net/http_beast.hpp"
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/beast/core/basic_stream.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/http/span_body.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+
+namespace net {
+
+namespace {
+
+using Stream = beast::basic_stream<asio::ip::tcp, Executor>;
+using Parser = http::request_parser<http::string_body>;
+using Response = http::response<http::span_body<const char>>;
+
+std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
+beast::string_view view(std::string_view text) { return {text.data(), text.size()}; }
+
+HttpRequest parts_of(const Request& request) {
+    return {.method = view(request.method_string()),
+            .target = view(request.target()),
+            .host = view(request[http::field::host]),
+            .origin = view(request[http::field::origin]),
+            .if_none_match = view(request[http::field::if_none_match]),
+            .body = request.body()};
+}
+
+Response response_for(const HttpAnswer& answer, const Request& request) {
+    Response response(static_cast<http::status>(answer.status), request.version());
+    response.set(http::field::server, "evenkeel");
+    response.set(http::field::content_type, view(answer.type));
+    response.set(http::field::cache_control, view(answer.cache));
+    response.set("X-Content-Type-Options", "nosniff");
+    response.set("Referrer-Policy", "no-referrer");
+    response.set("Content-Security-Policy", view(content_security_policy));
+    if (!answer.etag.empty()) response.set(http::field::etag, view(answer.etag));
+    if (!answer.allow.empty()) response.set(http::field::allow, view(answer.allow));
+    response.keep_alive(request.keep_alive());
+    const std::string_view bytes = answer.bytes();
+    if (answer.status != 304) response.content_length(bytes.size());
+    if (request.method() != http::verb::head) response.body() = {bytes.data(), bytes.size()};
+    return response;
+}
+
+Awaitable<error_code> write_answer(Stream& stream, const HttpAnswer& answer, const Request& request) {
+    const Response response = response_for(answer, request);
+    http::response_serializer<http::span_body<const char>> serializer(response);
+    // To HEAD only the header is sent, with the length that GET would have.
+    serializer.split(request.method() == http::verb::head);
+    error_code failure;
+    if (request.method() == http::verb::head) {
+        co_await http::async_write_header(stream, serializer, asio::redirect_error(use_awaitable, failure));
+    } else {
+        co_await http::async_write(stream, serializer, asio::redirect_error(use_awaitable, failure));
+    }
+    co_return failure;
+}
+
+// The answer to what could not be read as a request; none where the other side is simply gone.
+std::optional<HttpAnswer> answer_to_fault(error_code failure) {
+    if (failure == http::error::header_limit) return problem_answer(431, "too_large", "the request's header is too large");
+    if (failure == http::error::body_limit) return problem_answer(413, "too_large", "the request's body is too large");
+    if (failure == http::error::end_of_stream || failure == http::error::partial_message) return std::nullopt;
+    if (failure.category() == http::make_error_code(http::error::bad_method).category()) {
+        return problem_answer(400, "bad_request", "not an HTTP request");
+    }
+    return std::nullopt;
+}
+
+bool offers_our_protocol(const Request& request) {
+    http::token_list offered(request[http::field::sec_websocket_protocol]);
+    return offered.exists(view(protocol_name));
+}
+
+// Why a WebSocket is not given; nothing when it is.
+std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Settings& settings, bool more_came) {
+    const HttpRequest parts = parts_of(request);
+    const std::string_view path = parts.target.substr(0, parts.target.find('?'));
+    if (path != "/v1/ws") return problem_answer(404, "not_found", "the WebSocket is at /v1/ws");
+    if (!is_our_host(parts.host, settings.hosts) || !is_same_origin(parts.origin, parts.host)) {
+        return problem_answer(403, "forbidden", "a page of another site may not connect");
+    }
+    if (!offers_our_protocol(request)) return problem_answer(400, "bad_request", "ask for the subprotocol evenkeel.v1");
+    if (more_came) return problem_answer(400, "bad_request", "wait for the answer to the upgrade before speaking");
+    return std::nullopt;
+}
+
+// Ends the sending side, so that the other side can read the answer to its end.
+void end_sending(Stream& stream) {
+    error_code ignored;
+    stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+}
+
+// Answers requests until the connection ends (nothing) or one is a fit upgrade (that one).
+Awaitable<std::optional<Request>> answer_requests(Stream& stream, Service& service, const HttpService& http) {
+    const Connections::Seat seat(service.connections, [&stream] { stream.close(); });
+    const Settings& settings = service.settings;
+    beast::flat_buffer buffer(settings.limits.header_bytes + settings.limits.body_bytes);
+    for (;;) {
+        Parser parser;
+        parser.header_limit(static_cast<std::uint32_t>(settings.limits.header_bytes));
+        parser.body_limit(settings.limits.body_bytes);
+        stream.expires_after(settings.waits.request);
+        error_code failure;
+        co_await http::async_read(stream, buffer, parser, asio::redirect_error(use_awaitable, failure));
+        std::optional<HttpAnswer> answered;
+        bool last = false;
+        if (failure) {
+            answered = answer_to_fault(failure);
+            last = true;
+        } else if (beast::websocket::is_upgrade(parser.get())) {
+            answered = objection_to_upgrade(parser.get(), settings, buffer.size() > 0);
+            if (!answered) co_return parser.release();
+        } else {
+            answered = answer(parts_of(parser.get()), http);
+        }
+        if (!answered) co_return std::nullopt;
+        last = last || !parser.get().keep_alive();
+        if (last) parser.get().keep_alive(false);
+        stream.expires_after(settings.waits.request);
+        failure = co_await write_answer(stream, *answered, parser.get());
+        if (failure || last) break;
+    }
+    end_sending(stream);
+    co_return std::nullopt;
+}
+
+}  // namespace
+
+Awaitable<void> run_connection(Socket socket, Service& service, const HttpService& http) {
+    error_code ignored;
+    socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    Stream stream(std::move(socket));
+    const std::optional<Request> upgrade = co_await answer_requests(stream, service, http);
+    if (!upgrade) co_return;
+    const Executor executor = stream.get_executor();
+    stream.expires_never();
+    WebSocket websocket(stream.release_socket(), service.settings);
+    const UpgradeRequest request{*upgrade};
+    const error_code refused = co_await websocket.accept(request);
+    if (refused) co_return;
+    co_await run_session(websocket, executor, service);
+}
+
+}  // namespace net

@@ -1,0 +1,225 @@
+#include "net/server.hpp"
+
+#include "net/http_connection.hpp"
+#include "net/remark.hpp"
+
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include <csignal>
+#include <exception>
+
+namespace net {
+
+namespace {
+
+using tcp = asio::ip::tcp;
+using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
+
+constexpr std::chrono::milliseconds accept_pause{100};  // when the system has no more sockets for us
+
+base::Moment system_now() { return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
+
+ServerParts with_defaults(ServerParts parts) {
+    if (!parts.clock) parts.clock = system_now;
+    if (!parts.remark) parts.remark = remark_on_stderr;
+    return parts;
+}
+
+}  // namespace
+
+// The loop and what waits in it. It goes before everything that waiting coroutines refer to.
+struct Loop {
+    asio::io_context io{1};
+    Acceptor acceptor{io.get_executor()};
+    asio::signal_set signals{io};
+    Timer patience{io.get_executor()};
+};
+
+struct Server::Impl {
+    explicit Impl(ServerParts given)
+        : parts(with_defaults(std::move(given))),
+          event_log(parts.log.get()),
+          log(std::move(parts.log), loop->io.get_executor(),
+              {.waiting = parts.settings.limits.storage_waiting, .batch = parts.settings.limits.storage_batch}),
+          hub({.settings = parts.settings, .log = log, .matcher = parts.matcher, .clock = parts.clock, .remark = parts.remark}) {}
+
+    ~Impl() {
+        beside.join();
+        log.stop();
+        loop.reset();
+    }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    base::Result<std::uint16_t> open_port();
+    Awaitable<void> accept_connections();
+    void serve(Socket socket);
+    void heed_signals();
+    void stop();
+    void give_up();
+    void reload();
+    void reloaded(const std::shared_ptr<const match::Matcher>& matcher, const base::Problems& problems);
+
+    std::optional<Loop> loop{std::in_place};
+    ServerParts parts;
+    storage::EventLog* event_log;  // for restoring, before the log's own thread has anything to do
+    storage::LogWriter log;
+    Hub hub;
+    Connections connections;
+    Service service{.settings = parts.settings, .hub = hub, .connections = connections, .remark = parts.remark};
+    HttpService http{.settings = parts.settings, .hub = hub, .assets = parts.assets, .version = parts.version};
+    asio::thread_pool beside{1};
+    std::size_t connected = 0;
+    bool stopping = false;
+    bool reloading = false;
+};
+
+base::Result<std::uint16_t> Server::Impl::open_port() {
+    const std::string place = parts.settings.address + ":" + std::to_string(parts.settings.port);
+    error_code failure;
+    const auto address = asio::ip::make_address(parts.settings.address, failure);
+    if (failure) return base::Problem(place, "not an IP address; give one such as 127.0.0.1");
+    const tcp::endpoint endpoint(address, parts.settings.port);
+    loop->acceptor.open(endpoint.protocol(), failure);
+    if (!failure) loop->acceptor.set_option(tcp::acceptor::reuse_address(true), failure);
+    if (!failure) loop->acceptor.bind(endpoint, failure);
+    if (!failure) loop->acceptor.listen(asio::socket_base::max_listen_connections, failure);
+    if (failure == asio::error::address_in_use) {
+        return base::Problem(place, "another program listens there; end it or give another --port");
+    }
+    if (failure) return base::Problem(place, "cannot be listened on: " + failure.message());
+    return loop->acceptor.local_endpoint().port();
+}
+
+Awaitable<void> Server::Impl::accept_connections() {
+    while (!stopping) {
+        error_code failure;
+        Socket socket(loop->io.get_executor());
+        co_await loop->acceptor.async_accept(socket, asio::redirect_error(use_awaitable, failure));
+        if (!failure) {
+            serve(std::move(socket));
+        } else if (!stopping) {
+            parts.remark("no connection taken: " + failure.message());
+            Timer pause(loop->io.get_executor(), accept_pause);
+            co_await pause.async_wait(asio::redirect_error(use_awaitable, failure));
+        }
+    }
+}
+
+void Server::Impl::serve(Socket socket) {
+    if (connected >= parts.settings.limits.connections) {
+        parts.remark("a connection was hung up on: there are " + std::to_string(connected) + " already");
+        return;
+    }
+    ++connected;
+    asio::co_spawn(loop->io.get_executor(), run_connection(std::move(socket), service, http), [this](std::exception_ptr failure) {
+        --connected;
+        try {
+            if (failure) std::rethrow_exception(failure);
+        } catch (const std::exception& bug) {
+            parts.remark(std::string("a connection was ended by a bug: ") + bug.what());
+        }
+        if (stopping && connected == 0) give_up();
+    });
+}
+
+void Server::Impl::heed_signals() {
+    loop->signals.async_wait([this](error_code failure, int number) {
+        if (failure) return;
+        if (number == SIGHUP) reload();
+        else stop();
+        heed_signals();
+    });
+}
+
+void Server::Impl::stop() {
+    if (stopping) return;
+    stopping = true;
+    parts.remark("stopping");
+    error_code ignored;
+    loop->acceptor.close(ignored);
+    if (connected == 0) return give_up();
+    connections.ask_all_to_leave();
+    loop->patience.expires_after(parts.settings.waits.stop);
+    loop->patience.async_wait([this](error_code failure) {
+        if (!failure) loop->io.stop();
+    });
+}
+
+// Nothing is left that would keep the loop running but events on their way home from the disk.
+void Server::Impl::give_up() {
+    loop->patience.cancel();
+    error_code ignored;
+    loop->signals.cancel(ignored);
+}
+
+void Server::Impl::reload() {
+    if (reloading || !parts.load) return;
+    reloading = true;
+    asio::post(beside, [this] {
+        base::Problems problems;
+        std::shared_ptr<const match::Matcher> matcher;
+        try {
+            matcher = parts.load(problems);
+        } catch (const std::exception& bug) {
+            problems.emplace_back("intents", bug.what());
+        }
+        asio::post(loop->io, [this, matcher, problems] { reloaded(matcher, problems); });
+    });
+}
+
+void Server::Impl::reloaded(const std::shared_ptr<const match::Matcher>& matcher, const base::Problems& problems) {
+    reloading = false;
+    for (const base::Problem& problem : problems) parts.remark(to_string(problem));
+    if (matcher) hub.use(matcher);
+    parts.remark(matcher ? "intents reloaded" : "intents not reloaded: the old ones stay until the files are mended");
+}
+
+Server::Server(ServerParts parts) : impl_(std::make_unique<Impl>(std::move(parts))) {}
+Server::~Server() = default;
+
+base::Result<std::uint16_t> Server::listen() {
+    const auto restored = impl_->hub.restore(*impl_->event_log);
+    if (!restored) return restored.error();
+    auto port = impl_->open_port();
+    if (!port) return port;
+    impl_->parts.remark("listening on " + impl_->parts.settings.address + ":" + std::to_string(*port) + ", " +
+                        std::to_string(*restored) + " open conversations");
+    asio::co_spawn(impl_->loop->io.get_executor(), impl_->accept_connections(), [this](std::exception_ptr failure) {
+        if (failure) impl_->parts.remark("taking connections ended by a bug");
+    });
+    if (impl_->parts.heed_signals) {
+        for (const int number : {SIGTERM, SIGINT, SIGHUP}) impl_->loop->signals.add(number);
+        impl_->heed_signals();
+    }
+    return port;
+}
+
+void Server::run() {
+    for (;;) {
+        try {
+            impl_->loop->io.run();
+            break;
+        } catch (const std::exception& bug) {
+            impl_->parts.remark(std::string("the loop met a bug and goes on: ") + bug.what());
+        }
+    }
+    impl_->beside.join();
+    impl_->log.stop();
+    impl_->parts.remark("stopped");
+}
+
+void Server::stop() {
+    asio::post(impl_->loop->io, [this] { impl_->stop(); });
+}
+
+void Server::reload() {
+    asio::post(impl_->loop->io, [this] { impl_->reload(); });
+}
+
+}  // namespace net

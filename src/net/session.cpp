@@ -1,0 +1,109 @@
+#include "net/session.hpp"
+
+#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/redirect_error.hpp>
+
+#include <exception>
+
+namespace net {
+
+namespace {
+
+using namespace boost::asio::experimental::awaitable_operators;
+
+// What the three loops of a session share; lives in run_session's frame.
+struct Session {
+    Session(WebSocket& connected, const Executor& executor, Service& served)
+        : socket(connected),
+          service(served),
+          outbox(executor, served.settings.limits.outbox_frames),
+          member(served.hub, outbox),
+          alarm(executor, served.settings.waits.hello) {
+        outbox.when_closed([this] {
+            alarm.expires_after(service.settings.waits.close);
+            if (outbox.reason() == CloseReason::too_slow) service.remark("a client that stopped reading is dropped");
+        });
+    }
+
+    WebSocket& socket;
+    Service& service;
+    Outbox outbox;
+    Member member;
+    Timer alarm;  // for hello; once the outbox is closed, for the last frames
+    bool ended = false;
+};
+
+void end_by_bug(Session& session, const std::exception& bug) {
+    session.service.remark(std::string("a session was ended by a bug: ") + bug.what());
+    session.outbox.close(CloseReason::our_fault);
+}
+
+// A bug met while answering costs this client its session, and nobody else anything.
+void hear(Session& session, const WebSocket::Received& received) {
+    try {
+        if (received.is_text) session.member.hear(received.text);
+        else session.outbox.close(CloseReason::text_only);
+    } catch (const std::exception& bug) {
+        end_by_bug(session, bug);
+    }
+}
+
+Awaitable<void> read_frames(Session& session) {
+    for (;;) {
+        const auto received = co_await session.socket.read();
+        if (received.failure) break;
+        if (!session.outbox.is_closed()) hear(session, received);
+        while (session.member.is_busy() && !session.outbox.is_closed()) co_await session.outbox.changed();
+    }
+    session.outbox.close(CloseReason::finished);
+}
+
+Awaitable<void> write_waiting(Session& session) {
+    for (;;) {
+        const Frame frame = co_await session.outbox.take();
+        if (!frame) break;
+        const error_code failure = co_await session.socket.write(*frame);
+        if (failure) break;
+    }
+}
+
+// The writer says goodbye: it alone knows when everything is written.
+Awaitable<void> write_frames(Session& session) {
+    try {
+        co_await write_waiting(session);
+    } catch (const std::exception& bug) {
+        end_by_bug(session, bug);
+    }
+    session.outbox.close(CloseReason::finished);
+    co_await session.socket.close(session.outbox.reason());
+    session.socket.abort();
+    session.ended = true;
+    session.alarm.cancel();
+}
+
+Awaitable<void> watch(Session& session) {
+    Timer& alarm = session.alarm;
+    while (!session.ended) {
+        error_code woken;
+        co_await alarm.async_wait(asio::redirect_error(use_awaitable, woken));
+        if (session.ended || alarm.expiry() > Timer::clock_type::now()) continue;  // set anew, or over
+        if (session.outbox.is_closed()) {
+            session.socket.abort();
+            alarm.expires_at(Timer::time_point::max());
+        } else if (session.member.said_hello()) {
+            alarm.expires_at(Timer::time_point::max());
+        } else {
+            session.outbox.close(CloseReason::no_hello);
+        }
+    }
+}
+
+}  // namespace
+
+Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service) {
+    Session session(socket, executor, service);
+    const Connections::Seat seat(service.connections, [&session] { session.outbox.close(CloseReason::going_away); });
+    co_await (read_frames(session) && write_frames(session) && watch(session));
+}
+
+}  // namespace net

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "net/connections.hpp"
+#include "net/hub.hpp"
+#include "net/websocket.hpp"
+
+namespace net {
+
+// What connections need of the server; it outlives them all.
+struct Service {
+    const Settings& settings;
+    Hub& hub;
+    Connections& connections;
+    std::function<void(const std::string&)> remark;
+};
+
+// Serves one client until it leaves, breaks the protocol, falls behind, or the server asks it to go.
+Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service);
+
+}  // namespace net

@@ -1,0 +1,87 @@
+#include "net/websocket.hpp"
+
+#include "net/http_beast.hpp"
+#include "net/protocol.hpp"
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/websocket.hpp>
+
+namespace net {
+
+namespace websocket = boost::beast::websocket;
+
+namespace {
+
+constexpr std::size_t kept_buffer_bytes = 4096;  // what an idle connection may hold on to
+
+constexpr bool with_deflate = false;  // 133 KB a connection and two to four times the CPU, for lines of chat
+
+}  // namespace
+
+struct WebSocket::Impl {
+    explicit Impl(Socket socket) : stream(std::move(socket)) {}
+
+    websocket::stream<Socket, with_deflate> stream;
+    beast::flat_buffer buffer;
+};
+
+WebSocket::WebSocket(Socket socket, const Settings& settings) : impl_(std::make_unique<Impl>(std::move(socket))) {
+    auto& stream = impl_->stream;
+    stream.read_message_max(settings.limits.frame_bytes);
+    stream.auto_fragment(false);
+    stream.text(true);
+    // Beast's own timer: it pings after half of the idle time, and closes the plain socket beneath when it is over.
+    websocket::stream_base::timeout waits{};
+    waits.handshake_timeout = settings.waits.close;
+    waits.idle_timeout = settings.waits.heartbeat * 2;
+    waits.keep_alive_pings = true;
+    stream.set_option(waits);
+    stream.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
+        response.set(http::field::sec_websocket_protocol, {protocol_name.data(), protocol_name.size()});
+        response.set(http::field::server, "evenkeel");
+    }));
+}
+
+WebSocket::WebSocket(WebSocket&&) noexcept = default;
+WebSocket::~WebSocket() = default;
+
+Awaitable<error_code> WebSocket::accept(const UpgradeRequest& request) {
+    error_code failure;
+    co_await impl_->stream.async_accept(request.request, asio::redirect_error(use_awaitable, failure));
+    co_return failure;
+}
+
+Awaitable<WebSocket::Received> WebSocket::read() {
+    Received received;
+    auto& buffer = impl_->buffer;
+    buffer.clear();
+    if (buffer.capacity() > kept_buffer_bytes) buffer.shrink_to_fit();
+    co_await impl_->stream.async_read(buffer, asio::redirect_error(use_awaitable, received.failure));
+    if (!received.failure) {
+        const auto bytes = buffer.cdata();
+        received.text = std::string_view(static_cast<const char*>(bytes.data()), bytes.size());
+        received.is_text = impl_->stream.got_text();
+    }
+    co_return received;
+}
+
+Awaitable<error_code> WebSocket::write(std::string_view text) {
+    error_code failure;
+    co_await impl_->stream.async_write(asio::buffer(text), asio::redirect_error(use_awaitable, failure));
+    co_return failure;
+}
+
+Awaitable<error_code> WebSocket::close(CloseReason reason) {
+    error_code failure;
+    const websocket::close_reason why(static_cast<websocket::close_code>(reason));
+    co_await impl_->stream.async_close(why, asio::redirect_error(use_awaitable, failure));
+    co_return failure;
+}
+
+void WebSocket::abort() {
+    error_code ignored;
+    impl_->stream.next_layer().close(ignored);
+}
+
+}  // namespace net

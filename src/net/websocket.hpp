@@ -1,0 +1,43 @@
+#pragma once
+
+#include "net/asio.hpp"
+#include "net/outbox.hpp"
+#include "net/settings.hpp"
+
+#include <memory>
+#include <string_view>
+
+namespace net {
+
+struct UpgradeRequest;  // http_beast.hpp
+
+// One WebSocket connection, with Beast kept out of the files that use it.
+// One read and one write may be in flight at a time, no more. Silence of two heartbeats ends it.
+class WebSocket {
+public:
+    WebSocket(Socket socket, const Settings& settings);
+    WebSocket(WebSocket&&) noexcept;
+    ~WebSocket();
+
+    Awaitable<error_code> accept(const UpgradeRequest& request);
+
+    // The text stays valid until the next read. A frame that is too large or no UTF-8 is a failure, and ends the
+    // connection with the close code for it.
+    struct Received {
+        error_code failure = {};
+        std::string_view text = {};
+        bool is_text = true;
+    };
+    Awaitable<Received> read();
+    Awaitable<error_code> write(std::string_view text);
+    Awaitable<error_code> close(CloseReason reason);
+
+    // Ends a pending read or write at once.
+    void abort();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace net

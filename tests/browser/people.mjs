@@ -1,0 +1,81 @@
+import { equal } from './report.mjs';
+
+// What a customer and an agent do in their pages, in words the checks can use.
+class Person {
+  // `sent` and `received` are the frames on the wire, oldest first, over all connections.
+  constructor(page, faults, sent, received) { Object.assign(this, { page, faults, sent, received }); }
+
+  texts() { return this.page.locator('.thread .bubble').allInnerTexts(); }
+  said(text) { return this.page.locator('.thread .bubble').filter({ hasText: text }); }
+  async sees(text, timeout = 10_000) { await this.said(text).first().waitFor({ timeout }); }
+
+  async sees_once(text) {
+    await this.sees(text);
+    equal((await this.texts()).filter((each) => each === text).length, 1, `how often "${text}" is shown`);
+  }
+
+  // Nothing is on its way any more: every message shown is in the conversation.
+  async is_settled() {
+    const is_settled = () => document.querySelectorAll('.delivery-waiting, .delivery-sent').length === 0;
+    await this.page.waitForFunction(is_settled, null, { timeout: 20_000 });
+  }
+}
+
+export class Customer extends Person {
+  get field() { return this.page.getByLabel('Your message', { exact: true }); }
+
+  async start(name) {
+    await this.page.getByLabel('Your name').fill(name);
+    await this.page.getByRole('button', { name: 'Start the chat' }).click();
+    await this.field.waitFor();
+  }
+
+  async says(text) {
+    await this.field.fill(text);
+    await this.field.press('Enter');
+  }
+}
+
+export class Agent extends Person {
+  get field() { return this.page.getByLabel('Your reply', { exact: true }); }
+  get cards() { return this.page.locator('.suggestion'); }
+  line(name) { return this.page.locator('.queue-line').filter({ has: this.page.locator('.queue-name', { hasText: name }) }); }
+
+  async sits_down(name) {
+    await this.page.getByLabel('Your name').fill(name);
+    await this.page.getByRole('button', { name: 'Start', exact: true }).click();
+    await this.page.getByText('Connected', { exact: true }).waitFor();
+  }
+
+  async opens(name) {
+    await this.line(name).click({ timeout: 10_000 });
+    await this.page.locator('.thread-head h2', { hasText: name }).waitFor();
+    await this.field.waitFor();
+  }
+
+  // Number and text of the first card with a tactic.
+  async offer(tactic) {
+    const card = this.cards.filter({ has: this.page.locator('.suggestion-tactic', { hasText: tactic }) }).first();
+    await card.waitFor({ timeout: 10_000 });
+    return { number: await card.locator('.suggestion-key').innerText(), text: await card.locator('.suggestion-text').innerText() };
+  }
+}
+
+// A fault that the test itself causes by pulling the cable is no fault of the page.
+const while_cut = /WebSocket connection to|ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET/;
+
+export async function seat(browser, url, kind, viewport, tells) {
+  const context = await browser.newContext({ viewport, locale: 'en-GB' });
+  const page = await context.newPage();
+  const [faults, sent, received] = [[], [], []];
+  const note = (text) => { if (!(tells.is_cut && while_cut.test(text))) faults.push(text); };
+  page.on('console', (message) => { if (message.type() === 'error') note(message.text()); });
+  page.on('pageerror', (problem) => note(String(problem)));
+  page.on('dialog', (dialog) => { note(`a dialog opened: ${dialog.message()}`); void dialog.dismiss(); });
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => sent.push(JSON.parse(payload)));
+    socket.on('framereceived', ({ payload }) => received.push(JSON.parse(payload)));
+  });
+  await page.goto(url);
+  return new kind(page, faults, sent, received);
+}

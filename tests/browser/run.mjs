@@ -1,0 +1,62 @@
+// node run.mjs BINARY [--shots DIR]: a customer and an agent in two browsers, against a real server.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { assist_checks } from './assist-checks.mjs';
+import { care_checks } from './care-checks.mjs';
+import { cut_checks } from './cut-checks.mjs';
+import { Agent, Customer, seat } from './people.mjs';
+import { check, close_report, equal } from './report.mjs';
+import { start_server } from './server.mjs';
+import { talk_checks } from './talk-checks.mjs';
+import { Wire } from './wire.mjs';
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { shots: { type: 'string' } } });
+const outside = process.env.EVENKEEL_URL;
+if (!outside && positionals.length !== 1) {
+  console.error('usage: node run.mjs BINARY [--shots DIR]   (or set EVENKEEL_URL)');
+  process.exit(2);
+}
+
+const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
+const desktop = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+const data = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'));
+let browser;
+const stage = { server: undefined, binary: positionals[0], data, is_cut: false };
+try {
+  if (!outside) stage.server = await start_server(stage.binary, data);
+  stage.wire = new Wire(outside ? new URL(outside) : stage.server.url);
+  await stage.wire.open();
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+  stage.shot = async (person, name) => {
+    if (!values.shots) return;
+    mkdirSync(values.shots, { recursive: true });
+    await person.page.screenshot({ path: join(values.shots, `${name}.png`) });
+  };
+  stage.customer = await seat(browser, `${stage.wire.url}customer`, Customer, phone, stage);
+  stage.agent = await seat(browser, stage.wire.url, Agent, desktop, stage);
+  stage.another_customer = () => seat(browser, `${stage.wire.url}customer`, Customer, phone, stage);
+
+  await talk_checks(stage);
+  await assist_checks(stage);
+  await cut_checks(stage);
+  await care_checks(stage);
+  await check('neither page reported an error', () => {
+    equal(stage.customer.faults, [], 'customer page');
+    equal(stage.agent.faults, [], 'agent page');
+  });
+} catch (problem) {
+  await check('the play runs to its end', () => { throw problem; });
+} finally {
+  await browser?.close();
+  stage.wire?.close();
+  await stage.server?.kill();
+  rmSync(data, { recursive: true, force: true });
+}
+process.exitCode = close_report();

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace tests {
+
+// The real binary as a process of its own. Killed when this ends.
+class Child {
+public:
+    explicit Child(const std::vector<std::string>& arguments);
+    ~Child();
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+
+    // The next line of its stdout; empty at the end.
+    std::string line();
+    // What it has said on stderr so far.
+    std::string remarks() const;
+    void signal(int number) const;
+    // Its exit code, or minus the signal that ended it.
+    int wait();
+
+private:
+    pid_t id_ = -1;
+    int out_ = -1;
+    int errors_ = -1;  // a file without a name, so that it never blocks
+};
+
+}  // namespace tests

@@ -1,0 +1,96 @@
+#include "integration/client.hpp"
+#include "integration/running_server.hpp"
+
+using namespace tests;
+
+namespace {
+
+// The answer to a frame that may be anything.
+json answer_to(Client& client, const std::string& frame) {
+    client.say_raw(frame);
+    return client.hear();
+}
+
+}  // namespace
+
+TEST_SUITE("clients that misbehave") {
+    TEST_CASE("nonsense is answered with an error, and the connection goes on") {
+        RunningServer server;
+        Client client(server.port(), "customer", "Ola");
+        const std::pair<std::string, std::string> table[] = {
+            {"", "bad_json"},       {"null", "bad_json"},        {"[]", "bad_json"},
+            {"{}", "bad_frame"},    {R"({"type":3})", "bad_frame"}, {R"({"type":"wave"})", "unknown_type"},
+            {std::string(60'000, '['), "bad_json"},
+            {R"({"type":"join","conversation":"../x"})", "bad_frame"},
+            {R"({"type":"message","conversation":"c","text":"x"})", "not_joined"},
+        };
+        for (const auto& [frame, code] : table) {
+            CAPTURE(frame.substr(0, 60));
+            CHECK(answer_to(client, frame)["code"] == code);
+        }
+        client.join("c");
+        CHECK(answer_to(client, json{{"type", "message"}, {"conversation", "c"}, {"text", std::string(4001, 'x')}}.dump())["code"] == "too_long");
+        CHECK(client.write("still here", "m1")["type"] == "ack");
+    }
+
+    TEST_CASE("a frame over the limit ends the connection with 1009, a binary one with 1003, bad UTF-8 with 1007") {
+        RunningServer server;
+        Client big(server.port(), "customer", "Ola");
+        big.say_raw(std::string(70'000, 'x'));
+        CHECK(big.close_code() == 1009);
+        Client binary(server.port(), "customer", "Ola");
+        binary.say_raw("{}", true);
+        CHECK(binary.close_code() == 1003);
+        Client broken(server.port(), "customer", "Ola");
+        broken.say_raw("{\"type\":\"\xff\xfe\"}");
+        CHECK(broken.close_code() == 1007);
+    }
+
+    TEST_CASE("who does not say hello in time is sent away with 1008") {
+        RunningServer::Parts parts;
+        parts.settings.waits.hello = std::chrono::seconds(1);
+        RunningServer server(parts);
+        Client client(server.port());
+        CHECK(client.close_code() == 1008);
+    }
+
+    TEST_CASE("an upgrade needs the subprotocol, the right address, and a page of this very host") {
+        RunningServer server;
+        const auto port = server.port();
+        const std::string here = "127.0.0.1:" + std::to_string(port);
+        CHECK(upgrade_status(port, {}) == 101);
+        CHECK(upgrade_status(port, {.subprotocol = ""}) == 400);
+        CHECK(upgrade_status(port, {.subprotocol = "mqtt"}) == 400);
+        CHECK(upgrade_status(port, {.subprotocol = "mqtt, evenkeel.v1"}) == 101);
+        CHECK(upgrade_status(port, {}, "/elsewhere") == 404);
+        CHECK(upgrade_status(port, {.origin = "http://" + here, .host = here}) == 101);
+        CHECK(upgrade_status(port, {.origin = "http://evil.example", .host = here}) == 403);
+        CHECK(upgrade_status(port, {.origin = "null", .host = here}) == 403);
+        CHECK(upgrade_status(port, {.origin = "http://evil.example", .host = "evil.example"}) == 403);
+    }
+
+    TEST_CASE("a client that stops reading is dropped with 1013, and the others notice nothing") {
+        RunningServer::Parts parts;
+        parts.settings.limits.outbox_frames = 16;
+        parts.settings.limits.unacknowledged = 4;
+        parts.settings.waits.close = std::chrono::seconds(30);
+        RunningServer server(parts);
+        Client sleeper(server.port(), Client::Manners{.receive_buffer = 4096});
+        sleeper.ask({{"type", "hello"}, {"role", "customer"}, {"name", "Sleeper"}});
+        sleeper.join("c");
+        Client customer(server.port(), "customer", "Ola");
+        customer.join("c");
+        std::string long_text;
+        for (int i = 0; i < 4000; ++i) long_text += "🙂";
+        int said = 0;
+        while (!server.remarks.has_now("stopped reading")) {
+            REQUIRE(said < 3000);
+            const std::string id = "m" + std::to_string(++said);
+            CHECK(customer.write(long_text, id)["type"] == "ack");
+            CHECK(customer.hear("message")["id"] == id);
+        }
+        CHECK(sleeper.close_code() == 1013);
+        CHECK(customer.hear("presence")["participants"].size() == 1);
+        CHECK(customer.write("and on it goes", "last")["type"] == "ack");
+    }
+}

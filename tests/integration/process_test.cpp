@@ -1,0 +1,129 @@
+#include "integration/child.hpp"
+#include "integration/client.hpp"
+#include "unit/storage/fresh_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <csignal>
+#include <map>
+#include <set>
+
+using namespace tests;
+
+namespace {
+
+constexpr std::string_view ready = "listening on http://127.0.0.1:";
+
+std::vector<std::string> serve_from(const FreshFolder& folder) { return {"serve", "--port", "0", "--data", folder.path().string()}; }
+
+std::uint16_t port_of(Child& child) {
+    const std::string line = child.line();
+    REQUIRE_MESSAGE(line.starts_with(ready), line << child.remarks());
+    CHECK(line.ends_with("/"));
+    return static_cast<std::uint16_t>(std::stoi(line.substr(ready.size())));
+}
+
+// Sends messages without waiting until the process dies; the ids that were acknowledged, with their numbers.
+std::map<std::string, std::uint64_t> pour(Client& client, Child& child, int kill_after) {
+    std::map<std::string, std::uint64_t> acknowledged;
+    int said = 0;
+    try {
+        for (;;) {
+            while (said < static_cast<int>(acknowledged.size()) + 32) {
+                const std::string id = "m" + std::to_string(said++);
+                client.say({{"type", "message"}, {"id", id}, {"conversation", "c"}, {"text", "text of " + id}});
+            }
+            const json ack = client.hear("ack");
+            acknowledged[ack["ref"]] = ack["seq"];
+            if (static_cast<int>(acknowledged.size()) == kill_after) child.signal(SIGKILL);
+        }
+    } catch (const std::exception&) {
+        return acknowledged;  // the connection broke
+    }
+}
+
+// Reads the history; how many messages it held, each id with its number. They must come in order.
+std::size_t messages_up_to(Client& client, std::uint64_t newest, std::map<std::string, std::uint64_t>& kept) {
+    std::size_t count = 0;
+    for (std::uint64_t seq = 0; seq < newest;) {
+        const json message = client.hear("message");
+        CHECK(message["seq"].get<std::uint64_t>() > seq);
+        seq = message["seq"];
+        CHECK(message["text"] == "text of " + message["id"].get<std::string>());
+        kept[message["id"]] = seq;
+        ++count;
+    }
+    return count;
+}
+
+}  // namespace
+
+TEST_SUITE("the process") {
+    TEST_CASE("killed in the middle of a stream, it has kept every acknowledged message, once and in order") {
+        FreshFolder folder;
+        std::map<std::string, std::uint64_t> acknowledged;
+        {
+            Child child(serve_from(folder));
+            Client customer(port_of(child), "customer", "Ola");
+            customer.join("c");
+            acknowledged = pour(customer, child, 500);
+            CHECK(child.wait() == -SIGKILL);
+        }
+        CHECK(acknowledged.size() >= 500);
+        Child child(serve_from(folder));
+        Client customer(port_of(child), "customer", "Ola");
+        const std::uint64_t newest = customer.join("c")["seq"];
+        std::map<std::string, std::uint64_t> kept;
+        const std::size_t stored = messages_up_to(customer, newest, kept);
+        CHECK(stored == kept.size());
+        for (const auto& [id, number] : acknowledged) {
+            CAPTURE(id);
+            CHECK(kept[id] == number);
+        }
+        // What was not acknowledged is sent again under its old id, and is there once whether it had arrived or not.
+        for (int i = 0; i < 40; ++i) {
+            const std::string id = "m" + std::to_string(acknowledged.size() + static_cast<std::size_t>(i));
+            const json ack = customer.write("text of " + id, id);
+            CHECK(ack["type"] == "ack");
+            if (kept.contains(id)) CHECK(ack["seq"] == kept[id]);
+        }
+        child.signal(SIGTERM);
+        CHECK(child.wait() == 0);
+    }
+
+    TEST_CASE("SIGTERM sends everybody away with 1001 and ends with 0; SIGHUP reads the intents anew") {
+        FreshFolder folder;
+        Child child(serve_from(folder));
+        const auto port = port_of(child);
+        Client customer(port, "customer", "Ola");
+        customer.join("c");
+        CHECK(customer.write("a secret: 4711", "m1")["type"] == "ack");
+        child.signal(SIGHUP);
+        CHECK(http(port, {.target = "/healthz"}).status == 200);
+        child.signal(SIGTERM);
+        CHECK(customer.close_code() == 1001);
+        CHECK(child.wait() == 0);
+        CHECK(child.remarks().find("4711") == std::string::npos);
+        CHECK(child.remarks().find("intents") != std::string::npos);
+    }
+
+    TEST_CASE("it refuses what it cannot do yet, with a sentence") {
+        FreshFolder folder;
+        const auto refused = [&](std::vector<std::string> more) {
+            auto arguments = serve_from(folder);
+            arguments.insert(arguments.end(), more.begin(), more.end());
+            Child child(arguments);
+            CHECK(child.wait() == 1);
+            return child.remarks();
+        };
+        CHECK(refused({"--address", "0.0.0.0"}).find("tokens and TLS are not there yet") != std::string::npos);
+        CHECK(refused({"--config", "/nowhere.json"}).find("/nowhere.json") != std::string::npos);
+        Child first(serve_from(folder));
+        const auto port = port_of(first);
+        CHECK(refused({}).find("another evenkeel serves from this folder") != std::string::npos);
+        FreshFolder other;
+        Child second({"serve", "--port", std::to_string(port), "--data", other.path().string()});
+        CHECK(second.wait() == 1);
+        CHECK(second.remarks().find("another program listens there") != std::string::npos);
+    }
+}

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "net/server.hpp"
+#include "storage/sqlite_event_log.hpp"
+#include "unit/net/small_catalogue.hpp"
+#include "unit/storage/fresh_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace tests {
+
+// The lines that a server wrote to its log; a test can wait for one.
+class Remarks {
+public:
+    void add(const std::string& line) {
+        const std::lock_guard lock(mutex_);
+        lines_.push_back(line);
+        news_.notify_all();
+    }
+
+    // Whether a line with these words came, at the latest within ten seconds.
+    bool came(const std::string& words) {
+        std::unique_lock lock(mutex_);
+        return news_.wait_for(lock, std::chrono::seconds(10), [&] { return has(words); });
+    }
+    bool has_now(const std::string& words) {
+        const std::lock_guard lock(mutex_);
+        return has(words);
+    }
+
+private:
+    bool has(const std::string& words) const {
+        for (const std::string& line : lines_) {
+            if (line.find(words) != std::string::npos) return true;
+        }
+        return false;
+    }
+
+    std::mutex mutex_;
+    std::condition_variable news_;
+    std::vector<std::string> lines_;
+};
+
+// The real server on a free port with a log in a fresh folder, on a thread of its own.
+class RunningServer {
+public:
+    struct Parts {
+        net::Settings settings = {};
+        net::LoadMatcher load = {};
+        std::span<const net::Asset> assets = {};
+    };
+
+    RunningServer() : RunningServer(Parts{}) {}
+    explicit RunningServer(Parts parts) : parts_(std::move(parts)) {
+        parts_.settings.port = 0;
+        start();
+    }
+    ~RunningServer() { stop(); }
+    RunningServer(const RunningServer&) = delete;
+    RunningServer& operator=(const RunningServer&) = delete;
+
+    void start() {
+        server_.emplace(net::ServerParts{.settings = parts_.settings,
+                                         .log = storage::SqliteEventLog::open(folder_ / "log.db").value(),
+                                         .matcher = small_matcher(),
+                                         .load = parts_.load,
+                                         .assets = parts_.assets,
+                                         .version = "test",
+                                         .remark = [this](const std::string& line) { remarks.add(line); },
+                                         .heed_signals = false});
+        port_ = server_->listen().value();
+        thread_ = std::thread([this] { server_->run(); });
+    }
+
+    // As SIGTERM would; returns when everything is on disk.
+    void stop() {
+        if (!thread_.joinable()) return;
+        server_->stop();
+        thread_.join();
+        server_.reset();
+    }
+    void ask_to_stop() { server_->stop(); }
+    void reload() { server_->reload(); }
+
+    std::uint16_t port() const { return port_; }
+
+    Remarks remarks;
+
+private:
+    Parts parts_;
+    FreshFolder folder_;
+    std::optional<net::Server> server_;
+    std::uint16_t port_ = 0;
+    std::thread thread_;
+};
+
+}  // namespace tests

@@ -1,0 +1,35 @@
+#include "assist/review.hpp"
+
+#include "assist/rules.hpp"
+#include "shipped.hpp"
+
+#include <doctest/doctest.h>
+
+TEST_SUITE("review") {
+    TEST_CASE("a fault comes with its words, the rule and a rewrite") {
+        const auto review = assist::review("You need to calm down.", base::Language::en, *shipped_matcher());
+        REQUIRE_FALSE(review.faults.empty());
+        const assist::Fault& fault = review.faults.front();
+        CHECK(fault.id == "calm_down");
+        CHECK(fault.span.begin < fault.span.end);
+        CHECK(fault.span.end <= 22);
+        CHECK_FALSE(fault.why.empty());
+        CHECK_FALSE(fault.rewrite.empty());
+    }
+    TEST_CASE("a good draft has tactics and no fault") {
+        const auto review = assist::review("I am sorry for the delay. I will call you tomorrow with an answer.", base::Language::en, *shipped_matcher());
+        CHECK(review.faults.empty());
+        CHECK_FALSE(review.tactics.empty());
+        CHECK(review.heat < 0.5);
+    }
+}
+
+TEST_SUITE("rules") {
+    TEST_CASE("every tactic stands on a rule that has words") {
+        for (int number = 0; number <= static_cast<int>(intents::Tactic::rewrite); ++number) {
+            CHECK_FALSE(assist::words_of_rule(assist::rule_of(static_cast<intents::Tactic>(number))).empty());
+        }
+        CHECK(assist::words_of_rule(0).empty());
+        CHECK(assist::words_of_rule(99).empty());
+    }
+}

@@ -1,0 +1,32 @@
+#include "intents/json_places.hpp"
+
+#include <doctest/doctest.h>
+
+TEST_SUITE("json places") {
+    TEST_CASE("a pointer leads to line and column") {
+        const std::string text = "{\n  \"a\": [1, {\"b\": true}],\n  \"c/d\": \"x\"\n}";
+        const intents::JsonPlaces places(text);
+        CHECK(places.at("") == "1:1");
+        CHECK(places.at("/a") == "2:8");
+        CHECK(places.at("/a/1/b") == "2:18");
+        CHECK(places.at("/c~1d") == "3:10");
+    }
+    TEST_CASE("a pointer to nothing leads to what is around it") {
+        const std::string text = "{\"a\": {\"b\": 1}}";
+        CHECK(intents::JsonPlaces(text).at("/a/zzz") == "1:7");
+    }
+    TEST_CASE("a key given twice is noticed") {
+        const std::string text = "{\"a\": 1, \"b\": {\"c\": 1, \"c\": 2}}";
+        CHECK(intents::JsonPlaces(text).doubled() == std::vector<std::string>{"/b/c"});
+    }
+    TEST_CASE("text that is no JSON is survived") {
+        for (const std::string text : {"", "{", "[", "{\"a\"", "{\"a\":", "[1,,]", "\"", "{{{{", "]", "[}", "{\"a\" 1}"}) {
+            CAPTURE(text);
+            CHECK_FALSE(intents::JsonPlaces(text).too_deep());
+        }
+    }
+    TEST_CASE("nesting beyond reason is told before a recursive reader sees it") {
+        const std::string text(100000, '[');
+        CHECK(intents::JsonPlaces(text).too_deep());
+    }
+}

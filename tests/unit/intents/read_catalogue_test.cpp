@@ -1,0 +1,91 @@
+#include "intents/read_catalogue.hpp"
+
+#include "cli/source_files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace {
+
+// The shipped schemas over one small pack.
+intents::SourceFiles small_files() {
+    intents::SourceFiles files;
+    files.schemas = cli::read_source_files(EVENKEEL_HOME).value().schemas;
+    files.packs = {{"intents/p/pack.json", R"({"$schema": "s", "pack": "p", "audience": "customer", "intents": [
+  {"id": "late", "group": "grievance", "severity": 1, "care": false, "suggest": true, "tactics": ["acknowledge"], "rule": 2}]})"}};
+    files.wordings = {{"intents/p/en.json", R"({"$schema": "s", "pack": "p", "language": "en", "register": "you", "intents": {
+  "late": {"title": "Late", "examples": {"angry": ["it is late", {"text": "late again", "also": []}]}, "near_misses": [{"text": "later", "is": "none"}],
+           "replies": {"acknowledge": [{"id": "en.late.acknowledge.1", "text": "That is late.", "also_offer": "a date"}]}}}, "background": ["hello"]})"}};
+    return files;
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view with) {
+    const std::size_t at = text.find(what);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, what.size(), with);
+}
+
+}  // namespace
+
+TEST_SUITE("read catalogue") {
+    TEST_CASE("files become values") {
+        const auto reading = intents::read_catalogue(small_files());
+        for (const auto& problem : reading.problems) MESSAGE(base::to_string(problem));
+        REQUIRE(reading.catalogue);
+        const intents::Intent& late = reading.catalogue->intents.at(0);
+        const intents::Wording& wording = late.wordings[base::index_of(base::Language::en)];
+        CHECK(wording.examples.size() == 2);
+        CHECK(wording.examples[0].heat == intents::Heat::angry);
+        CHECK(wording.near_misses[0].is == "none");
+        CHECK(wording.replies[0].tactic == intents::Tactic::acknowledge);
+        CHECK(wording.replies[0].also_offer == "a date");
+        CHECK(reading.catalogue->backgrounds[0].customer.size() == 1);
+        CHECK(reading.catalogue->digest.size() == 16);
+    }
+    TEST_CASE("each fault is told with file, line and column, and all of them in one run") {
+        auto files = small_files();
+        files.packs.push_back({"intents/q/pack.json", "{\n  \"pack\": }"});
+        files.wordings[0].text = replaced(files.wordings[0].text, "\"title\": \"Late\"", "\"titel\": \"Late\"");
+        const auto reading = intents::read_catalogue(files);
+        CHECK_FALSE(reading.catalogue);
+        REQUIRE(reading.problems.size() >= 2);
+        CHECK(reading.problems[0].where == "intents/q/pack.json:2:11");
+        const bool wording_named = std::any_of(reading.problems.begin(), reading.problems.end(),
+                                               [](const auto& problem) { return problem.where == "intents/p/en.json:2:11"; });
+        CHECK(wording_named);
+    }
+    TEST_CASE("an id that nobody declared is refused, with a guess at what was meant") {
+        auto files = small_files();
+        files.wordings[0].text = replaced(files.wordings[0].text, "\"is\": \"none\"", "\"is\": \"latte\"");
+        const auto reading = intents::read_catalogue(files);
+        REQUIRE(reading.problems.size() == 1);
+        CHECK(reading.problems[0].what.find("\"latte\"") != std::string::npos);
+        files.wordings[0].text = replaced(files.wordings[0].text, "latte", "late_delivery");
+        CHECK(intents::read_catalogue(files).problems.at(0).what.find("did you mean \"late\"?") != std::string::npos);
+    }
+    TEST_CASE("a reply id given twice is refused") {
+        auto files = small_files();
+        files.wordings[0].text = replaced(files.wordings[0].text, "\"also_offer\": \"a date\"}", "\"also_offer\": \"a date\"}, {\"id\": \"en.late.acknowledge.1\", \"text\": \"So late.\"}");
+        const auto reading = intents::read_catalogue(files);
+        REQUIRE(reading.problems.size() == 1);
+        CHECK(reading.problems[0].what.find("given twice") != std::string::npos);
+    }
+    TEST_CASE("a wording for an intent that its pack does not have is refused") {
+        auto files = small_files();
+        files.wordings[0].text = replaced(files.wordings[0].text, "\"late\": {", "\"early\": {");
+        CHECK(intents::read_catalogue(files).problems.at(0).what.find("has no intent \"early\"") != std::string::npos);
+    }
+    TEST_CASE("no packs at all is a problem") {
+        auto files = small_files();
+        files.packs.clear();
+        files.wordings.clear();
+        CHECK_FALSE(intents::read_catalogue(files).catalogue);
+    }
+    TEST_CASE("changing a phrase changes the digest") {
+        auto files = small_files();
+        const std::string before = intents::read_catalogue(files).catalogue->digest;
+        files.wordings[0].text = replaced(files.wordings[0].text, "it is late", "it is very late");
+        CHECK(intents::read_catalogue(files).catalogue->digest != before);
+    }
+}

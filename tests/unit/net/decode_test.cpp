@@ -1,0 +1,114 @@
+#include <doctest/doctest.h>
+
+#include "net/protocol.hpp"
+
+using namespace net;
+
+namespace {
+
+constexpr std::size_t text_characters = 20;
+
+auto decoded(std::string_view frame) { return decode(frame, text_characters); }
+
+std::string code(std::string_view frame) {
+    const auto command = decoded(frame);
+    return command ? "fine" : std::string(name_of(command.error().code));
+}
+
+}  // namespace
+
+TEST_SUITE("decoding") {
+    TEST_CASE("whatever is no command comes out as the right refusal") {
+        const std::pair<std::string, std::string> table[] = {
+            {"", "bad_json"},
+            {"null", "bad_json"},
+            {"[]", "bad_json"},
+            {"3", "bad_json"},
+            {"{", "bad_json"},
+            {R"({"type":"join")", "bad_json"},
+            {R"({"type":"join"} x)", "bad_json"},
+            {"{\"type\":\"\xff\"}", "bad_json"},
+            {R"({"type":"leave","conversation":"\ud800"})", "bad_json"},
+            {R"({"n":1e999,"type":"join"})", "bad_json"},
+            {std::string(60'000, '['), "bad_json"},
+            {std::string(60'000, '{'), "bad_json"},
+            {R"({"a":)" + std::string(32, '[') + std::string(32, ']') + "}", "bad_json"},
+            {R"({"type":"wave","x":)" + std::string(31, '[') + std::string(31, ']') + "}", "unknown_type"},
+            {R"({"type":"wave","x":"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"[["})", "unknown_type"},
+            {"{}", "bad_frame"},
+            {R"({"type":3})", "bad_frame"},
+            {R"({"type":null})", "bad_frame"},
+            {R"({"type":"wave"})", "unknown_type"},
+            {R"({"type":"hello"})", "bad_frame"},
+            {R"({"type":"hello","role":"agent"})", "bad_frame"},
+            {R"({"type":"hello","role":"king","name":"x"})", "bad_frame"},
+            {R"({"type":"hello","role":"agent","name":7})", "bad_frame"},
+            {R"({"type":"hello","role":"agent","name":"x","token":1})", "bad_frame"},
+            {R"({"type":"hello","role":"agent","name":")" + std::string(65, 'x') + "\"}", "bad_frame"},
+            {R"({"type":"join"})", "bad_frame"},
+            {R"({"type":"join","conversation":""})", "bad_frame"},
+            {R"({"type":"join","conversation":"a b"})", "bad_frame"},
+            {R"({"type":"join","conversation":"å"})", "bad_frame"},
+            {R"({"type":"join","conversation":")" + std::string(65, 'x') + "\"}", "bad_frame"},
+            {R"({"type":"join","conversation":"a","after":-1})", "bad_frame"},
+            {R"({"type":"join","conversation":"a","after":1.5})", "bad_frame"},
+            {R"({"type":"join","conversation":"a","after":"1"})", "bad_frame"},
+            {R"({"type":"join","conversation":"a","id":5})", "bad_frame"},
+            {R"({"type":"join","conversation":"a","id":""})", "bad_frame"},
+            {R"({"type":"join","conversation":"a","id":"#x"})", "bad_frame"},
+            {R"({"type":"join","conversation":"a","id":")" + std::string(65, 'x') + "\"}", "bad_frame"},
+            {R"({"type":"message","conversation":"a"})", "bad_frame"},
+            {R"({"type":"message","conversation":"a","text":""})", "bad_frame"},
+            {R"({"type":"message","conversation":"a","text":{}})", "bad_frame"},
+            {R"({"type":"message","conversation":"a","text":")" + std::string(21, 'x') + "\"}", "too_long"},
+            {R"({"type":"message","conversation":"a","text":"x","lang":"sv"})", "bad_frame"},
+            {R"({"type":"message","conversation":"a","text":"x","from":"me"})", "bad_frame"},
+            {R"({"type":"message","conversation":"a","text":"x","from":{"role":"customer"}})", "bad_frame"},
+            {R"({"type":"feedback","suggestion":"a/1","action":"liked"})", "bad_frame"},
+            {R"({"type":"feedback","action":"sent"})", "bad_frame"},
+            {R"({"type":"draft","conversation":"a"})", "bad_frame"},
+            {R"({"type":"typing"})", "bad_frame"},
+        };
+        for (const auto& [frame, expected] : table) {
+            CAPTURE(frame.substr(0, 120));
+            CHECK(code(frame) == expected);
+        }
+    }
+
+    TEST_CASE("a good frame becomes its command") {
+        const auto hello = decoded(R"({"type":"hello","id":"1","role":"agent","name":"Kari","more":[1]})").value();
+        CHECK(hello.id == "1");
+        CHECK(std::get<Hello>(hello.what).person == Person{.role = Role::agent, .name = "Kari"});
+
+        const auto join = decoded(R"({"type":"join","conversation":"c-1.x_Y","after":7})").value();
+        CHECK_FALSE(join.id);
+        CHECK(std::get<Join>(join.what).conversation.value == "c-1.x_Y");
+        CHECK(std::get<Join>(join.what).after == 7);
+
+        const auto message = decoded(R"({"type":"message","conversation":"a","text":"hei","lang":"nb","from":{"role":"customer","name":"Ola"}})").value();
+        CHECK(std::get<Message>(message.what).text == "hei");
+        CHECK(std::get<Message>(message.what).language == base::Language::nb);
+        CHECK(std::get<Message>(message.what).from->name == "Ola");
+
+        const auto feedback = decoded(R"({"type":"feedback","suggestion":"a/1","action":"edited","reply":"en.x.1","text":"y"})").value();
+        CHECK(std::get<Feedback>(feedback.what).action == FeedbackAction::edited);
+        CHECK(std::get<Feedback>(feedback.what).reply == "en.x.1");
+        CHECK(std::holds_alternative<Draft>(decoded(R"({"type":"draft","conversation":"a","text":""})").value().what));
+        CHECK(std::holds_alternative<Typing>(decoded(R"({"type":"typing","conversation":"a"})").value().what));
+        CHECK(std::holds_alternative<Leave>(decoded(R"({"type":"leave","conversation":"a"})").value().what));
+        CHECK(std::holds_alternative<Close>(decoded(R"({"type":"close","conversation":"a"})").value().what));
+    }
+
+    TEST_CASE("text is measured in characters, not in bytes") {
+        std::string text;
+        for (int i = 0; i < 20; ++i) text += "🙂";
+        CHECK(code(R"({"type":"message","conversation":"a","text":")" + text + "\"}") == "fine");
+        CHECK(code(R"({"type":"message","conversation":"a","text":")" + text + "x\"}") == "too_long");
+    }
+
+    TEST_CASE("a refusal carries the frame's id and says which field is at fault") {
+        const auto refusal = decoded(R"({"type":"join","id":"j-9","conversation":3})").error();
+        CHECK(refusal.ref == "j-9");
+        CHECK(refusal.message == "\"conversation\" is not a string");
+    }
+}

@@ -1,0 +1,112 @@
+#include <doctest/doctest.h>
+
+#include "net/outbox.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+
+using namespace net;
+
+namespace {
+
+Frame frame(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
+
+void rethrow(std::exception_ptr failure) {
+    if (failure) std::rethrow_exception(failure);
+}
+
+Awaitable<void> drain(Outbox& outbox, std::vector<std::string>& heard) {
+    for (;;) {
+        const Frame one = co_await outbox.take();
+        if (!one) break;
+        heard.push_back(*one);
+    }
+}
+
+Awaitable<void> wait_for_change(Outbox& outbox, bool& changed) {
+    co_await outbox.changed();
+    changed = true;
+}
+
+}  // namespace
+
+TEST_SUITE("the outbox") {
+    TEST_CASE("gives frames in order, to a reader that came first or last") {
+        asio::io_context io{1};
+        Outbox outbox(io.get_executor(), 8);
+        std::vector<std::string> heard;
+        outbox.put(frame("a"));
+        asio::co_spawn(io, drain(outbox, heard), rethrow);
+        io.poll();
+        outbox.put(frame("b"));
+        outbox.put(frame("c"));
+        io.poll();
+        CHECK(heard == std::vector<std::string>{"a", "b", "c"});
+        outbox.close(CloseReason::finished);
+        io.run();
+    }
+
+    TEST_CASE("closed, it still gives what is in it and takes no more") {
+        asio::io_context io{1};
+        Outbox outbox(io.get_executor(), 8);
+        std::vector<std::string> heard;
+        outbox.put(frame("a"));
+        outbox.close(CloseReason::going_away);
+        outbox.close(CloseReason::our_fault);
+        outbox.put(frame("late"));
+        asio::co_spawn(io, drain(outbox, heard), rethrow);
+        io.run();
+        CHECK(heard == std::vector<std::string>{"a"});
+        CHECK(outbox.reason() == CloseReason::going_away);
+    }
+
+    TEST_CASE("one frame too many closes it as too slow") {
+        asio::io_context io{1};
+        Outbox outbox(io.get_executor(), 3);
+        bool told = false;
+        outbox.when_closed([&told] { told = true; });
+        for (int i = 0; i < 3; ++i) outbox.put(frame("x"));
+        CHECK_FALSE(outbox.is_closed());
+        outbox.put(frame("y"));
+        CHECK(outbox.is_closed());
+        CHECK(outbox.reason() == CloseReason::too_slow);
+        CHECK(told);
+    }
+
+    TEST_CASE("calls back those with much to send when half of it is free") {
+        asio::io_context io{1};
+        Outbox outbox(io.get_executor(), 8);
+        int left = 100;
+        const auto send_more = [&] {
+            while (left > 0 && outbox.has_room()) {
+                --left;
+                outbox.put(frame("x"));
+            }
+        };
+        outbox.when_room(send_more);
+        send_more();
+        CHECK(left == 95);
+        std::vector<std::string> heard;
+        asio::co_spawn(io, drain(outbox, heard), rethrow);
+        io.poll();
+        CHECK(left == 0);
+        CHECK(heard.size() == 100);
+        CHECK_FALSE(outbox.is_closed());
+        outbox.close(CloseReason::finished);
+        io.run();
+    }
+
+    TEST_CASE("a nudge or closing wakes who waits for a change") {
+        for (const bool by_closing : {false, true}) {
+            asio::io_context io{1};
+            Outbox outbox(io.get_executor(), 8);
+            bool changed = false;
+            asio::co_spawn(io, wait_for_change(outbox, changed), rethrow);
+            io.poll();
+            CHECK_FALSE(changed);
+            if (by_closing) outbox.close(CloseReason::finished);
+            else outbox.nudge();
+            io.run();
+            CHECK(changed);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+#include <doctest/doctest.h>
+
+#include "net/settings.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <map>
+
+using net::read_settings;
+using net::Settings;
+
+namespace {
+
+std::optional<std::string> nothing_set(const std::string&) { return std::nullopt; }
+
+std::string file(const std::string& path) {
+    std::ifstream in(EVENKEEL_HOME "/" + path);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string fault(std::string_view text) { return to_string(read_settings(text, "config.json", nothing_set).error()); }
+
+}  // namespace
+
+TEST_SUITE("settings") {
+    TEST_CASE("an empty file gives the defaults, and so does the delivered one") {
+        CHECK(read_settings("{}", "x", nothing_set).value() == Settings{});
+        CHECK(read_settings(file("config/evenkeel.json"), "x", nothing_set).value() == Settings{});
+    }
+
+    TEST_CASE("the delivered file and the schema name every key there is, with the defaults") {
+        auto delivered = nlohmann::json::parse(file("config/evenkeel.json"));
+        delivered.erase("$schema");
+        const auto ours = nlohmann::json::parse(net::to_json(Settings{}));
+        CHECK(delivered == ours);
+        const auto schema = nlohmann::json::parse(file("config/schema/config.schema.json"));
+        auto in_schema = nlohmann::json::object();
+        for (const auto& [name, property] : schema["properties"].items()) {
+            if (property.contains("default")) in_schema[name] = property["default"];
+            if (!property.contains("properties")) continue;
+            for (const auto& [inner, value] : property["properties"].items()) in_schema[name][inner] = value["default"];
+        }
+        CHECK(in_schema == ours);
+    }
+
+    TEST_CASE("the file changes what it names and nothing else") {
+        const auto settings = read_settings(R"({"port": 0, "limits": {"frame_bytes": 2048}, "waits": {"hello": 3}})", "x", nothing_set).value();
+        CHECK(settings.port == 0);
+        CHECK(settings.limits.frame_bytes == 2048);
+        CHECK(settings.waits.hello == std::chrono::seconds(3));
+        CHECK(settings.limits.conversations == 200);
+    }
+
+    TEST_CASE("the environment overrides every key of the file") {
+        const std::map<std::string, std::string> set = {{"EVENKEEL_PORT", "99"},
+                                                        {"EVENKEEL_LIMITS_FRAME_BYTES", "4096"},
+                                                        {"EVENKEEL_WAITS_CLOSE", "7"},
+                                                        {"EVENKEEL_LANGUAGE", "hu"}};
+        const auto environment = [&set](const std::string& name) {
+            const auto found = set.find(name);
+            return found == set.end() ? std::nullopt : std::optional(found->second);
+        };
+        const auto settings = read_settings(R"({"port": 1, "language": "da"})", "x", environment).value();
+        CHECK(settings.port == 99);
+        CHECK(settings.limits.frame_bytes == 4096);
+        CHECK(settings.waits.close == std::chrono::seconds(7));
+        CHECK(settings.language == "hu");
+    }
+
+    TEST_CASE("a fault names the file, the key, what is there and what should be") {
+        CHECK(fault("nonsense").starts_with("config.json: not a JSON object"));
+        CHECK(fault(R"({"port": "eighty"})") == "config.json: \"port\" is \"eighty\"; give a whole number from 0 to 65535");
+        CHECK(fault(R"({"port": 70000})") == "config.json: \"port\" is 70000; give a whole number from 0 to 65535");
+        CHECK(fault(R"({"waits": {"hello": -1}})").find("\"waits.hello\" is -1") != std::string::npos);
+        CHECK(fault(R"({"limits": {"frames": 1}})").find("\"limits.frames\" is no setting") != std::string::npos);
+        CHECK(fault(R"({"limits": 3})").find("\"limits\" is no setting") != std::string::npos);
+        CHECK(fault(R"({"language": "sv"})").find("one of en, nb, da, it, hu, el") != std::string::npos);
+        const auto port = [](const std::string& name) { return name == "EVENKEEL_PORT" ? std::optional<std::string>("x1") : std::nullopt; };
+        CHECK(to_string(read_settings("{}", "x", port).error()).starts_with("EVENKEEL_PORT: is \"x1\""));
+    }
+}
