@@ -19,7 +19,9 @@ using base::Language;
 class Checker {
 public:
     Checker(const Catalogue& catalogue, const SourceFiles& files, const Minimums& minimums)
-        : catalogue_(catalogue), files_(files), minimums_(minimums) {}
+        : catalogue_(catalogue), files_(files), minimums_(minimums) {
+        for (const Lexicon& lexicon : catalogue.lexicons) computer_mode_.emplace_back(lexicon);
+    }
 
     base::Problems run() {
         for (const Intent& intent : catalogue_.intents) {
@@ -99,7 +101,6 @@ private:
     }
 
     void check_replies(const Intent& intent, Language language, const Wording& wording) {
-        const Lexicon& lexicon = catalogue_.lexicons[base::index_of(language)];
         std::map<Tactic, std::size_t> numbers;
         for (const Reply& reply : wording.replies) {
             const std::string pointer =
@@ -111,7 +112,7 @@ private:
             if (!is_new) problem(intent, language, pointer, "this reply is there already as " + same->second);
             if (reply.text.find('!') != std::string::npos) problem(intent, language, pointer, "a reply never shouts; take out the \"!\"");
             if (reply.tactic != Tactic::computer_mode) continue;
-            for (const Violation& violation : computer_mode_violations(reply.text, lexicon)) {
+            for (const Violation& violation : computer_mode_[base::index_of(language)].violations(reply.text)) {
                 problem(intent, language, pointer,
                         "computer mode is " + std::string(name_of(violation.property)) + "; \"" + violation.words + "\" is not (" + reply.id + ")");
             }
@@ -171,6 +172,7 @@ private:
     const Catalogue& catalogue_;
     const SourceFiles& files_;
     const Minimums& minimums_;
+    std::vector<ComputerModeRules> computer_mode_;  // by language
     base::Problems problems_;
     std::map<std::string, JsonPlaces> places_;
     std::map<std::tuple<bool, Language, std::string>, std::string> examples_;  // by who speaks, language and normal form

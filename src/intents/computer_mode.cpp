@@ -1,7 +1,5 @@
 #include "intents/computer_mode.hpp"
 
-#include "intents/phrases.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -11,18 +9,6 @@ namespace {
 
 constexpr std::array<std::string_view, 6> property_names = {"general",    "impersonal",        "unemotional",
                                                             "no_defence", "no_counter_attack", "short_enough"};
-
-PhraseList word_lists(const Lexicon::ComputerMode& lists) {
-    PhraseList all;
-    const auto add = [&](const std::vector<std::string>& words, Property property) { all.add(words, static_cast<int>(property)); };
-    add(lists.second_person, Property::general);
-    add(lists.first_person_feeling, Property::impersonal);
-    add(lists.emotion, Property::unemotional);
-    add(lists.intensifier, Property::unemotional);
-    add(lists.defence, Property::no_defence);
-    add(lists.accusation, Property::no_counter_attack);
-    return all;
-}
 
 std::size_t sentences(std::string_view reply) {
     std::size_t count = 0;
@@ -39,10 +25,21 @@ std::size_t sentences(std::string_view reply) {
 
 std::string_view name_of(Property property) { return property_names[static_cast<std::size_t>(property)]; }
 
-std::vector<Violation> computer_mode_violations(std::string_view reply, const Lexicon& lexicon) {
+ComputerModeRules::ComputerModeRules(const Lexicon& lexicon) {
+    const Lexicon::ComputerMode& lists = lexicon.computer_mode;
+    const auto add = [&](const std::vector<std::string>& words, Property property) { words_.add(words, static_cast<int>(property)); };
+    add(lists.second_person, Property::general);
+    add(lists.first_person_feeling, Property::impersonal);
+    add(lists.emotion, Property::unemotional);
+    add(lists.intensifier, Property::unemotional);
+    add(lists.defence, Property::no_defence);
+    add(lists.accusation, Property::no_counter_attack);
+}
+
+std::vector<Violation> ComputerModeRules::violations(std::string_view reply) const {
     std::vector<Violation> violations;
     const text::Message message = text::read_message(reply);
-    for (const PhraseList::Hit& hit : word_lists(lexicon.computer_mode).find_all(message.tokens)) {
+    for (const PhraseList::Hit& hit : words_.find_all(message.tokens)) {
         violations.push_back({static_cast<Property>(hit.value), *hit.phrase});
     }
     if (message.manner.exclamations > 0) violations.push_back({Property::unemotional, "!"});

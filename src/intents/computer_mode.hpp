@@ -1,6 +1,7 @@
 #pragma once
 
 #include "intents/catalogue.hpp"
+#include "intents/phrases.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,7 +21,16 @@ struct Violation {
 inline constexpr std::size_t most_words = 25;
 inline constexpr std::size_t most_sentences = 2;
 
-// Everything that keeps `reply` from being computer mode; empty when it is.
-std::vector<Violation> computer_mode_violations(std::string_view reply, const Lexicon& lexicon);
+// The rules of one language.
+class ComputerModeRules {
+public:
+    explicit ComputerModeRules(const Lexicon& lexicon);
+
+    // Everything that keeps `reply` from being computer mode; empty when it is.
+    std::vector<Violation> violations(std::string_view reply) const;
+
+private:
+    PhraseList words_;
+};
 
 }  // namespace intents

@@ -67,7 +67,7 @@ private:
         }
         const bool greek = language_ == base::Language::el || text::has_greek_letters(token.word);
         const std::string word = greek ? text::greek_sound(token.word) : spelled(token.word);
-        const std::uint64_t stem = hash_of(seed_stem, greek ? text::greek_stem(word) : text::stem(token.word, language_));
+        const std::uint64_t stem = hash_of(seed_stem, greek ? text::greek_stem(word) : text::stem(word, language_));
         add(stem, Block::words, at, at);
         starts_.clear();
         padded_.assign(1, ' ').append(word).push_back(' ');

@@ -9,6 +9,8 @@
 #include <boost/beast/http/span_body.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 
+#include <algorithm>
+
 namespace net {
 
 namespace {
@@ -16,6 +18,9 @@ namespace {
 using Stream = beast::basic_stream<asio::ip::tcp, Executor>;
 using Parser = http::request_parser<http::string_body>;
 using Response = http::response<http::span_body<const char>>;
+
+constexpr std::size_t unread_most = 1024 * 1024;  // bytes that are still taken from a client that was refused
+constexpr std::size_t unread_step = 8 * 1024;
 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 beast::string_view view(std::string_view text) { return {text.data(), text.size()}; }
@@ -89,10 +94,18 @@ std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Set
     return std::nullopt;
 }
 
-// Ends the sending side, so that the other side can read the answer to its end.
-void end_sending(Stream& stream) {
-    error_code ignored;
-    stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+// Ends the sending side and takes what still comes, up to a limit: hanging up on unread bytes would reset the connection, and
+// the other side would lose the answer.
+Awaitable<void> part(Stream& stream, beast::flat_buffer& buffer, const Settings& settings) {
+    error_code failure;
+    stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, failure);
+    stream.expires_after(settings.waits.close);
+    for (std::size_t taken = 0; !failure && taken < unread_most;) {
+        buffer.clear();
+        const auto room = buffer.prepare(std::min(buffer.max_size(), unread_step));
+        const std::size_t more = co_await stream.async_read_some(room, asio::redirect_error(use_awaitable, failure));
+        taken += more;
+    }
 }
 
 // Answers requests until the connection ends (nothing) or one is a fit upgrade (that one).
@@ -125,7 +138,7 @@ Awaitable<std::optional<Request>> answer_requests(Stream& stream, Service& servi
         failure = co_await write_answer(stream, *answered, parser.get());
         if (failure || last) break;
     }
-    end_sending(stream);
+    co_await part(stream, buffer, settings);
     co_return std::nullopt;
 }
 

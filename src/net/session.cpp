@@ -41,8 +41,11 @@ void end_by_bug(Session& session, const std::exception& bug) {
 // A bug met while answering costs this client its session, and nobody else anything.
 void hear(Session& session, const WebSocket::Received& received) {
     try {
-        if (received.is_text) session.member.hear(received.text);
-        else session.outbox.close(CloseReason::text_only);
+        switch (received.kind) {
+            case WebSocket::Received::Kind::text: session.member.hear(received.text); break;
+            case WebSocket::Received::Kind::binary: session.outbox.close(CloseReason::text_only); break;
+            case WebSocket::Received::Kind::too_large: session.outbox.close(CloseReason::too_big); break;
+        }
     } catch (const std::exception& bug) {
         end_by_bug(session, bug);
     }
@@ -53,6 +56,7 @@ Awaitable<void> read_frames(Session& session) {
         const auto received = co_await session.socket.read();
         if (received.failure) break;
         if (!session.outbox.is_closed()) hear(session, received);
+        if (received.kind == WebSocket::Received::Kind::too_large) break;
         while (session.member.is_busy() && !session.outbox.is_closed()) co_await session.outbox.changed();
     }
     session.outbox.close(CloseReason::finished);

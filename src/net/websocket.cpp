@@ -20,15 +20,17 @@ constexpr bool with_deflate = false;  // 133 KB a connection and two to four tim
 }  // namespace
 
 struct WebSocket::Impl {
-    explicit Impl(Socket socket) : stream(std::move(socket)) {}
+    Impl(Socket socket, std::size_t most) : stream(std::move(socket)), frame_bytes(most) {}
 
     websocket::stream<Socket, with_deflate> stream;
     beast::flat_buffer buffer;
+    std::size_t frame_bytes;
 };
 
-WebSocket::WebSocket(Socket socket, const Settings& settings) : impl_(std::make_unique<Impl>(std::move(socket))) {
+WebSocket::WebSocket(Socket socket, const Settings& settings) : impl_(std::make_unique<Impl>(std::move(socket), settings.limits.frame_bytes)) {
     auto& stream = impl_->stream;
-    stream.read_message_max(settings.limits.frame_bytes);
+    // read() has a limit of its own: Beast 1.81 hangs up with bytes unread, and then the close code gets lost on the way.
+    stream.read_message_max(0);
     stream.auto_fragment(false);
     stream.text(true);
     // Beast's own timer: it pings after half of the idle time, and closes the plain socket beneath when it is over.
@@ -57,12 +59,15 @@ Awaitable<WebSocket::Received> WebSocket::read() {
     auto& buffer = impl_->buffer;
     buffer.clear();
     if (buffer.capacity() > kept_buffer_bytes) buffer.shrink_to_fit();
-    co_await impl_->stream.async_read(buffer, asio::redirect_error(use_awaitable, received.failure));
-    if (!received.failure) {
-        const auto bytes = buffer.cdata();
-        received.text = std::string_view(static_cast<const char*>(bytes.data()), bytes.size());
-        received.is_text = impl_->stream.got_text();
-    }
+    do {
+        const std::size_t room = impl_->frame_bytes + 1 - buffer.size();
+        co_await impl_->stream.async_read_some(buffer, room, asio::redirect_error(use_awaitable, received.failure));
+        if (received.failure) co_return received;
+    } while (!impl_->stream.is_message_done() && buffer.size() <= impl_->frame_bytes);
+    const auto bytes = buffer.cdata();
+    received.text = std::string_view(static_cast<const char*>(bytes.data()), bytes.size());
+    if (buffer.size() > impl_->frame_bytes) received.kind = Received::Kind::too_large;
+    else if (!impl_->stream.got_text()) received.kind = Received::Kind::binary;
     co_return received;
 }
 

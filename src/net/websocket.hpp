@@ -21,12 +21,13 @@ public:
 
     Awaitable<error_code> accept(const UpgradeRequest& request);
 
-    // The text stays valid until the next read. A frame that is too large or no UTF-8 is a failure, and ends the
-    // connection with the close code for it.
+    // The text stays valid until the next read. Of a frame that is too large only the beginning is read; the connection
+    // can then only be closed. What is no UTF-8 is a failure, and ends the connection with 1007.
     struct Received {
+        enum class Kind { text, binary, too_large };
         error_code failure = {};
+        Kind kind = Kind::text;
         std::string_view text = {};
-        bool is_text = true;
     };
     Awaitable<Received> read();
     Awaitable<error_code> write(std::string_view text);

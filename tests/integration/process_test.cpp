@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <csignal>
 #include <map>
 #include <set>
@@ -64,17 +65,17 @@ TEST_SUITE("the process") {
         std::map<std::string, std::uint64_t> acknowledged;
         {
             Child child(serve_from(folder));
-            Client customer(port_of(child), "customer", "Ola");
-            customer.join("c");
-            acknowledged = pour(customer, child, 500);
+            Client agent(port_of(child), "agent", "Kari");
+            agent.join("c");
+            acknowledged = pour(agent, child, 500);
             CHECK(child.wait() == -SIGKILL);
         }
         CHECK(acknowledged.size() >= 500);
         Child child(serve_from(folder));
-        Client customer(port_of(child), "customer", "Ola");
-        const std::uint64_t newest = customer.join("c")["seq"];
+        Client agent(port_of(child), "agent", "Kari");
+        const std::uint64_t newest = agent.join("c")["seq"];
         std::map<std::string, std::uint64_t> kept;
-        const std::size_t stored = messages_up_to(customer, newest, kept);
+        const std::size_t stored = messages_up_to(agent, newest, kept);
         CHECK(stored == kept.size());
         for (const auto& [id, number] : acknowledged) {
             CAPTURE(id);
@@ -83,7 +84,7 @@ TEST_SUITE("the process") {
         // What was not acknowledged is sent again under its old id, and is there once whether it had arrived or not.
         for (int i = 0; i < 40; ++i) {
             const std::string id = "m" + std::to_string(acknowledged.size() + static_cast<std::size_t>(i));
-            const json ack = customer.write("text of " + id, id);
+            const json ack = agent.write("text of " + id, id);
             CHECK(ack["type"] == "ack");
             if (kept.contains(id)) CHECK(ack["seq"] == kept[id]);
         }
@@ -99,12 +100,15 @@ TEST_SUITE("the process") {
         customer.join("c");
         CHECK(customer.write("a secret: 4711", "m1")["type"] == "ack");
         child.signal(SIGHUP);
-        CHECK(http(port, {.target = "/healthz"}).status == 200);
+        const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+        while (child.remarks().find("intents reloaded") == std::string::npos) {
+            REQUIRE_MESSAGE(std::chrono::steady_clock::now() < patience, child.remarks());
+            REQUIRE(http(port, {.target = "/healthz"}).status == 200);  // served all the while
+        }
         child.signal(SIGTERM);
         CHECK(customer.close_code() == 1001);
         CHECK(child.wait() == 0);
         CHECK(child.remarks().find("4711") == std::string::npos);
-        CHECK(child.remarks().find("intents") != std::string::npos);
     }
 
     TEST_CASE("it refuses what it cannot do yet, with a sentence") {

@@ -9,8 +9,9 @@ using intents::Property;
 
 namespace {
 std::vector<Property> broken(std::string_view reply, Language language) {
+    const intents::ComputerModeRules rules(shipped_matcher()->catalogue().lexicons[base::index_of(language)]);
     std::vector<Property> properties;
-    for (const auto& violation : computer_mode_violations(reply, shipped_matcher()->catalogue().lexicons[base::index_of(language)])) {
+    for (const auto& violation : rules.violations(reply)) {
         properties.push_back(violation.property);
     }
     return properties;

@@ -15,7 +15,7 @@ std::set<std::uint64_t> hashes(std::string_view line, std::optional<base::Langua
 
 TEST_SUITE("features") {
     TEST_CASE("spelling variants have the same features") {
-        CHECK(hashes("Où est DÉJÀ", base::Language::en) == hashes("ou est deja", base::Language::en));
+        CHECK(hashes("Où est déjà", base::Language::en) == hashes("ou est deja", base::Language::en));
         CHECK(hashes("paraggelia", base::Language::el) == hashes("παραγγελία", base::Language::el));
     }
     TEST_CASE("one sort of number is like another") { CHECK(hashes("order 1234", base::Language::en) == hashes("order 9876", base::Language::en)); }

@@ -15,6 +15,8 @@ export interface WhyEvent { suggestion: Suggestion; is_open: boolean }
 export interface DismissEvent extends InsertEvent { reason: DismissReason }
 
 const most_numbered = 9;
+// Below this an intent is only noise in the agent's eye.
+const least_shown = 0.1;
 
 // `<evenkeel-assist>`: how heated the customer is, why, and what may be answered. It only shows and tells: what an insertion
 // or a dismissal does is up to the chat console around it (events `evenkeel-insert`, `evenkeel-dismiss`, `evenkeel-why`).
@@ -78,8 +80,9 @@ export class AssistPanel extends PlainElement {
 customElements.define('evenkeel-assist', AssistPanel);
 
 function recognised(intents: Intent[]) {
-  if (intents.length === 0) return html`<p class="quiet">${words.assist.nothing_recognised}</p>`;
-  return html`<ul class="intents">${intents.map(({ title, id, confidence }) => html`
+  const likely = intents.filter(({ confidence }) => confidence >= least_shown).sort((a, b) => b.confidence - a.confidence);
+  if (likely.length === 0) return html`<p class="quiet">${words.assist.nothing_recognised}</p>`;
+  return html`<ul class="intents">${likely.map(({ title, id, confidence }) => html`
     <li><span>${title || id}</span>
       <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class="share-all" width="100" height="4" rx="2"></rect>

@@ -57,6 +57,7 @@ customElements.define('evenkeel-queue', QueueList);
 
 function waiting(entry: QueueEntry): string {
   if (entry.state === 'closed') return words.queue.closed;
+  if (entry.seq === 0) return words.queue.opened;
   if (entry.waiting_since === undefined) return words.queue.answered;
   const waited = Date.now() - entry.waiting_since;
   return waited < 60_000 ? words.queue.waits_now : words.queue.waits(ago(waited));

@@ -45,7 +45,7 @@ export const en = {
   queue: {
     title: 'Conversations', list: 'Conversations, the most heated first', none: 'Nobody is waiting.',
     none_more: 'A conversation shows up here as soon as a customer writes.', try: 'Open a customer page',
-    waits: (time: string) => `waiting ${time}`, waits_now: 'just wrote', answered: 'answered', closed: 'closed',
+    waits: (time: string) => `waiting ${time}`, waits_now: 'just wrote', answered: 'answered', opened: 'has come in', closed: 'closed',
     unread: 'unread', anonymous: 'Customer',
     title_count: (count: number) => `(${count}) Evenkeel`,
   },
