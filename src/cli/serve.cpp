@@ -8,10 +8,13 @@
 
 #include <boost/asio/ip/address.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+
+#include <sys/resource.h>
 
 namespace cli {
 
@@ -26,7 +29,8 @@ std::optional<std::string> variable(const std::string& name) {
 
 base::Result<net::Settings> settings_for(const ServeOptions& options) {
     fs::path file = options.config;
-    if (file.empty()) file = variable("EVENKEEL_CONFIG").value_or((home() / "config" / "evenkeel.json").string());
+    if (file.empty())
+        file = variable("EVENKEEL_CONFIG").value_or((home() / "config" / "evenkeel.json").string());
     std::ifstream in(file, std::ios::binary);
     if (!in) return base::Problem(file.string(), "cannot be read; give another --config");
     const std::string text{std::istreambuf_iterator<char>(in), {}};
@@ -43,11 +47,28 @@ base::Result<net::Settings> settings_for(const ServeOptions& options) {
 std::optional<base::Problem> objection_to(const std::string& address) {
     boost::system::error_code failure;
     const auto parsed = boost::asio::ip::make_address(address, failure);
-    if (failure) return base::Problem("address", '"' + address + "\" is not an IP address; give one such as 127.0.0.1");
+    if (failure)
+        return base::Problem("address",
+                             '"' + address + "\" is not an IP address; give one such as 127.0.0.1");
     if (parsed.is_loopback()) return std::nullopt;
-    return base::Problem("address", '"' + address +
-                                        "\" can be reached by other machines, and tokens and TLS are not there yet; listen on "
-                                        "127.0.0.1 and let a reverse proxy or an SSH tunnel on this machine do the rest");
+    return base::Problem(
+        "address", '"' + address +
+                       "\" can be reached by other machines, and tokens and TLS are not there yet; listen on "
+                       "127.0.0.1 and let a reverse proxy or an SSH tunnel on this machine do the rest");
+}
+
+// Every connection is an open file. The system's everyday limit is low, and the program may raise it up to a
+// hard one.
+void allow_connections(std::size_t connections) {
+    constexpr std::size_t others = 100;  // the log, the standard streams, what libraries open
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= connections + others) return;
+    files.rlim_cur = std::min<rlim_t>(files.rlim_max, connections + others);
+    ::setrlimit(RLIMIT_NOFILE, &files);
+    if (files.rlim_cur < connections + others) {
+        std::cerr << "evenkeel: the system allows " << files.rlim_cur
+                  << " open files, so fewer connections than limits.connections\n";
+    }
 }
 
 int complain(const base::Problem& problem) {
@@ -76,7 +97,9 @@ int serve(const ServeOptions& options) {
     auto settings = settings_for(options);
     if (!settings) return complain(settings.error());
     if (const auto objection = objection_to(settings->address)) return complain(*objection);
-    const auto folder = DataFolder::take(settings->data.empty() ? default_data_folder() : fs::path(settings->data));
+    allow_connections(settings->limits.connections);
+    const auto folder =
+        DataFolder::take(settings->data.empty() ? default_data_folder() : fs::path(settings->data));
     if (!folder) return complain(folder.error());
     auto log = storage::SqliteEventLog::open(folder->path() / "evenkeel.db");
     if (!log) return complain(log.error());
@@ -97,11 +120,15 @@ void add_serve(CLI::App& app, int& exit_code) {
     CLI::App* command = app.add_subcommand("serve", "The server and its console, on this machine");
     command->add_option("--address", options->address, "Address to listen on (default 127.0.0.1)");
     command->add_option("--port", options->port, "Port to listen on (default 8787; 0 = any free one)");
-    command->add_option("--data", options->data, "Folder of the log (default: evenkeel in the user's state folder)");
-    command->add_option("--config", options->config, "Config file (default: config/evenkeel.json of the checkout)");
+    command->add_option("--data", options->data,
+                        "Folder of the log (default: evenkeel in the user's state folder)");
+    command->add_option("--config", options->config,
+                        "Config file (default: config/evenkeel.json of the checkout)");
     command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
-    command->footer("Every key of the config file can be given as a variable too: limits.frame_bytes is EVENKEEL_LIMITS_FRAME_BYTES.\n"
-                    "SIGHUP reads the intent files anew; SIGTERM and SIGINT end the server.");
+    command->footer(
+        "Every key of the config file can be given as a variable too: limits.frame_bytes is "
+        "EVENKEEL_LIMITS_FRAME_BYTES.\n"
+        "SIGHUP reads the intent files anew; SIGTERM and SIGINT end the server.");
     command->callback([options, &exit_code] { exit_code = serve(*options); });
 }
 

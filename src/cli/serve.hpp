@@ -17,8 +17,8 @@ struct ServeOptions {
     std::string intents;  // empty: the checkout
 };
 
-// The server, until SIGTERM or SIGINT. Prints "listening on http://127.0.0.1:PORT/" on stdout once it is ready.
-// Gives the exit code.
+// The server, until SIGTERM or SIGINT. Prints "listening on http://127.0.0.1:PORT/" on stdout once it is
+// ready. Gives the exit code.
 int serve(const ServeOptions& options);
 
 void add_serve(CLI::App& app, int& exit_code);

@@ -42,8 +42,8 @@ DraftReader::DraftReader(const intents::Catalogue& catalogue, const base::PerLan
     for (const Intent& intent : catalogue.intents) {
         if (intent.audience == intents::Audience::agent) intents_.push_back(&intent);
     }
-    const std::size_t heads = intents_.size();
-    model_ = kept != nullptr ? Model::read(*kept, heads) : Model(lines(catalogue), heads, heads, training);
+    const Heads heads{.count = intents_.size(), .pooled = intents_.size(), .contests = {}};
+    model_ = kept != nullptr ? Model::read(*kept, heads) : Model(lines(catalogue), heads, training);
 }
 
 std::size_t DraftReader::index_of(const std::string& id) const {

@@ -19,8 +19,7 @@ struct TrainingLine {
 
 struct TrainingSettings {
     double cost = 1.0;         // LIBLINEAR's C
-    double in_favour = 2.0;    // how much more a line in favour weighs in a head that has few of them
-    std::size_t rare_heads = 0;  // so many heads at the front have few
+    double in_favour = 2.0;  // how much more a line in favour weighs: there are few of them
 };
 
 // Many yes-or-no questions answered over the same features: one linear head each, trained by LIBLINEAR (L2-regularised squared-hinge

@@ -1,6 +1,7 @@
 #include "match/model.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace match {
 
@@ -27,33 +28,46 @@ Vocabulary vocabulary_of(const std::vector<Line>& lines, auto&& wanted) {
     return vocabulary;
 }
 
-std::vector<Sigmoid> calibrate(const std::vector<Line>& lines, std::size_t heads, std::size_t pooled, const TrainingSettings& settings) {
+void settle(const std::vector<Contest>& contests, std::vector<float>& margins) {
+    const auto best = [&](const std::vector<std::size_t>& heads) {
+        float most = -std::numeric_limits<float>::max();
+        for (const std::size_t head : heads) most = std::max(most, margins[head]);
+        return most;
+    };
+    for (const Contest& contest : contests) {
+        margins[contest.head] += static_cast<float>(contest.share) * (best(contest.in_favour) - best(contest.against));
+    }
+}
+
+// Trained on three lines of four, fitted on the fourth.
+std::vector<Sigmoid> calibrate(const std::vector<Line>& lines, const Heads& heads, const TrainingSettings& settings) {
     const auto kept = [](std::size_t at) { return at % held_out_every != 0; };
     const auto held_out = [](std::size_t at) { return at % held_out_every == 0; };
     const Vocabulary vocabulary = vocabulary_of(lines, kept);
-    const LinearModel model(weigh(lines, vocabulary, kept), heads, vocabulary.size(), settings);
-    std::vector<std::vector<Outcome>> outcomes(heads);
+    const LinearModel model(weigh(lines, vocabulary, kept), heads.count, vocabulary.size(), settings);
+    std::vector<std::vector<Outcome>> outcomes(heads.count);
     for (const TrainingLine& line : weigh(lines, vocabulary, held_out)) {
-        const std::vector<float> margins = model.score(line.features);
-        for (std::size_t head = 0; head < heads; ++head) {
+        std::vector<float> margins = model.score(line.features);
+        settle(heads.contests, margins);
+        for (std::size_t head = 0; head < heads.count; ++head) {
             if (line.lessons[head] == Lesson::ignored) continue;
-            outcomes[head < pooled ? 0 : head].push_back({static_cast<double>(margins[head]), line.lessons[head] == Lesson::in_favour});
+            outcomes[head < heads.pooled ? 0 : head].push_back({static_cast<double>(margins[head]), line.lessons[head] == Lesson::in_favour});
         }
     }
-    std::vector<Sigmoid> sigmoids(heads);
-    for (std::size_t head = 0; head < heads; ++head) {
-        sigmoids[head] = head > 0 && head < pooled ? sigmoids[0] : fit(outcomes[head]);
+    std::vector<Sigmoid> sigmoids(heads.count);
+    for (std::size_t head = 0; head < heads.count; ++head) {
+        sigmoids[head] = head > 0 && head < heads.pooled ? sigmoids[0] : fit(outcomes[head]);
     }
     return sigmoids;
 }
 
 }  // namespace
 
-Model::Model(const std::vector<Line>& lines, std::size_t heads, std::size_t pooled, const TrainingSettings& settings)
-    : sigmoids_(calibrate(lines, heads, pooled, settings)) {
+Model::Model(const std::vector<Line>& lines, Heads heads, const TrainingSettings& settings)
+    : heads_(std::move(heads)), sigmoids_(calibrate(lines, heads_, settings)) {
     const auto all = [](std::size_t) { return true; };
     vocabulary_ = vocabulary_of(lines, all);
-    linear_ = LinearModel(weigh(lines, vocabulary_, all), heads, vocabulary_.size(), settings);
+    linear_ = LinearModel(weigh(lines, vocabulary_, all), heads_.count, vocabulary_.size(), settings);
 }
 
 void Model::write(ByteWriter& bytes) const {
@@ -62,12 +76,13 @@ void Model::write(ByteWriter& bytes) const {
     bytes.put_all(sigmoids_);
 }
 
-Model Model::read(ByteReader& bytes, std::size_t heads) {
+Model Model::read(ByteReader& bytes, Heads heads) {
     Model model;
+    model.heads_ = std::move(heads);
     model.vocabulary_ = Vocabulary::read(bytes);
     model.linear_ = LinearModel::read(bytes);
     model.sigmoids_ = bytes.take_all<Sigmoid>();
-    const bool fits = model.linear_.fits(heads, model.vocabulary_.size()) && model.sigmoids_.size() == heads;
+    const bool fits = model.linear_.fits(model.heads_.count, model.vocabulary_.size()) && model.sigmoids_.size() == model.heads_.count;
     if (!fits) bytes.spoil();
     return model;
 }
@@ -75,6 +90,7 @@ Model Model::read(ByteReader& bytes, std::size_t heads) {
 Model::Scored Model::score(const std::vector<Feature>& features) const {
     Scored scored{.features = vocabulary_.weigh(features), .margins = {}};
     scored.margins = linear_.score(scored.features);
+    settle(heads_.contests, scored.margins);
     return scored;
 }
 

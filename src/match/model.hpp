@@ -16,18 +16,33 @@ struct Line {
     std::vector<Lesson> lessons;
 };
 
+// A head that is also told by others: the best of `in_favour` less the best of `against` is added to its margin. So "is a suggestion called for?"
+// hears which intents fit, and a strong calm intent outweighs a weak suspicion.
+struct Contest {
+    std::size_t head = 0;
+    std::vector<std::size_t> in_favour;
+    std::vector<std::size_t> against;
+    double share = 1;
+};
+
+// What a model is asked: so many heads, of which the first `pooled` share one sigmoid (there are few lines for each).
+struct Heads {
+    std::size_t count = 0;
+    std::size_t pooled = 0;
+    std::vector<Contest> contests;
+};
+
 // Vocabulary, linear heads and their calibration, learned together from one set of lines.
 class Model {
 public:
     Model() = default;
 
-    // `pooled` heads at the front share one sigmoid (there are few lines for each); every later head has its own.
-    Model(const std::vector<Line>& lines, std::size_t heads, std::size_t pooled, const TrainingSettings& settings);
+    Model(const std::vector<Line>& lines, Heads heads, const TrainingSettings& settings);
 
     void write(ByteWriter& bytes) const;
 
-    // For so many heads; the reader is no longer good when the bytes hold anything else.
-    static Model read(ByteReader& bytes, std::size_t heads);
+    // The reader is no longer good when the bytes hold another model than one with these heads.
+    static Model read(ByteReader& bytes, Heads heads);
 
     struct Scored {
         std::vector<Weighted> features;
@@ -41,6 +56,7 @@ public:
     Span span_for(const Scored& scored, std::size_t head, const text::Message& message) const;
 
 private:
+    Heads heads_;
     Vocabulary vocabulary_;
     LinearModel linear_;
     std::vector<Sigmoid> sigmoids_;

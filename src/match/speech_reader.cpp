@@ -1,7 +1,7 @@
 #include "match/speech_reader.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+
 
 namespace match {
 
@@ -11,14 +11,15 @@ using base::Language;
 using intents::Heat;
 using intents::Intent;
 
-const double suggest_from = std::getenv("SF") ? std::atof(std::getenv("SF")) : 0.5;
+constexpr double suggest_from = 0.5;
 constexpr double care_from = 0.35;           // recall matters more than precision: a missed one is the worst error
+constexpr double sure_care_from = 0.6;       // of a single care intent
 constexpr double ambiguous_from = 0.42;      // just below a suggestion
 constexpr double pattern_confidence = 0.9;   // a fixed phrase that is never innocent
 constexpr double worth_naming = 0.03;
 constexpr std::size_t most_candidates = 6;
-const auto env = [](const char* n, double d) { const char* v = std::getenv(n); return v ? std::atof(v) : d; };
-const TrainingSettings training{.cost = env("C", 1.0), .in_favour = env("FAV", 2.0), .rare_heads = env("RARE", 1) > 0 ? 44U : 200U};
+constexpr double contest_share = 2;          // how much the intents have to say in "suggest" and "care"
+constexpr TrainingSettings training{.cost = 1.0, .in_favour = 2.0};
 
 Lesson lesson(bool in_favour) { return in_favour ? Lesson::in_favour : Lesson::against; }
 
@@ -32,8 +33,19 @@ SpeechReader::SpeechReader(const intents::Catalogue& catalogue, const base::PerL
     for (const Language language : base::all_languages) {
         patterns_[base::index_of(language)] = std::make_unique<Patterns>(intents_, language);
     }
-    const std::size_t heads = intents_.size() + extra_heads;
-    model_ = kept != nullptr ? Model::read(*kept, heads) : Model(lines(catalogue), heads, intents_.size() + 1, training);
+    model_ = kept != nullptr ? Model::read(*kept, heads()) : Model(lines(catalogue), heads(), training);
+}
+
+Heads SpeechReader::heads() const {
+    Contest suggested{.head = head(suggest), .in_favour = {}, .against = {head(none)}, .share = contest_share};
+    Contest cared{.head = head(ExtraHead::care), .in_favour = {}, .against = {head(none)}, .share = contest_share};
+    for (std::size_t at = 0; at < intents_.size(); ++at) {
+        const Intent& intent = *intents_[at];
+        if (intent.suggest) suggested.in_favour.push_back(at);
+        else if (!intent.care) suggested.against.push_back(at);
+        (intent.care ? cared.in_favour : cared.against).push_back(at);
+    }
+    return {.count = intents_.size() + extra_heads, .pooled = intents_.size() + 1, .contests = {std::move(suggested), std::move(cared)}};
 }
 
 std::size_t SpeechReader::index_of(const std::string& id) const {
@@ -120,7 +132,7 @@ double SpeechReader::anger(const text::Message& message, std::optional<Language>
 void SpeechReader::decide(const Model::Scored& scored, const std::vector<double>& confidences, Reading& reading) const {
     double care_confidence = model_.confidence(scored, head(ExtraHead::care));
     for (std::size_t at = 0; at < intents_.size(); ++at) {
-        if (intents_[at]->care) care_confidence = std::max(care_confidence, confidences[at]);
+        if (intents_[at]->care && confidences[at] >= sure_care_from) care_confidence = std::max(care_confidence, confidences[at]);
     }
     const double suggest_confidence = model_.confidence(scored, head(suggest));
     reading.care = care_confidence >= care_from;

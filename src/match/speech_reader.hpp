@@ -30,6 +30,7 @@ private:
     enum ExtraHead : std::size_t { none, suggest, care, irritated, angry, furious, extra_heads };
     std::size_t head(ExtraHead extra) const { return intents_.size() + extra; }
 
+    Heads heads() const;
     std::vector<Line> lines(const intents::Catalogue& catalogue) const;
     void add_line(std::vector<Line>& lines, const std::string& text, base::Language language, std::vector<Lesson> lessons) const;
     std::vector<Lesson> lessons_of(const intents::Intent& intent, const intents::Example& example) const;

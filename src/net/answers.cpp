@@ -46,18 +46,20 @@ std::string suggest_json(std::string_view text, const match::Reading& reading, c
 }
 
 std::string review_json(const assist::Review& review) {
-    return print({{"faults", faults_json(review)}, {"tactics", review.tactics}, {"heat", rounded(review.heat)}});
+    return print(
+        {{"faults", faults_json(review)}, {"tactics", review.tactics}, {"heat", rounded(review.heat)}});
 }
 
-std::string suggest_answer(std::string_view text, std::optional<base::Language> stated, const match::Matcher& matcher) {
+std::string suggest_answer(std::string_view text, std::optional<base::Language> stated,
+                           const match::Matcher& matcher) {
     const assist::Utterance utterance{.seq = 1, .text = std::string(text), .stated = stated};
     assist::Conversation conversation;
     const assist::Turn turn = conversation.hear(utterance, matcher);
     return suggest_json(text, turn.reading.value_or(match::Reading{}), turn, matcher.catalogue());
 }
 
-std::string review_answer(std::string_view draft, std::optional<base::Language> stated, base::Language otherwise,
-                          const match::Matcher& matcher) {
+std::string review_answer(std::string_view draft, std::optional<base::Language> stated,
+                          base::Language otherwise, const match::Matcher& matcher) {
     const auto told = stated ? stated : text::decide_language(text::language_evidence(draft), {});
     return review_json(assist::review(draft, told.value_or(otherwise), matcher));
 }

@@ -9,8 +9,9 @@
 // The JSON objects of `evenkeel suggest` and `evenkeel review`, which the HTTP endpoints give too.
 namespace net {
 
-// {"lang","anger","level","intent","confidence","intents","suggest","care","reason","replies","why"} and, for care, "card".
-// `text` is the message that was read. Care is never `suggest`, although it may come with replies.
+// {"lang","anger","level","intent","confidence","intents","suggest","care","reason","replies","why"} and, for
+// care, "card". `text` is the message that was read. Care is never `suggest`, although it may come with
+// replies.
 std::string suggest_json(std::string_view text, const match::Reading& reading, const assist::Turn& turn,
                          const intents::Catalogue& catalogue);
 
@@ -18,8 +19,9 @@ std::string suggest_json(std::string_view text, const match::Reading& reading, c
 std::string review_json(const assist::Review& review);
 
 // Both from the text alone, as if it were the first of its conversation.
-std::string suggest_answer(std::string_view text, std::optional<base::Language> stated, const match::Matcher& matcher);
-std::string review_answer(std::string_view draft, std::optional<base::Language> stated, base::Language otherwise,
-                          const match::Matcher& matcher);
+std::string suggest_answer(std::string_view text, std::optional<base::Language> stated,
+                           const match::Matcher& matcher);
+std::string review_answer(std::string_view draft, std::optional<base::Language> stated,
+                          base::Language otherwise, const match::Matcher& matcher);
 
 }  // namespace net

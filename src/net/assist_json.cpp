@@ -26,7 +26,9 @@ Json intents_json(const match::Reading& reading, const intents::Catalogue& catal
 }
 
 Json why_json(const assist::Why& why, std::string_view text) {
-    const Json span = {{"start", why.span.begin}, {"end", why.span.end}, {"text", slice(text, why.span.begin, why.span.end)}};
+    const Json span = {{"start", why.span.begin},
+                       {"end", why.span.end},
+                       {"text", slice(text, why.span.begin, why.span.end)}};
     return {{"span", span},
             {"intent", why.intent},
             {"title", why.title},

@@ -10,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-// The parts that the protocol's frames and the command line's answers have in common. Fields keep the order of docs/protocol.md.
+// The parts that the protocol's frames and the command line's answers have in common. Fields keep the order
+// of docs/protocol.md.
 namespace net {
 
 using Json = nlohmann::ordered_json;

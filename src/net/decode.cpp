@@ -113,9 +113,12 @@ Feedback read_feedback(Fields& fields, std::size_t text_characters) {
     const auto action = fields.text("action", longest_name);
     constexpr std::array known = {FeedbackAction::inserted, FeedbackAction::sent, FeedbackAction::edited,
                                   FeedbackAction::dismissed};
-    const auto found = std::find_if(known.begin(), known.end(), [&](FeedbackAction one) { return name_of(one) == action; });
-    if (found == known.end()) fields.fail("action", "must be one of inserted, sent, edited, dismissed");
-    else feedback.action = *found;
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](FeedbackAction one) { return name_of(one) == action; });
+    if (found == known.end())
+        fields.fail("action", "must be one of inserted, sent, edited, dismissed");
+    else
+        feedback.action = *found;
     feedback.reply = fields.optional_text("reply", 200);
     feedback.text = fields.optional_text("text", text_characters);
     feedback.reason = fields.optional_text("reason", longest_reason);
@@ -123,14 +126,17 @@ Feedback read_feedback(Fields& fields, std::size_t text_characters) {
 }
 
 // Nothing when there is no such command.
-std::optional<decltype(Command::what)> read_what(std::string_view type, Fields& fields, std::size_t text_characters) {
+std::optional<decltype(Command::what)> read_what(std::string_view type, Fields& fields,
+                                                 std::size_t text_characters) {
     if (type == "hello") {
         static_cast<void>(fields.optional_text("token", 4'000));  // judged once tokens exist
         return Hello{.person = fields.person()};
     }
-    if (type == "join") return Join{.conversation = fields.conversation(), .after = fields.number("after", 0)};
+    if (type == "join")
+        return Join{.conversation = fields.conversation(), .after = fields.number("after", 0)};
     if (type == "message") return read_message(fields, text_characters);
-    if (type == "draft") return Draft{.conversation = fields.conversation(), .text = fields.text("text", text_characters)};
+    if (type == "draft")
+        return Draft{.conversation = fields.conversation(), .text = fields.text("text", text_characters)};
     if (type == "feedback") return read_feedback(fields, text_characters);
     if (type == "typing") return Typing{.conversation = fields.conversation()};
     if (type == "leave") return Leave{.conversation = fields.conversation()};
@@ -149,7 +155,8 @@ std::optional<std::string> read_id(Fields& fields) {
 
 bool is_conversation_id(std::string_view id) {
     const auto allowed = [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
+               c == '_' || c == '-';
     };
     return !id.empty() && id.size() <= longest_id && std::all_of(id.begin(), id.end(), allowed);
 }
@@ -157,7 +164,8 @@ bool is_conversation_id(std::string_view id) {
 boost::system::result<Command, Refusal> decode(std::string_view frame, std::size_t text_characters) {
     const json object = parse_json(frame);
     if (!object.is_object()) {
-        return Refusal(ErrorCode::bad_json, "not one JSON object, or nested deeper than " + std::to_string(deepest_json));
+        return Refusal(ErrorCode::bad_json,
+                       "not one JSON object, or nested deeper than " + std::to_string(deepest_json));
     }
     Fields fields(object);
     const auto id = read_id(fields);

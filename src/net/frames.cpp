@@ -83,8 +83,9 @@ Frame message_frame(const base::ConversationId& conversation, const Said& said) 
     return share(frame);
 }
 
-Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq, const match::Reading& reading,
-                    const assist::State& state, const intents::Catalogue& catalogue) {
+Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq,
+                    const match::Reading& reading, const assist::State& state,
+                    const intents::Catalogue& catalogue) {
     Json frame = head("reading", conversation);
     frame["seq"] = seq;
     frame["lang"] = base::code_of(reading.language);
@@ -111,8 +112,8 @@ std::optional<SuggestionPlace> place_of_suggestion(std::string_view id) {
     return place;
 }
 
-Frame suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq, const assist::Suggestion& suggestion,
-                       std::string_view text) {
+Frame suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq,
+                       const assist::Suggestion& suggestion, std::string_view text) {
     Json frame = head("suggestion", conversation);
     frame["suggestion"] = suggestion_id(conversation, seq);
     frame["seq"] = seq;
@@ -130,7 +131,8 @@ Frame suggestion_frame(const base::ConversationId& conversation, std::uint64_t s
     return share(frame);
 }
 
-Frame no_suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq, match::Silence silence) {
+Frame no_suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq,
+                          match::Silence silence) {
     Json frame = head("no_suggestion", conversation);
     frame["seq"] = seq;
     frame["reason"] = name_of(silence == match::Silence::none ? match::Silence::below_threshold : silence);
@@ -169,7 +171,8 @@ Frame typing_frame(const base::ConversationId& conversation, const Person& from)
     return share(frame);
 }
 
-Frame closed_frame(const base::ConversationId& conversation, std::uint64_t seq, base::Moment at, const Person& by) {
+Frame closed_frame(const base::ConversationId& conversation, std::uint64_t seq, base::Moment at,
+                   const Person& by) {
     Json frame = head("closed", conversation);
     frame["seq"] = seq;
     frame["at"] = millis(at);

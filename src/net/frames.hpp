@@ -32,7 +32,8 @@ enum class AlertKind { care, anger, abuse };
 std::string_view name_of(AlertKind kind);
 
 Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings);
-Frame joined_frame(const Ref& ref, const base::ConversationId& conversation, std::uint64_t seq, const Participants& participants);
+Frame joined_frame(const Ref& ref, const base::ConversationId& conversation, std::uint64_t seq,
+                   const Participants& participants);
 Frame gap_frame(const base::ConversationId& conversation, std::uint64_t after, std::uint64_t from);
 
 struct Ack {
@@ -51,8 +52,9 @@ struct Said {
     std::optional<base::Language> stated;
 };
 Frame message_frame(const base::ConversationId& conversation, const Said& said);
-Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq, const match::Reading& reading,
-                    const assist::State& state, const intents::Catalogue& catalogue);
+Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq,
+                    const match::Reading& reading, const assist::State& state,
+                    const intents::Catalogue& catalogue);
 
 // A suggestion's id names its conversation and message, so that feedback finds its way home.
 std::string suggestion_id(const base::ConversationId& conversation, std::uint64_t seq);
@@ -62,14 +64,16 @@ struct SuggestionPlace {
 };
 std::optional<SuggestionPlace> place_of_suggestion(std::string_view id);
 
-Frame suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq, const assist::Suggestion& suggestion,
-                       std::string_view text);
-Frame no_suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq, match::Silence silence);
+Frame suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq,
+                       const assist::Suggestion& suggestion, std::string_view text);
+Frame no_suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq,
+                          match::Silence silence);
 Frame alert_frame(const base::ConversationId& conversation, AlertKind kind, std::uint64_t seq);
 Frame conversation_frame(const base::ConversationId& conversation, const QueueLine& line);
 Frame presence_frame(const base::ConversationId& conversation, const Participants& participants);
 Frame typing_frame(const base::ConversationId& conversation, const Person& from);
-Frame closed_frame(const base::ConversationId& conversation, std::uint64_t seq, base::Moment at, const Person& by);
+Frame closed_frame(const base::ConversationId& conversation, std::uint64_t seq, base::Moment at,
+                   const Person& by);
 Frame review_frame(const Ref& ref, const base::ConversationId& conversation, const assist::Review& review);
 Frame error_frame(const Refusal& refusal);
 

@@ -34,12 +34,14 @@ std::string_view type_of(std::string_view path) {
 }
 
 HttpAnswer wrong_method(std::string_view allowed) {
-    HttpAnswer answer = problem_answer(405, "method_not_allowed", "this address takes other methods; see the allow header");
+    HttpAnswer answer =
+        problem_answer(405, "method_not_allowed", "this address takes other methods; see the allow header");
     answer.allow = allowed;
     return answer;
 }
 
-// What the build names by its content never changes; everything else is asked for again, and mostly not sent again.
+// What the build names by its content never changes; everything else is asked for again, and mostly not sent
+// again.
 std::string_view cache_of(std::string_view path) {
     return path.starts_with("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
 }
@@ -47,13 +49,15 @@ std::string_view cache_of(std::string_view path) {
 HttpAnswer asset_answer(std::string_view path, const HttpRequest& request, std::span<const Asset> assets) {
     const bool is_page = std::find(pages.begin(), pages.end(), path) != pages.end();
     const std::string_view file = is_page ? "/index.html" : path;
-    const auto found = std::find_if(assets.begin(), assets.end(), [&](const Asset& asset) { return asset.path == file; });
+    const auto found =
+        std::find_if(assets.begin(), assets.end(), [&](const Asset& asset) { return asset.path == file; });
     if (found == assets.end()) {
         if (is_page) return problem_answer(404, "not_found", "this evenkeel was built without its console");
         return problem_answer(404, "not_found", "nothing is at this address");
     }
     if (request.method != "GET" && request.method != "HEAD") return wrong_method("GET, HEAD");
-    HttpAnswer answer{.type = type_of(file), .cache = cache_of(file), .etag = found->etag, .asset = found->bytes};
+    HttpAnswer answer{
+        .type = type_of(file), .cache = cache_of(file), .etag = found->etag, .asset = found->bytes};
     if (!request.if_none_match.empty() && request.if_none_match.find(found->etag) != std::string_view::npos) {
         answer.status = 304;
         answer.asset = {};
@@ -79,14 +83,16 @@ bool is_our_host(std::string_view host, std::string_view further_names) {
     const std::string_view name = without_port(host);
     if (equal_names(name, "localhost") || name == "[::1]") return true;
     // Only numbers: 127.evil.example is a name like any other.
-    if (name.starts_with("127.") && name.find_first_not_of("0123456789.") == std::string_view::npos) return true;
+    if (name.starts_with("127.") && name.find_first_not_of("0123456789.") == std::string_view::npos)
+        return true;
     while (!further_names.empty()) {
         const auto comma = further_names.find(',');
         std::string_view one = further_names.substr(0, comma);
         while (one.starts_with(' ')) one.remove_prefix(1);
         while (one.ends_with(' ')) one.remove_suffix(1);
         if (!one.empty() && equal_names(name, one)) return true;
-        further_names = comma == std::string_view::npos ? std::string_view() : further_names.substr(comma + 1);
+        further_names =
+            comma == std::string_view::npos ? std::string_view() : further_names.substr(comma + 1);
     }
     return false;
 }
@@ -101,7 +107,9 @@ bool is_same_origin(std::string_view origin, std::string_view host) {
 
 HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
     if (!is_our_host(request.host, service.settings.hosts)) {
-        return problem_answer(403, "forbidden", "this server does not go by the name in the host header; see \"hosts\" in the config");
+        return problem_answer(
+            403, "forbidden",
+            "this server does not go by the name in the host header; see \"hosts\" in the config");
     }
     const std::string_view path = request.target.substr(0, request.target.find('?'));
     if (path == "/healthz") {
@@ -110,9 +118,12 @@ HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
     }
     if (path == "/v1/suggest" || path == "/v1/review") {
         if (request.method != "POST") return wrong_method("POST");
-        return path == "/v1/suggest" ? suggest_over_http(request.body, service) : review_over_http(request.body, service);
+        return path == "/v1/suggest" ? suggest_over_http(request.body, service)
+                                     : review_over_http(request.body, service);
     }
-    if (path == "/v1/ws") return problem_answer(426, "upgrade_required", "this address speaks WebSocket, subprotocol evenkeel.v1");
+    if (path == "/v1/ws")
+        return problem_answer(426, "upgrade_required",
+                              "this address speaks WebSocket, subprotocol evenkeel.v1");
     return asset_answer(path, request, service.assets);
 }
 

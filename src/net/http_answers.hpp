@@ -20,9 +20,9 @@ struct HttpAnswer {
     std::string_view type = "application/json";
     std::string_view cache = "no-store";
     std::string_view etag = {};
-    std::string_view allow = {};     // with 405
-    std::string_view asset = {};     // bytes that live for ever, or
-    std::string body = {};           // bytes made for this answer
+    std::string_view allow = {};  // with 405
+    std::string_view asset = {};  // bytes that live for ever, or
+    std::string body = {};        // bytes made for this answer
 
     std::string_view bytes() const { return asset.empty() ? std::string_view(body) : asset; }
 };
@@ -44,11 +44,12 @@ HttpAnswer suggest_over_http(std::string_view body, const HttpService& service);
 HttpAnswer review_over_http(std::string_view body, const HttpService& service);
 HttpAnswer health(const HttpService& service);
 
-// Whether this server goes by the name in a Host header: a page of another site that had its name resolved to us
-// (DNS rebinding) comes under that site's name.
+// Whether this server goes by the name in a Host header: a page of another site that had its name resolved to
+// us (DNS rebinding) comes under that site's name.
 bool is_our_host(std::string_view host, std::string_view further_names);
 
-// Whether a page of this origin was served by this host; true where there is no origin, which browsers always send.
+// Whether a page of this origin was served by this host; true where there is no origin, which browsers always
+// send.
 bool is_same_origin(std::string_view origin, std::string_view host);
 
 extern const std::string_view content_security_policy;

@@ -20,15 +20,18 @@ std::variant<Question, HttpAnswer> read_question(std::string_view body, const Li
     if (!json.is_object()) return problem_answer(400, "bad_json", "give a JSON object with \"text\"");
     Question question;
     const auto text = json.find("text");
-    if (text == json.end() || !text->is_string()) return problem_answer(400, "bad_request", "\"text\" is missing or no string");
+    if (text == json.end() || !text->is_string())
+        return problem_answer(400, "bad_request", "\"text\" is missing or no string");
     question.text = text->get<std::string>();
     if (count_code_points(question.text) > limits.text_characters) {
-        return problem_answer(400, "too_long",
-                              "\"text\" is longer than " + std::to_string(limits.text_characters) + " characters");
+        return problem_answer(
+            400, "too_long",
+            "\"text\" is longer than " + std::to_string(limits.text_characters) + " characters");
     }
     if (const auto lang = json.find("lang"); lang != json.end()) {
         if (lang->is_string()) question.language = base::language_from(lang->get_ref<const std::string&>());
-        if (!question.language) return problem_answer(400, "bad_request", "\"lang\" must be one of en, nb, da, it, hu, el");
+        if (!question.language)
+            return problem_answer(400, "bad_request", "\"lang\" must be one of en, nb, da, it, hu, el");
     }
     return question;
 }

@@ -67,8 +67,10 @@ Awaitable<error_code> write_answer(Stream& stream, const HttpAnswer& answer, con
 
 // The answer to what could not be read as a request; none where the other side is simply gone.
 std::optional<HttpAnswer> answer_to_fault(error_code failure) {
-    if (failure == http::error::header_limit) return problem_answer(431, "too_large", "the request's header is too large");
-    if (failure == http::error::body_limit) return problem_answer(413, "too_large", "the request's body is too large");
+    if (failure == http::error::header_limit)
+        return problem_answer(431, "too_large", "the request's header is too large");
+    if (failure == http::error::body_limit)
+        return problem_answer(413, "too_large", "the request's body is too large");
     if (failure == http::error::end_of_stream || failure == http::error::partial_message) return std::nullopt;
     if (failure.category() == http::make_error_code(http::error::bad_method).category()) {
         return problem_answer(400, "bad_request", "not an HTTP request");
@@ -82,20 +84,23 @@ bool offers_our_protocol(const Request& request) {
 }
 
 // Why a WebSocket is not given; nothing when it is.
-std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Settings& settings, bool more_came) {
+std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Settings& settings,
+                                               bool more_came) {
     const HttpRequest parts = parts_of(request);
     const std::string_view path = parts.target.substr(0, parts.target.find('?'));
     if (path != "/v1/ws") return problem_answer(404, "not_found", "the WebSocket is at /v1/ws");
     if (!is_our_host(parts.host, settings.hosts) || !is_same_origin(parts.origin, parts.host)) {
         return problem_answer(403, "forbidden", "a page of another site may not connect");
     }
-    if (!offers_our_protocol(request)) return problem_answer(400, "bad_request", "ask for the subprotocol evenkeel.v1");
-    if (more_came) return problem_answer(400, "bad_request", "wait for the answer to the upgrade before speaking");
+    if (!offers_our_protocol(request))
+        return problem_answer(400, "bad_request", "ask for the subprotocol evenkeel.v1");
+    if (more_came)
+        return problem_answer(400, "bad_request", "wait for the answer to the upgrade before speaking");
     return std::nullopt;
 }
 
-// Ends the sending side and takes what still comes, up to a limit: hanging up on unread bytes would reset the connection, and
-// the other side would lose the answer.
+// Ends the sending side and takes what still comes, up to a limit: hanging up on unread bytes would reset the
+// connection, and the other side would lose the answer.
 Awaitable<void> part(Stream& stream, beast::flat_buffer& buffer, const Settings& settings) {
     error_code failure;
     stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, failure);
@@ -103,13 +108,23 @@ Awaitable<void> part(Stream& stream, beast::flat_buffer& buffer, const Settings&
     for (std::size_t taken = 0; !failure && taken < unread_most;) {
         buffer.clear();
         const auto room = buffer.prepare(std::min(buffer.max_size(), unread_step));
-        const std::size_t more = co_await stream.async_read_some(room, asio::redirect_error(use_awaitable, failure));
+        const std::size_t more =
+            co_await stream.async_read_some(room, asio::redirect_error(use_awaitable, failure));
         taken += more;
     }
 }
 
-// Answers requests until the connection ends (nothing) or one is a fit upgrade (that one).
-Awaitable<std::optional<Request>> answer_requests(Stream& stream, Service& service, const HttpService& http) {
+// A request that asks for a WebSocket and may have one.
+struct Upgrade {
+    Upgrade(Request asked, Socket connected) : request(std::move(asked)), socket(std::move(connected)) {}
+
+    Request request;
+    Socket socket;
+};
+
+// Answers requests until the connection ends (nothing) or one is a fit upgrade.
+Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& service, const HttpService& http) {
+    Stream stream(std::move(socket));
     const Connections::Seat seat(service.connections, [&stream] { stream.close(); });
     const Settings& settings = service.settings;
     beast::flat_buffer buffer(settings.limits.header_bytes + settings.limits.body_bytes);
@@ -127,7 +142,8 @@ Awaitable<std::optional<Request>> answer_requests(Stream& stream, Service& servi
             last = true;
         } else if (beast::websocket::is_upgrade(parser.get())) {
             answered = objection_to_upgrade(parser.get(), settings, buffer.size() > 0);
-            if (!answered) co_return parser.release();
+            if (!answered)
+                co_return std::optional<Upgrade>(std::in_place, parser.release(), stream.release_socket());
         } else {
             answered = answer(parts_of(parser.get()), http);
         }
@@ -147,14 +163,13 @@ Awaitable<std::optional<Request>> answer_requests(Stream& stream, Service& servi
 Awaitable<void> run_connection(Socket socket, Service& service, const HttpService& http) {
     error_code ignored;
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
-    Stream stream(std::move(socket));
-    const std::optional<Request> upgrade = co_await answer_requests(stream, service, http);
+    const Executor executor = socket.get_executor();
+    std::optional<Upgrade> upgrade = co_await answer_requests(std::move(socket), service, http);
     if (!upgrade) co_return;
-    const Executor executor = stream.get_executor();
-    stream.expires_never();
-    WebSocket websocket(stream.release_socket(), service.settings);
-    const UpgradeRequest request{*upgrade};
+    WebSocket websocket(std::move(upgrade->socket), service.settings);
+    const UpgradeRequest request{upgrade->request};
     const error_code refused = co_await websocket.accept(request);
+    upgrade.reset();  // a session lasts hours; the request's header need not
     if (refused) co_return;
     co_await run_session(websocket, executor, service);
 }

@@ -75,9 +75,11 @@ void Hub::carry_out(Member& member, const Ref& ref, const Join& join) {
         refuse(member, ref, ErrorCode::not_allowed, "trainees practise; they do not join live conversations");
         return;
     }
-    const bool again = std::find(member.joined_.begin(), member.joined_.end(), join.conversation) != member.joined_.end();
+    const bool again =
+        std::find(member.joined_.begin(), member.joined_.end(), join.conversation) != member.joined_.end();
     if (!again && member.joined_.size() >= parts_.settings.limits.conversations) {
-        refuse(member, ref, ErrorCode::too_many, "too many conversations joined on this connection; leave one first");
+        refuse(member, ref, ErrorCode::too_many,
+               "too many conversations joined on this connection; leave one first");
         return;
     }
     if (Desk* desk = find(join.conversation); desk && !desk->loading) {
@@ -109,7 +111,8 @@ void Hub::carry_out(Member& member, const Ref& ref, const Typing& typing) {
     const Desk* desk = desk_of(member, ref, typing.conversation);
     if (!desk) return;
     member.outbox_.put(ack_frame(ref, {.conversation = typing.conversation}));
-    send(*desk, typing.conversation, Audience::everyone, typing_frame(typing.conversation, *member.person_), &member);
+    send(*desk, typing.conversation, Audience::everyone, typing_frame(typing.conversation, *member.person_),
+         &member);
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Leave& leave) {

@@ -58,11 +58,13 @@ struct HubParts {
     storage::LogWriter& log;
     std::shared_ptr<const match::Matcher> matcher;
     std::function<base::Moment()> clock;
-    std::function<void(const std::string&)> remark;  // one line for the server's own log; never a customer's words
+    std::function<void(const std::string&)>
+        remark;  // one line for the server's own log; never a customer's words
 };
 
-// All conversations and who is in them. A message goes to the log first; once it is on disk its sender is told,
-// everyone in the conversation gets it, and it is read. What customers get is never more than the conversation itself.
+// All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
+// told, everyone in the conversation gets it, and it is read. What customers get is never more than the
+// conversation itself.
 class Hub {
 public:
     explicit Hub(HubParts parts);
@@ -98,8 +100,10 @@ private:
     void carry_out(Member& member, const Ref& ref, const Feedback& feedback);
     void carry_out(Member& member, const Ref& ref, const Close& close);
     void store(Member& member, const Ref& ref, storage::Event event);
-    void stored(std::uint64_t member, const Ref& ref, storage::Event event, const base::Result<storage::Appended>& outcome);
-    void answer_duplicate(Member& member, const Ref& ref, const Desk& desk, const storage::Event& event, std::uint64_t seq);
+    void stored(std::uint64_t member, const Ref& ref, storage::Event event,
+                const base::Result<storage::Appended>& outcome);
+    void answer_duplicate(Member& member, const Ref& ref, const Desk& desk, const storage::Event& event,
+                          std::uint64_t seq);
     void spread(Desk& desk, const base::ConversationId& id, const News& news, std::uint64_t seq);
 
     // hub_rooms.cpp: conversations come into memory and go out of it

@@ -14,12 +14,15 @@ struct Hub::Desk {
     Participants participants() const {
         Participants people;
         for (const Member* member : members) {
-            if (std::find(people.begin(), people.end(), *member->person_) == people.end()) people.push_back(*member->person_);
+            if (std::find(people.begin(), people.end(), *member->person_) == people.end())
+                people.push_back(*member->person_);
         }
         return people;
     }
 
-    bool has(const Member& member) const { return std::find(members.begin(), members.end(), &member) != members.end(); }
+    bool has(const Member& member) const {
+        return std::find(members.begin(), members.end(), &member) != members.end();
+    }
 
     Room room;
     std::vector<Member*> members;

@@ -25,8 +25,10 @@ void Hub::catch_up(Member& member) {
             place.after = kept->seq;
             continue;
         }
-        if (room.is_closed()) member.outbox_.put(room.closed());
-        else if (role == Role::agent && room.waiting_advice()) member.outbox_.put(room.waiting_advice());
+        if (room.is_closed())
+            member.outbox_.put(room.closed());
+        else if (role == Role::agent && room.waiting_advice())
+            member.outbox_.put(room.waiting_advice());
         member.catch_up_.reset();
         member.outbox_.nudge();
     }

@@ -16,7 +16,9 @@ boost::system::result<Person, Refusal> speaker_of(const Person& sender, const Me
         if (message.from) return Refusal(ErrorCode::not_allowed, "only integrations speak for others");
         return sender;
     }
-    if (!message.from) return Refusal(ErrorCode::bad_frame, "\"from\" is missing; an integration says whose words these are");
+    if (!message.from)
+        return Refusal(ErrorCode::bad_frame,
+                       "\"from\" is missing; an integration says whose words these are");
     if (message.from->role != Role::customer && message.from->role != Role::agent) {
         return Refusal(ErrorCode::bad_frame, "\"from\" must be a customer or an agent");
     }
@@ -107,7 +109,9 @@ void Hub::stored(std::uint64_t number, const Ref& ref, storage::Event event,
         } else if (outcome->duplicate) {
             if (sender) answer_duplicate(*sender, ref, desk, event, outcome->seq);
         } else {
-            if (sender) sender->outbox_.put(ack_frame(ref, {.conversation = event.conversation, .seq = outcome->seq}));
+            if (sender)
+                sender->outbox_.put(
+                    ack_frame(ref, {.conversation = event.conversation, .seq = outcome->seq}));
             event.seq = outcome->seq;
             spread(desk, event.conversation, desk.room.hear(event, *parts_.matcher), event.seq);
         }
@@ -118,11 +122,13 @@ void Hub::stored(std::uint64_t number, const Ref& ref, storage::Event event,
     settle(event.conversation);
 }
 
-void Hub::answer_duplicate(Member& member, const Ref& ref, const Desk& desk, const storage::Event& event, std::uint64_t seq) {
+void Hub::answer_duplicate(Member& member, const Ref& ref, const Desk& desk, const storage::Event& event,
+                           std::uint64_t seq) {
     const auto said = message_in(event);
     const auto* known = said && said->id ? desk.room.find(*said->id) : nullptr;
     if (known && known->digest != digest_of(said->from.role, said->text)) {
-        refuse(member, ref, ErrorCode::id_reused, "another message of this conversation has this id; choose a new one");
+        refuse(member, ref, ErrorCode::id_reused,
+               "another message of this conversation has this id; choose a new one");
         return;
     }
     member.outbox_.put(ack_frame(ref, {.conversation = event.conversation, .seq = seq}));

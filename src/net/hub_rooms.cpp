@@ -41,7 +41,8 @@ void Hub::load(const base::ConversationId& id, std::uint64_t after) {
     Desk& desk = *find(id);
     desk.loading = true;
     auto found = [this, id](const base::Result<std::vector<storage::Event>>& page) { loaded(id, page); };
-    if (!parts_.log.read(id, after, page_events, std::move(found))) loaded(id, base::Problem("log", "too many wait for it"));
+    if (!parts_.log.read(id, after, page_events, std::move(found)))
+        loaded(id, base::Problem("log", "too many wait for it"));
 }
 
 void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<storage::Event>>& page) {
@@ -63,12 +64,17 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
         const auto member = members_.find(waiting.member);
         if (member == members_.end()) continue;
         member->second->loading_ = false;
-        if (readable) sit_down(*member->second, waiting.ref, desk, waiting.join);
-        else refuse(*member->second, waiting.ref, ErrorCode::unavailable, "the log cannot be read right now; try again");
+        if (readable)
+            sit_down(*member->second, waiting.ref, desk, waiting.join);
+        else
+            refuse(*member->second, waiting.ref, ErrorCode::unavailable,
+                   "the log cannot be read right now; try again");
         member->second->outbox_.nudge();
     }
-    if (readable) settle(id);
-    else desks_.erase(id);
+    if (readable)
+        settle(id);
+    else
+        desks_.erase(id);
 }
 
 void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join) {
@@ -129,11 +135,15 @@ void Hub::settle(const base::ConversationId& id) {
 void Hub::show_line(const base::ConversationId& id, const QueueLine& line) {
     const Frame frame = conversation_frame(id, line);
     for (Member* member : staff_) {
-        if (member->outbox_.has_room()) member->outbox_.put(frame);
-        else member->stale_lines_.insert(id);
+        if (member->outbox_.has_room())
+            member->outbox_.put(frame);
+        else
+            member->stale_lines_.insert(id);
     }
-    if (line.open) queue_[id] = line;
-    else queue_.erase(id);
+    if (line.open)
+        queue_[id] = line;
+    else
+        queue_.erase(id);
     trim_queue();
 }
 

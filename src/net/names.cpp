@@ -6,7 +6,8 @@
 namespace net {
 
 namespace {
-constexpr std::array<std::string_view, 5> roles = {"customer", "agent", "supervisor", "trainee", "integration"};
+constexpr std::array<std::string_view, 5> roles = {"customer", "agent", "supervisor", "trainee",
+                                                   "integration"};
 constexpr std::array<std::string_view, 4> actions = {"inserted", "sent", "edited", "dismissed"};
 constexpr std::array<std::string_view, 12> codes = {
     "bad_json", "bad_frame", "unknown_type", "hello_first",        "not_allowed", "not_joined",

@@ -7,7 +7,9 @@
 namespace net {
 
 Outbox::Outbox(const Executor& executor, std::size_t capacity)
-    : capacity_(capacity), news_(executor, Timer::time_point::max()), moved_(executor, Timer::time_point::max()) {}
+    : capacity_(capacity),
+      news_(executor, Timer::time_point::max()),
+      moved_(executor, Timer::time_point::max()) {}
 
 void Outbox::put(Frame frame) {
     if (closed_) return;

@@ -32,7 +32,8 @@ public:
     // Does nothing once closed. When full, it closes itself as `too_slow` instead.
     void put(Frame frame);
 
-    // At most half full: those with much to send stop here and are called back, so that it never fills by their doing.
+    // At most half full: those with much to send stop here and are called back, so that it never fills by
+    // their doing.
     bool has_room() const { return !closed_ && frames_.size() <= capacity_ / 2; }
     void when_room(std::function<void()> send_more) { send_more_ = std::move(send_more); }
 

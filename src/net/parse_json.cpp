@@ -11,8 +11,10 @@ bool is_too_deep(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         if (in_string) {
-            if (c == '\\') ++at;
-            else if (c == '"') in_string = false;
+            if (c == '\\')
+                ++at;
+            else if (c == '"')
+                in_string = false;
         } else if (c == '"') {
             in_string = true;
         } else if (c == '[' || c == '{') {

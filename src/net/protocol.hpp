@@ -95,7 +95,8 @@ struct Refusal {
 };
 [[noreturn]] void throw_exception_from_error(const Refusal& refusal, const boost::source_location& caller);
 
-// Reads one frame. Any bytes may come in; what is not a command comes out as a refusal with the frame's id where it had one.
+// Reads one frame. Any bytes may come in; what is not a command comes out as a refusal with the frame's id
+// where it had one.
 boost::system::result<Command, Refusal> decode(std::string_view frame, std::size_t text_characters);
 
 // 1 to 64 characters of A-Z a-z 0-9 . _ -

@@ -18,7 +18,9 @@ using nlohmann::ordered_json;
 struct Key {
     std::string_view group;  // empty = at the top
     std::string_view name;
-    std::variant<std::string Settings::*, std::uint16_t Settings::*, std::size_t Limits::*, std::chrono::seconds Waits::*> member;
+    std::variant<std::string Settings::*, std::uint16_t Settings::*, std::size_t Limits::*,
+                 std::chrono::seconds Waits::*>
+        member;
     std::uint64_t least = 0;
     std::uint64_t most = 0;
 };
@@ -62,8 +64,9 @@ std::string path_of(const Key& key) {
 
 std::string variable_of(const Key& key) {
     std::string name = "EVENKEEL_" + path_of(key);
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c == '.' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+        return c == '.' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
     return name;
 }
 
@@ -72,10 +75,12 @@ struct Setter {
     std::uint64_t number;
     const std::string& text;
 
-    void operator()(std::string Settings::*member) const { settings.*member = text; }
-    void operator()(std::uint16_t Settings::*member) const { settings.*member = static_cast<std::uint16_t>(number); }
-    void operator()(std::size_t Limits::*member) const { settings.limits.*member = number; }
-    void operator()(std::chrono::seconds Waits::*member) const {
+    void operator()(std::string Settings::* member) const { settings.*member = text; }
+    void operator()(std::uint16_t Settings::* member) const {
+        settings.*member = static_cast<std::uint16_t>(number);
+    }
+    void operator()(std::size_t Limits::* member) const { settings.limits.*member = number; }
+    void operator()(std::chrono::seconds Waits::* member) const {
         settings.waits.*member = std::chrono::seconds(static_cast<std::int64_t>(number));
     }
 };
@@ -108,7 +113,8 @@ std::optional<base::Problem> set_from_file(Settings& settings, const Key& key, c
     return base::Problem(place, "\"" + path_of(key) + "\" is " + value.dump() + "; " + *wrong);
 }
 
-std::optional<base::Problem> set_from_environment(Settings& settings, const Key& key, const Environment& environment) {
+std::optional<base::Problem> set_from_environment(Settings& settings, const Key& key,
+                                                  const Environment& environment) {
     const auto text = environment(variable_of(key));
     if (!text) return std::nullopt;
     std::optional<std::uint64_t> number;
@@ -127,8 +133,8 @@ const Key* find_key(std::string_view group, std::string_view name) {
     return found == keys().end() ? nullptr : &*found;
 }
 
-std::optional<base::Problem> read_group(Settings& settings, const ordered_json& object, const std::string& group,
-                                        const std::string& place) {
+std::optional<base::Problem> read_group(Settings& settings, const ordered_json& object,
+                                        const std::string& group, const std::string& place) {
     for (const auto& [name, value] : object.items()) {
         if (group.empty() && name == "$schema") continue;
         if (group.empty() && (name == "limits" || name == "waits") && value.is_object()) {
@@ -137,8 +143,9 @@ std::optional<base::Problem> read_group(Settings& settings, const ordered_json& 
         }
         const Key* key = find_key(group, name);
         if (!key) {
-            return base::Problem(place, "\"" + (group.empty() ? name : group + "." + name) +
-                                            "\" is no setting; see config/schema/config.schema.json for their names");
+            return base::Problem(
+                place, "\"" + (group.empty() ? name : group + "." + name) +
+                           "\" is no setting; see config/schema/config.schema.json for their names");
         }
         if (auto problem = set_from_file(settings, *key, value, place)) return problem;
     }
@@ -148,18 +155,22 @@ std::optional<base::Problem> read_group(Settings& settings, const ordered_json& 
 struct Getter {
     const Settings& settings;
 
-    ordered_json operator()(std::string Settings::*member) const { return settings.*member; }
-    ordered_json operator()(std::uint16_t Settings::*member) const { return settings.*member; }
-    ordered_json operator()(std::size_t Limits::*member) const { return settings.limits.*member; }
-    ordered_json operator()(std::chrono::seconds Waits::*member) const { return (settings.waits.*member).count(); }
+    ordered_json operator()(std::string Settings::* member) const { return settings.*member; }
+    ordered_json operator()(std::uint16_t Settings::* member) const { return settings.*member; }
+    ordered_json operator()(std::size_t Limits::* member) const { return settings.limits.*member; }
+    ordered_json operator()(std::chrono::seconds Waits::* member) const {
+        return (settings.waits.*member).count();
+    }
 };
 
 }  // namespace
 
-base::Result<Settings> read_settings(std::string_view text, const std::string& place, const Environment& environment) {
+base::Result<Settings> read_settings(std::string_view text, const std::string& place,
+                                     const Environment& environment) {
     Settings settings;
     const auto file = ordered_json::parse(text, nullptr, false, true);
-    if (!file.is_object()) return base::Problem(place, "not a JSON object; compare config/evenkeel.json as it was delivered");
+    if (!file.is_object())
+        return base::Problem(place, "not a JSON object; compare config/evenkeel.json as it was delivered");
     if (auto problem = read_group(settings, file, "", place)) return *problem;
     for (const Key& key : keys()) {
         if (auto problem = set_from_environment(settings, key, environment)) return *problem;

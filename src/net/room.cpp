@@ -39,17 +39,19 @@ News Room::hear(const storage::Event& event, const match::Matcher& matcher) {
 News Room::hear_message(const Said& said, const match::Matcher& matcher) {
     if (said.id) known_[*said.id] = {.seq = said.seq, .digest = digest_of(said.from.role, said.text)};
     const bool by_customer = said.from.role == Role::customer;
-    const assist::Utterance utterance{.seq = said.seq,
-                                      .at = said.at,
-                                      .speaker = by_customer ? assist::Speaker::customer : assist::Speaker::agent,
-                                      .text = said.text,
-                                      .stated = said.stated};
+    const assist::Utterance utterance{
+        .seq = said.seq,
+        .at = said.at,
+        .speaker = by_customer ? assist::Speaker::customer : assist::Speaker::agent,
+        .text = said.text,
+        .stated = said.stated};
     assist::Turn turn = conversation_.hear(utterance, matcher);
 
     News news{.message = message_frame(id_, said)};
     advice_ = nullptr;
     if (turn.reading) {
-        news.reading = reading_frame(id_, said.seq, *turn.reading, conversation_.state(), matcher.catalogue());
+        news.reading =
+            reading_frame(id_, said.seq, *turn.reading, conversation_.state(), matcher.catalogue());
         news.alerts = alerts_for(*turn.reading, matcher.catalogue());
         line_.anger = turn.reading->anger;
         line_.level = turn.reading->level;

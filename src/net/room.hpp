@@ -20,10 +20,12 @@ struct News {
     std::vector<AlertKind> alerts = {};                 // for supervisors
 };
 
-// One conversation as a fold over its events. Pure: live events and those read back from the log go the same way.
+// One conversation as a fold over its events. Pure: live events and those read back from the log go the same
+// way.
 class Room {
 public:
-    Room(base::ConversationId id, std::size_t history_messages) : id_(std::move(id)), history_messages_(history_messages) {}
+    Room(base::ConversationId id, std::size_t history_messages)
+        : id_(std::move(id)), history_messages_(history_messages) {}
 
     // Takes in the next event; its number is the one that the log gave it.
     News hear(const storage::Event& event, const match::Matcher& matcher);

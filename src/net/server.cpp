@@ -22,7 +22,9 @@ using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 
 constexpr std::chrono::milliseconds accept_pause{100};  // when the system has no more sockets for us
 
-base::Moment system_now() { return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
+base::Moment system_now() {
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
 
 ServerParts with_defaults(ServerParts parts) {
     if (!parts.clock) parts.clock = system_now;
@@ -45,8 +47,13 @@ struct Server::Impl {
         : parts(with_defaults(std::move(given))),
           event_log(parts.log.get()),
           log(std::move(parts.log), loop->io.get_executor(),
-              {.waiting = parts.settings.limits.storage_waiting, .batch = parts.settings.limits.storage_batch}),
-          hub({.settings = parts.settings, .log = log, .matcher = parts.matcher, .clock = parts.clock, .remark = parts.remark}) {}
+              {.waiting = parts.settings.limits.storage_waiting,
+               .batch = parts.settings.limits.storage_batch}),
+          hub({.settings = parts.settings,
+               .log = log,
+               .matcher = parts.matcher,
+               .clock = parts.clock,
+               .remark = parts.remark}) {}
 
     ~Impl() {
         beside.join();
@@ -71,8 +78,10 @@ struct Server::Impl {
     storage::LogWriter log;
     Hub hub;
     Connections connections;
-    Service service{.settings = parts.settings, .hub = hub, .connections = connections, .remark = parts.remark};
-    HttpService http{.settings = parts.settings, .hub = hub, .assets = parts.assets, .version = parts.version};
+    Service service{
+        .settings = parts.settings, .hub = hub, .connections = connections, .remark = parts.remark};
+    HttpService http{
+        .settings = parts.settings, .hub = hub, .assets = parts.assets, .version = parts.version};
     asio::thread_pool beside{1};
     std::size_t connected = 0;
     bool stopping = false;
@@ -117,22 +126,25 @@ void Server::Impl::serve(Socket socket) {
         return;
     }
     ++connected;
-    asio::co_spawn(loop->io.get_executor(), run_connection(std::move(socket), service, http), [this](std::exception_ptr failure) {
-        --connected;
-        try {
-            if (failure) std::rethrow_exception(failure);
-        } catch (const std::exception& bug) {
-            parts.remark(std::string("a connection was ended by a bug: ") + bug.what());
-        }
-        if (stopping && connected == 0) give_up();
-    });
+    asio::co_spawn(loop->io.get_executor(), run_connection(std::move(socket), service, http),
+                   [this](std::exception_ptr failure) {
+                       --connected;
+                       try {
+                           if (failure) std::rethrow_exception(failure);
+                       } catch (const std::exception& bug) {
+                           parts.remark(std::string("a connection was ended by a bug: ") + bug.what());
+                       }
+                       if (stopping && connected == 0) give_up();
+                   });
 }
 
 void Server::Impl::heed_signals() {
     loop->signals.async_wait([this](error_code failure, int number) {
         if (failure) return;
-        if (number == SIGHUP) reload();
-        else stop();
+        if (number == SIGHUP)
+            reload();
+        else
+            stop();
         heed_signals();
     });
 }
@@ -173,11 +185,13 @@ void Server::Impl::reload() {
     });
 }
 
-void Server::Impl::reloaded(const std::shared_ptr<const match::Matcher>& matcher, const base::Problems& problems) {
+void Server::Impl::reloaded(const std::shared_ptr<const match::Matcher>& matcher,
+                            const base::Problems& problems) {
     reloading = false;
     for (const base::Problem& problem : problems) parts.remark(to_string(problem));
     if (matcher) hub.use(matcher);
-    parts.remark(matcher ? "intents reloaded" : "intents not reloaded: the old ones stay until the files are mended");
+    parts.remark(matcher ? "intents reloaded"
+                         : "intents not reloaded: the old ones stay until the files are mended");
 }
 
 Server::Server(ServerParts parts) : impl_(std::make_unique<Impl>(std::move(parts))) {}
@@ -190,9 +204,10 @@ base::Result<std::uint16_t> Server::listen() {
     if (!port) return port;
     impl_->parts.remark("listening on " + impl_->parts.settings.address + ":" + std::to_string(*port) + ", " +
                         std::to_string(*restored) + " open conversations");
-    asio::co_spawn(impl_->loop->io.get_executor(), impl_->accept_connections(), [this](std::exception_ptr failure) {
-        if (failure) impl_->parts.remark("taking connections ended by a bug");
-    });
+    asio::co_spawn(impl_->loop->io.get_executor(), impl_->accept_connections(),
+                   [this](std::exception_ptr failure) {
+                       if (failure) impl_->parts.remark("taking connections ended by a bug");
+                   });
     if (impl_->parts.heed_signals) {
         for (const int number : {SIGTERM, SIGINT, SIGHUP}) impl_->loop->signals.add(number);
         impl_->heed_signals();

@@ -12,7 +12,8 @@
 
 namespace net {
 
-// Reads the intent files anew; null, and what is wrong, when they cannot be used. Blocking, called beside the loop.
+// Reads the intent files anew; null, and what is wrong, when they cannot be used. Blocking, called beside the
+// loop.
 using LoadMatcher = std::function<std::shared_ptr<const match::Matcher>(base::Problems& problems)>;
 
 struct ServerParts {
@@ -22,8 +23,9 @@ struct ServerParts {
     LoadMatcher load = {};
     std::span<const Asset> assets = {};
     std::string version = {};
-    std::function<base::Moment()> clock = {};             // the system's when empty
-    std::function<void(const std::string&)> remark = {};  // one line for the server's own log; stderr when empty
+    std::function<base::Moment()> clock = {};  // the system's when empty
+    std::function<void(const std::string&)> remark =
+        {};                    // one line for the server's own log; stderr when empty
     bool heed_signals = true;  // SIGTERM and SIGINT end it, SIGHUP reloads
 };
 

@@ -21,7 +21,8 @@ struct Session {
           alarm(executor, served.settings.waits.hello) {
         outbox.when_closed([this] {
             alarm.expires_after(service.settings.waits.close);
-            if (outbox.reason() == CloseReason::too_slow) service.remark("a client that stopped reading is dropped");
+            if (outbox.reason() == CloseReason::too_slow)
+                service.remark("a client that stopped reading is dropped");
         });
     }
 
@@ -106,7 +107,8 @@ Awaitable<void> watch(Session& session) {
 
 Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service) {
     Session session(socket, executor, service);
-    const Connections::Seat seat(service.connections, [&session] { session.outbox.close(CloseReason::going_away); });
+    const Connections::Seat seat(service.connections,
+                                 [&session] { session.outbox.close(CloseReason::going_away); });
     co_await (read_frames(session) && write_frames(session) && watch(session));
 }
 

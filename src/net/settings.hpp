@@ -13,19 +13,21 @@ namespace net {
 
 // How much of everything there may be; what happens at each limit is said beside it.
 struct Limits {
-    std::size_t frame_bytes = 64 * 1024;      // a larger frame ends the connection (1009)
-    std::size_t text_characters = 4'000;      // a longer text is refused with `too_long`
-    std::size_t conversations = 200;          // joined at once on one socket; one more is refused with `too_many`
-    std::size_t outbox_frames = 1'024;       // waiting for one client; one more ends the connection (1013)
-    std::size_t unacknowledged = 64;          // messages of one client on their way to disk; then its socket is not read
-    std::size_t connections = 10'000;         // one more is hung up on
-    std::size_t header_bytes = 8 * 1024;      // of an HTTP request; more is answered with 431
-    std::size_t body_bytes = 64 * 1024;       // of an HTTP request; more is answered with 413
-    std::size_t history_messages = 2'000;     // kept per conversation for those who join; before them is a `gap`
-    std::size_t idle_conversations = 2'000;   // kept in memory with nobody in them; the longest idle is let go
-    std::size_t queue_lines = 10'000;         // open conversations in the agents' queue; the oldest leaves it
-    std::size_t storage_waiting = 10'000;     // jobs for the log; one more is answered with `unavailable`
-    std::size_t storage_batch = 256;          // events of one commit; what one brings home (3 frames each) must fit an outbox
+    std::size_t frame_bytes = 64 * 1024;  // a larger frame ends the connection (1009)
+    std::size_t text_characters = 4'000;  // a longer text is refused with `too_long`
+    std::size_t conversations = 200;      // joined at once on one socket; one more is refused with `too_many`
+    std::size_t outbox_frames = 1'024;    // waiting for one client; one more ends the connection (1013)
+    std::size_t unacknowledged =
+        64;  // messages of one client on their way to disk; then its socket is not read
+    std::size_t connections = 10'000;      // one more is hung up on
+    std::size_t header_bytes = 8 * 1024;   // of an HTTP request; more is answered with 431
+    std::size_t body_bytes = 64 * 1024;    // of an HTTP request; more is answered with 413
+    std::size_t history_messages = 2'000;  // kept per conversation for those who join; before them is a `gap`
+    std::size_t idle_conversations = 2'000;  // kept in memory with nobody in them; the longest idle is let go
+    std::size_t queue_lines = 10'000;        // open conversations in the agents' queue; the oldest leaves it
+    std::size_t storage_waiting = 10'000;    // jobs for the log; one more is answered with `unavailable`
+    std::size_t storage_batch =
+        256;  // events of one commit; what one brings home (3 frames each) must fit an outbox
 
     bool operator==(const Limits&) const = default;
 };
@@ -35,8 +37,9 @@ struct Waits {
     std::chrono::seconds hello{10};      // for `hello` after the upgrade
     std::chrono::seconds heartbeat{20};  // of silence, then a ping; after twice as long the client is gone
     std::chrono::seconds close{2};       // for a client to take its last frames
-    std::chrono::seconds request{15};    // for a whole HTTP request, and for the next one on the same connection
-    std::chrono::seconds stop{10};       // for everybody to leave when the server ends
+    std::chrono::seconds request{
+        15};                        // for a whole HTTP request, and for the next one on the same connection
+    std::chrono::seconds stop{10};  // for everybody to leave when the server ends
 
     bool operator==(const Waits&) const = default;
 };
@@ -44,10 +47,10 @@ struct Waits {
 // config/evenkeel.json: everything that can be tuned.
 struct Settings {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8787;     // 0 = any free one
-    std::string hosts;             // further names by which browsers reach this server, with commas between
-    std::string language = "en";   // of conversations that have not shown theirs yet
-    std::string data;              // folder of the log; empty = the user's state folder
+    std::uint16_t port = 8787;    // 0 = any free one
+    std::string hosts;            // further names by which browsers reach this server, with commas between
+    std::string language = "en";  // of conversations that have not shown theirs yet
+    std::string data;             // folder of the log; empty = the user's state folder
     Limits limits;
     Waits waits;
 
@@ -59,7 +62,8 @@ using Environment = std::function<std::optional<std::string>(const std::string& 
 
 // Reads the file's text (`place` names it in problems) over the defaults, then the environment over both:
 // limits.frame_bytes is EVENKEEL_LIMITS_FRAME_BYTES.
-base::Result<Settings> read_settings(std::string_view text, const std::string& place, const Environment& environment);
+base::Result<Settings> read_settings(std::string_view text, const std::string& place,
+                                     const Environment& environment);
 
 // The settings as such a file, every key in it.
 std::string to_json(const Settings& settings);

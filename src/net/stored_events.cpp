@@ -42,13 +42,14 @@ json body_of(const storage::Event& event, std::string_view kind) {
 storage::Event message_event(const Message& message, const Person& from, base::Moment at, const Ref& id) {
     Json body = {{"from", person_json(from)}, {"text", message.text}};
     if (message.language) body["lang"] = base::code_of(*message.language);
-    storage::Event event{.conversation = message.conversation, .at = at, .kind = "message", .body = print(body)};
+    storage::Event event{
+        .conversation = message.conversation, .at = at, .kind = "message", .body = print(body)};
     if (id) event.id = base::MessageId{*id};
     return event;
 }
 
-storage::Event suggestion_event(const base::ConversationId& conversation, base::Moment at, std::uint64_t about,
-                                const assist::Suggestion& suggestion) {
+storage::Event suggestion_event(const base::ConversationId& conversation, base::Moment at,
+                                std::uint64_t about, const assist::Suggestion& suggestion) {
     Json replies = Json::array();
     for (const assist::Suggested& reply : suggestion.replies) replies.push_back(reply.id);
     const Json body = {{"about", about}, {"intent", suggestion.why.intent}, {"replies", replies}};
@@ -59,15 +60,20 @@ storage::Event suggestion_event(const base::ConversationId& conversation, base::
             .body = print(body)};
 }
 
-storage::Event feedback_event(const SuggestionPlace& place, const Feedback& feedback, const Person& by, base::Moment at) {
+storage::Event feedback_event(const SuggestionPlace& place, const Feedback& feedback, const Person& by,
+                              base::Moment at) {
     Json body = {{"about", place.seq}, {"action", name_of(feedback.action)}, {"by", person_json(by)}};
     if (feedback.reply) body["reply"] = *feedback.reply;
     if (feedback.text) body["text"] = *feedback.text;
     if (feedback.reason) body["reason"] = *feedback.reason;
     // The same action on the same reply counts once, however often a client repeats itself.
-    const std::string key = "#feedback/" + std::to_string(place.seq) + "/" + std::string(name_of(feedback.action)) + "/" +
-                            feedback.reply.value_or("");
-    return {.conversation = place.conversation, .at = at, .kind = "feedback", .id = base::MessageId{key}, .body = print(body)};
+    const std::string key = "#feedback/" + std::to_string(place.seq) + "/" +
+                            std::string(name_of(feedback.action)) + "/" + feedback.reply.value_or("");
+    return {.conversation = place.conversation,
+            .at = at,
+            .kind = "feedback",
+            .id = base::MessageId{key},
+            .body = print(body)};
 }
 
 storage::Event closed_event(const base::ConversationId& conversation, const Person& by, base::Moment at) {
@@ -83,7 +89,12 @@ std::optional<Said> message_in(const storage::Event& event) {
     if (body.is_discarded()) return std::nullopt;
     const auto from = person_at(body, "from");
     if (!from) return std::nullopt;
-    Said said{.seq = event.seq, .at = event.at, .id = std::nullopt, .from = *from, .text = text_at(body, "text"), .stated = {}};
+    Said said{.seq = event.seq,
+              .at = event.at,
+              .id = std::nullopt,
+              .from = *from,
+              .text = text_at(body, "text"),
+              .stated = {}};
     if (event.id) said.id = event.id->value;
     said.stated = base::language_from(text_at(body, "lang"));
     return said;
@@ -97,7 +108,8 @@ std::optional<std::uint64_t> suggestion_in(const storage::Event& event) {
 
 std::optional<std::uint64_t> dismissal_in(const storage::Event& event) {
     const json body = body_of(event, "feedback");
-    if (body.is_discarded() || text_at(body, "action") != name_of(FeedbackAction::dismissed)) return std::nullopt;
+    if (body.is_discarded() || text_at(body, "action") != name_of(FeedbackAction::dismissed))
+        return std::nullopt;
     return number_at(body, "about");
 }
 

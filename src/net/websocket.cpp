@@ -27,13 +27,16 @@ struct WebSocket::Impl {
     std::size_t frame_bytes;
 };
 
-WebSocket::WebSocket(Socket socket, const Settings& settings) : impl_(std::make_unique<Impl>(std::move(socket), settings.limits.frame_bytes)) {
+WebSocket::WebSocket(Socket socket, const Settings& settings)
+    : impl_(std::make_unique<Impl>(std::move(socket), settings.limits.frame_bytes)) {
     auto& stream = impl_->stream;
-    // read() has a limit of its own: Beast 1.81 hangs up with bytes unread, and then the close code gets lost on the way.
+    // read() has a limit of its own: Beast 1.81 hangs up with bytes unread, and then the close code gets lost
+    // on the way.
     stream.read_message_max(0);
     stream.auto_fragment(false);
     stream.text(true);
-    // Beast's own timer: it pings after half of the idle time, and closes the plain socket beneath when it is over.
+    // Beast's own timer: it pings after half of the idle time, and closes the plain socket beneath when it is
+    // over.
     websocket::stream_base::timeout waits{};
     waits.handshake_timeout = settings.waits.close;
     waits.idle_timeout = settings.waits.heartbeat * 2;
@@ -61,13 +64,16 @@ Awaitable<WebSocket::Received> WebSocket::read() {
     if (buffer.capacity() > kept_buffer_bytes) buffer.shrink_to_fit();
     do {
         const std::size_t room = impl_->frame_bytes + 1 - buffer.size();
-        co_await impl_->stream.async_read_some(buffer, room, asio::redirect_error(use_awaitable, received.failure));
+        co_await impl_->stream.async_read_some(buffer, room,
+                                               asio::redirect_error(use_awaitable, received.failure));
         if (received.failure) co_return received;
     } while (!impl_->stream.is_message_done() && buffer.size() <= impl_->frame_bytes);
     const auto bytes = buffer.cdata();
     received.text = std::string_view(static_cast<const char*>(bytes.data()), bytes.size());
-    if (buffer.size() > impl_->frame_bytes) received.kind = Received::Kind::too_large;
-    else if (!impl_->stream.got_text()) received.kind = Received::Kind::binary;
+    if (buffer.size() > impl_->frame_bytes)
+        received.kind = Received::Kind::too_large;
+    else if (!impl_->stream.got_text())
+        received.kind = Received::Kind::binary;
     co_return received;
 }
 

@@ -21,8 +21,8 @@ public:
 
     Awaitable<error_code> accept(const UpgradeRequest& request);
 
-    // The text stays valid until the next read. Of a frame that is too large only the beginning is read; the connection
-    // can then only be closed. What is no UTF-8 is a failure, and ends the connection with 1007.
+    // The text stays valid until the next read. Of a frame that is too large only the beginning is read; the
+    // connection can then only be closed. What is no UTF-8 is a failure, and ends the connection with 1007.
     struct Received {
         enum class Kind { text, binary, too_large };
         error_code failure = {};

@@ -16,7 +16,7 @@ struct Event {
     base::ConversationId conversation = {};
     std::uint64_t seq = 0;  // from 1, without gaps within a conversation; given by the log
     base::Moment at{};
-    std::string kind = {};  // "message", "suggestion", "feedback", "closed"
+    std::string kind = {};                             // "message", "suggestion", "feedback", "closed"
     std::optional<base::MessageId> id = std::nullopt;  // idempotency key, unique within the conversation
     std::string body = {};
 };
@@ -36,8 +36,8 @@ public:
     virtual base::Result<std::vector<Appended>> append(const std::vector<Event>& events) = 0;
 
     // Events with seq > after, in order, at most `limit`.
-    virtual base::Result<std::vector<Event>> read(const base::ConversationId& conversation, std::uint64_t after,
-                                                  std::size_t limit) = 0;
+    virtual base::Result<std::vector<Event>> read(const base::ConversationId& conversation,
+                                                  std::uint64_t after, std::size_t limit) = 0;
 
     // Conversations that have events but no "closed", oldest first.
     virtual base::Result<std::vector<base::ConversationId>> open_conversations() = 0;

@@ -4,9 +4,25 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/prefer.hpp>
 
+#include <exception>
 #include <utility>
 
 namespace storage {
+
+namespace {
+
+// What the log answers; a bug or a lack of memory in it is a fault of these events, not the end of the
+// process.
+template <class Ask>
+auto answer_of(const Ask& ask) -> decltype(ask()) {
+    try {
+        return ask();
+    } catch (const std::exception& bug) {
+        return base::Problem("log", bug.what());
+    }
+}
+
+}  // namespace
 
 LogWriter::LogWriter(std::unique_ptr<EventLog> log, asio::any_io_executor home, LogWriterLimits limits)
     : log_(std::move(log)), home_(std::move(home)), limits_(limits), thread_([this] { work(); }) {}
@@ -77,18 +93,20 @@ void LogWriter::do_appends(std::vector<Append> appends) {
     std::vector<Event> events;
     events.reserve(appends.size());
     for (Append& append : appends) events.push_back(std::move(append.event));
-    auto outcome = log_->append(events);
+    auto outcome = answer_of([&] { return log_->append(events); });
     asio::post(home_, [appends = std::move(appends), outcome = std::move(outcome)] {
         for (std::size_t i = 0; i < appends.size(); ++i) {
             if (!appends[i].done) continue;
-            if (outcome) appends[i].done((*outcome)[i]);
-            else appends[i].done(outcome.error());
+            if (outcome)
+                appends[i].done((*outcome)[i]);
+            else
+                appends[i].done(outcome.error());
         }
     });
 }
 
 void LogWriter::do_read(Read read) {
-    auto outcome = log_->read(read.conversation, read.after, read.limit);
+    auto outcome = answer_of([&] { return log_->read(read.conversation, read.after, read.limit); });
     asio::post(home_, [read = std::move(read), outcome = std::move(outcome)] { read.done(outcome); });
 }
 

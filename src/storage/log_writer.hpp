@@ -22,8 +22,8 @@ struct LogWriterLimits {
 };
 
 // Runs an EventLog on a thread of its own and brings the answers home to the event loop.
-// Whatever waits goes to disk in one commit (group commit), so the disk's slowness is shared. Jobs are done, and
-// answered, in the order in which they were asked for: a read sees every append asked for before it.
+// Whatever waits goes to disk in one commit (group commit), so the disk's slowness is shared. Jobs are done,
+// and answered, in the order in which they were asked for: a read sees every append asked for before it.
 class LogWriter {
 public:
     using Written = std::function<void(base::Result<Appended>)>;
@@ -37,7 +37,8 @@ public:
 
     // False when too many jobs wait or the writer was stopped; `done` is then never called.
     [[nodiscard]] bool append(Event event, Written done);
-    [[nodiscard]] bool read(base::ConversationId conversation, std::uint64_t after, std::size_t limit, Found done);
+    [[nodiscard]] bool read(base::ConversationId conversation, std::uint64_t after, std::size_t limit,
+                            Found done);
 
     // Takes no more, does what waits, and returns when all of it is on disk.
     void stop();

@@ -8,11 +8,17 @@ constexpr int busy_wait_ms = 5000;  // another process may hold the write lock, 
 
 std::string_view remedy_for(int code) {
     switch (code & 0xff) {  // the low byte is the primary code
-        case SQLITE_FULL: return "the disk or the allowed size is used up; free some space, nothing was stored";
-        case SQLITE_READONLY: return "the file cannot be written; give this user the right to write it and its folder";
-        case SQLITE_CANTOPEN: return "the file cannot be opened; make sure that its folder exists and may be written";
-        case SQLITE_CORRUPT: return "the file is damaged; stop the server, keep a copy, then restore a backup or use sqlite3 .recover";
-        case SQLITE_NOTADB: return "this is not a database of Evenkeel; move the file away or name another folder";
+        case SQLITE_FULL:
+            return "the disk or the allowed size is used up; free some space, nothing was stored";
+        case SQLITE_READONLY:
+            return "the file cannot be written; give this user the right to write it and its folder";
+        case SQLITE_CANTOPEN:
+            return "the file cannot be opened; make sure that its folder exists and may be written";
+        case SQLITE_CORRUPT:
+            return "the file is damaged; stop the server, keep a copy, then restore a backup or use sqlite3 "
+                   ".recover";
+        case SQLITE_NOTADB:
+            return "this is not a database of Evenkeel; move the file away or name another folder";
         case SQLITE_BUSY:
         case SQLITE_LOCKED: return "another program holds the file; end it, or wait until it is done";
         case SQLITE_IOERR: return "the disk cannot be read or written; check its health and the system's log";
@@ -24,8 +30,8 @@ std::string_view remedy_for(int code) {
 
 base::Result<Database> Database::open(const std::string& file) {
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
-                                     nullptr);
+    const int code = sqlite3_open_v2(
+        file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(file, handle);
     if (code != SQLITE_OK) return database.problem(code);
     sqlite3_extended_result_codes(handle, 1);
@@ -63,7 +69,8 @@ base::Problem Database::problem(int code) const {
 }
 
 void Use::bind(int place, std::string_view text) {
-    sqlite3_bind_text64(statement_, place, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_text64(statement_, place, text.data() ? text.data() : "", text.size(), SQLITE_STATIC,
+                        SQLITE_UTF8);
 }
 
 std::string Use::text(int column) const {

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::int64_t schema_version = 1;
 
-// `first` and `closed` are small: one entry per conversation. They answer open_conversations() without reading the log.
+// `first` and `closed` are small: one entry per conversation. They answer open_conversations() without
+// reading the log.
 constexpr std::string_view schema = R"(
 CREATE TABLE ev(
   conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
@@ -33,23 +34,26 @@ AND NOT EXISTS(SELECT 1 FROM ev WHERE conversation = e.conversation AND kind = '
 
 // A new file gets the tables; an old one must be of this version.
 std::optional<base::Problem> make_ready(Database& database, const std::string& file) {
-    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
+    for (const char* pragma :
+         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
         if (auto problem = database.run(pragma)) return problem;
     }
     const auto version = database.number("PRAGMA user_version");
     if (!version) return version.error();
     if (*version == schema_version) return std::nullopt;
     if (*version > schema_version) {
-        return base::Problem(file, "written by a newer Evenkeel (format " + std::to_string(*version) + ", this one knows " +
-                                       std::to_string(schema_version) + "); start that version, or name another folder");
+        return base::Problem(file, "written by a newer Evenkeel (format " + std::to_string(*version) +
+                                       ", this one knows " + std::to_string(schema_version) +
+                                       "); start that version, or name another folder");
     }
     const auto tables = database.number("SELECT COUNT(*) FROM sqlite_master");
     if (!tables) return tables.error();
     if (*tables > 0) {
-        return base::Problem(file, "holds tables of another program; move the file away or name another folder");
+        return base::Problem(file,
+                             "holds tables of another program; move the file away or name another folder");
     }
-    return database.run("BEGIN IMMEDIATE;" + std::string(schema) + "PRAGMA user_version=" + std::to_string(schema_version) +
-                        ";COMMIT");
+    return database.run("BEGIN IMMEDIATE;" + std::string(schema) +
+                        "PRAGMA user_version=" + std::to_string(schema_version) + ";COMMIT");
 }
 
 std::int64_t millis(base::Moment at) { return at.time_since_epoch().count(); }
@@ -60,7 +64,8 @@ struct SqliteEventLog::Parts {
     explicit Parts(Database opened) : database(std::move(opened)) {}
 
     std::optional<base::Problem> prepare() {
-        for (const auto& [statement, sql] : {std::pair(&insert, insert_sql), {&known, known_sql}, {&read, read_sql}}) {
+        for (const auto& [statement, sql] :
+             {std::pair(&insert, insert_sql), {&known, known_sql}, {&read, read_sql}}) {
             auto made = database.prepare(std::string(sql));
             if (!made) return made.error();
             *statement = std::move(*made);
@@ -102,12 +107,14 @@ base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event) {
 SqliteEventLog::SqliteEventLog(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 SqliteEventLog::~SqliteEventLog() = default;
 
-base::Result<std::unique_ptr<EventLog>> SqliteEventLog::open(const std::filesystem::path& file, SqliteOptions options) {
+base::Result<std::unique_ptr<EventLog>> SqliteEventLog::open(const std::filesystem::path& file,
+                                                             SqliteOptions options) {
     auto database = Database::open(file.string());
     if (!database) return database.error();
     if (auto problem = make_ready(*database, file.string())) return *problem;
     if (options.page_limit > 0) {
-        if (auto problem = database->run("PRAGMA max_page_count=" + std::to_string(options.page_limit))) return *problem;
+        if (auto problem = database->run("PRAGMA max_page_count=" + std::to_string(options.page_limit)))
+            return *problem;
     }
     auto parts = std::make_unique<Parts>(std::move(*database));
     if (auto problem = parts->prepare()) return *problem;
@@ -135,8 +142,8 @@ base::Result<std::vector<Appended>> SqliteEventLog::append(const std::vector<Eve
     return *problem;
 }
 
-base::Result<std::vector<Event>> SqliteEventLog::read(const base::ConversationId& conversation, std::uint64_t after,
-                                                      std::size_t limit) {
+base::Result<std::vector<Event>> SqliteEventLog::read(const base::ConversationId& conversation,
+                                                      std::uint64_t after, std::size_t limit) {
     std::vector<Event> events;
     Use use(parts_->read);
     use.bind(1, conversation.value);

@@ -8,7 +8,8 @@
 namespace storage {
 
 struct SqliteOptions {
-    std::int64_t page_limit = 0;  // the file may not grow beyond this many pages of 4 KiB; 0 = as the disk allows
+    std::int64_t page_limit =
+        0;  // the file may not grow beyond this many pages of 4 KiB; 0 = as the disk allows
 };
 
 // The log in one SQLite file: WAL, synchronous=FULL, so what was appended survives a power cut.
@@ -16,7 +17,8 @@ struct SqliteOptions {
 class SqliteEventLog final : public EventLog {
 public:
     // Opens the file, or makes it when there is none (its folder must exist).
-    static base::Result<std::unique_ptr<EventLog>> open(const std::filesystem::path& file, SqliteOptions options = {});
+    static base::Result<std::unique_ptr<EventLog>> open(const std::filesystem::path& file,
+                                                        SqliteOptions options = {});
 
     base::Result<std::vector<Appended>> append(const std::vector<Event>& events) override;
     base::Result<std::vector<Event>> read(const base::ConversationId& conversation, std::uint64_t after,

@@ -2,15 +2,15 @@
 
 #include "integration/schemas.hpp"
 
+#include <doctest/doctest.h>
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/write.hpp>
 #include <boost/asio/read.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/websocket.hpp>
-#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <chrono>
@@ -49,14 +49,17 @@ tcp::endpoint local(std::uint16_t port) { return {asio::ip::address_v4::loopback
 }  // namespace
 
 struct Client::Parts {
-    error_code connect(std::uint16_t port, const Manners& manners, const std::string& target, websocket::response_type& response) {
+    error_code connect(std::uint16_t port, const Manners& manners, const std::string& target,
+                       websocket::response_type& response) {
         auto& socket = stream.next_layer();
         socket.open(tcp::v4());
-        if (manners.receive_buffer > 0) socket.set_option(asio::socket_base::receive_buffer_size(manners.receive_buffer));
+        if (manners.receive_buffer > 0)
+            socket.set_option(asio::socket_base::receive_buffer_size(manners.receive_buffer));
         socket.connect(local(port));
         stream.read_message_max(0);
         stream.set_option(websocket::stream_base::decorator([manners](websocket::request_type& request) {
-            if (!manners.subprotocol.empty()) request.set(beast_http::field::sec_websocket_protocol, manners.subprotocol);
+            if (!manners.subprotocol.empty())
+                request.set(beast_http::field::sec_websocket_protocol, manners.subprotocol);
             if (!manners.origin.empty()) request.set(beast_http::field::origin, manners.origin);
         }));
         return finish(io, [&](auto done) { stream.async_handshake(response, manners.host, target, done); });
@@ -96,7 +99,8 @@ void Client::say_raw(const std::string& text, bool binary) {
 
 json Client::hear() {
     parts_->buffer.clear();
-    const error_code failure = finish(parts_->io, [&](auto done) { parts_->stream.async_read(parts_->buffer, done); });
+    const error_code failure =
+        finish(parts_->io, [&](auto done) { parts_->stream.async_read(parts_->buffer, done); });
     if (failure) throw std::runtime_error("the connection ended: " + failure.message());
     const json frame = json::parse(beast::buffers_to_string(parts_->buffer.data()));
     check_frame("server", frame);
@@ -136,7 +140,8 @@ json Client::write(const std::string& text, const std::string& id, const std::st
 int Client::close_code() {
     for (;;) {
         parts_->buffer.clear();
-        const error_code failure = finish(parts_->io, [&](auto done) { parts_->stream.async_read(parts_->buffer, done); });
+        const error_code failure =
+            finish(parts_->io, [&](auto done) { parts_->stream.async_read(parts_->buffer, done); });
         if (!failure) continue;
         return failure == websocket::error::closed ? static_cast<int>(parts_->stream.reason().code) : 0;
     }
@@ -155,22 +160,25 @@ unsigned upgrade_status(std::uint16_t port, const Client::Manners& manners, cons
     } opened;
     opened.stream.next_layer().connect(local(port));
     opened.stream.set_option(websocket::stream_base::decorator([manners](websocket::request_type& request) {
-        if (!manners.subprotocol.empty()) request.set(beast_http::field::sec_websocket_protocol, manners.subprotocol);
+        if (!manners.subprotocol.empty())
+            request.set(beast_http::field::sec_websocket_protocol, manners.subprotocol);
         if (!manners.origin.empty()) request.set(beast_http::field::origin, manners.origin);
     }));
     websocket::response_type response;
-    finish(opened.io, [&](auto done) { opened.stream.async_handshake(response, manners.host, target, done); });
+    finish(opened.io,
+           [&](auto done) { opened.stream.async_handshake(response, manners.host, target, done); });
     return response.result_int();
 }
 
-std::vector<HttpReply> http(std::uint16_t port, const std::vector<HttpAsk>& requests) {
+std::vector<HttpReply> http_on_one_connection(std::uint16_t port, const std::vector<HttpAsk>& requests) {
     asio::io_context io{1};
     tcp::socket socket(io);
     socket.connect(local(port));
     beast::flat_buffer buffer;
     std::vector<HttpReply> replies;
     for (const HttpAsk& ask : requests) {
-        beast_http::request<beast_http::string_body> request(beast_http::string_to_verb(ask.method), ask.target, 11);
+        beast_http::request<beast_http::string_body> request(beast_http::string_to_verb(ask.method),
+                                                             ask.target, 11);
         if (request.method() == beast_http::verb::unknown) request.method_string(ask.method);
         request.set(beast_http::field::host, "127.0.0.1:" + std::to_string(port));
         for (const auto& [name, value] : ask.fields) request.set(name, value);
@@ -180,21 +188,25 @@ std::vector<HttpReply> http(std::uint16_t port, const std::vector<HttpAsk>& requ
         beast_http::response_parser<beast_http::string_body> parser;
         parser.body_limit(1UL << 24);
         parser.skip(ask.method == "HEAD");
-        const error_code failure = finish(io, [&](auto done) { beast_http::async_read(socket, buffer, parser, done); });
+        const error_code failure =
+            finish(io, [&](auto done) { beast_http::async_read(socket, buffer, parser, done); });
         REQUIRE_MESSAGE(!failure, failure.message());
         HttpReply& reply = replies.emplace_back();
         reply.status = parser.get().result_int();
         reply.body = parser.get().body();
         for (const auto& field : parser.get()) {
             std::string name(field.name_string());
-            std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+            std::transform(name.begin(), name.end(), name.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
             reply.fields[name] = std::string(field.value());
         }
     }
     return replies;
 }
 
-HttpReply http(std::uint16_t port, const HttpAsk& request) { return http(port, std::vector{request}).front(); }
+HttpReply http(std::uint16_t port, const HttpAsk& request) {
+    return http_on_one_connection(port, {request}).front();
+}
 
 std::string raw_http(std::uint16_t port, const std::string& bytes) {
     asio::io_context io{1};

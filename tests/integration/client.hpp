@@ -12,8 +12,8 @@ namespace tests {
 
 using nlohmann::json;
 
-// A client of the live protocol over a real socket. Every frame in and out is held against docs/asyncapi.yaml.
-// Whatever does not come within ten seconds fails the test.
+// A client of the live protocol over a real socket. Every frame in and out is held against
+// docs/asyncapi.yaml. Whatever does not come within ten seconds fails the test.
 class Client {
 public:
     struct Manners {
@@ -40,7 +40,8 @@ public:
     // The types of the next n frames, with spaces between.
     std::string types(int count);
 
-    // Says it and gives the frame that answers it; others before it are dropped. Gives the command an id when it has none.
+    // Says it and gives the frame that answers it; others before it are dropped. Gives the command an id when
+    // it has none.
     json ask(json frame);
     json join(const std::string& conversation, std::uint64_t after = 0);
     json write(const std::string& text, const std::string& id, const std::string& conversation = "c");
@@ -58,7 +59,8 @@ private:
 };
 
 // The HTTP status that a WebSocket upgrade is answered with.
-unsigned upgrade_status(std::uint16_t port, const Client::Manners& manners, const std::string& target = "/v1/ws");
+unsigned upgrade_status(std::uint16_t port, const Client::Manners& manners,
+                        const std::string& target = "/v1/ws");
 
 struct HttpReply {
     unsigned status = 0;
@@ -72,7 +74,7 @@ struct HttpAsk {
     std::map<std::string, std::string> fields = {};
 };
 // Several requests on one connection.
-std::vector<HttpReply> http(std::uint16_t port, const std::vector<HttpAsk>& requests);
+std::vector<HttpReply> http_on_one_connection(std::uint16_t port, const std::vector<HttpAsk>& requests);
 HttpReply http(std::uint16_t port, const HttpAsk& request);
 // Bytes as they are, and what comes back until the server closes.
 std::string raw_http(std::uint16_t port, const std::string& bytes);

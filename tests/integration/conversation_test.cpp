@@ -51,7 +51,10 @@ TEST_SUITE("a live conversation") {
         CHECK(std::string(bait).find(span["text"].get<std::string>()) != std::string::npos);
         CHECK(agent.hear("conversation")["waiting"] == true);
 
-        const json feedback = {{"type", "feedback"}, {"suggestion", suggestion["suggestion"]}, {"action", "sent"}, {"reply", suggestion["replies"][0]["id"]}};
+        const json feedback = {{"type", "feedback"},
+                               {"suggestion", suggestion["suggestion"]},
+                               {"action", "sent"},
+                               {"reply", suggestion["replies"][0]["id"]}};
         const json noted = agent.ask(feedback);
         CHECK(noted["type"] == "ack");
         CHECK(noted["seq"].get<int>() > 1);
@@ -95,7 +98,9 @@ TEST_SUITE("a live conversation") {
         for (int i = 0; i < 4; ++i) heard.insert(customer.hear()["type"].get<std::string>());
         for (const std::string& type : heard) {
             CAPTURE(type);
-            CHECK(std::set<std::string>{"joined", "gap", "ack", "message", "presence", "typing", "closed", "error"}.contains(type));
+            CHECK(std::set<std::string>{"joined", "gap", "ack", "message", "presence", "typing", "closed",
+                                        "error"}
+                      .contains(type));
         }
     }
 
@@ -124,7 +129,8 @@ TEST_SUITE("a live conversation") {
         RunningServer server;
         Client agent(server.port(), "agent", "Kari");
         agent.join("c");
-        const json review = agent.ask({{"type", "draft"}, {"conversation", "c"}, {"text", "Calm down, it is no big deal!!!"}});
+        const json review = agent.ask(
+            {{"type", "draft"}, {"conversation", "c"}, {"text", "Calm down, it is no big deal!!!"}});
         CHECK(review["type"] == "review");
         CHECK(review["conversation"] == "c");
     }
@@ -152,7 +158,8 @@ TEST_SUITE("a live conversation") {
         Client customer(server.port(), "customer", "Ola");
         customer.join("c");
         std::vector<std::uint64_t> seqs;
-        for (int i = 0; i < 5; ++i) seqs.push_back(customer.write("line " + std::to_string(i), "m" + std::to_string(i))["seq"]);
+        for (int i = 0; i < 5; ++i)
+            seqs.push_back(customer.write("line " + std::to_string(i), "m" + std::to_string(i))["seq"]);
         Client other(server.port(), "customer", "Ola");
         other.join("c", seqs[1]);
         for (int i = 2; i < 5; ++i) CHECK(other.hear()["text"] == "line " + std::to_string(i));

@@ -35,7 +35,8 @@ TEST_SUITE("over HTTP") {
             CHECK(reply.status == 200);
             return json::parse(reply.body);
         };
-        const json bait = ask("/v1/suggest", {{"text", "You don't give a d*** about customers, nobody there cares"}});
+        const json bait =
+            ask("/v1/suggest", {{"text", "You don't give a d*** about customers, nobody there cares"}});
         check_answer("suggestion", bait);
         CHECK(bait["suggest"] == true);
         CHECK(bait["intent"] == "indifference");
@@ -46,7 +47,8 @@ TEST_SUITE("over HTTP") {
         CHECK(question["suggest"] == false);
         CHECK(question["reason"].is_string());
         CHECK(question["why"] == nullptr);
-        const json care = ask("/v1/suggest", {{"text", "I want to end my life, there is no point in living"}});
+        const json care =
+            ask("/v1/suggest", {{"text", "I want to end my life, there is no point in living"}});
         check_answer("suggestion", care);
         CHECK(care["care"] == true);
         CHECK(care["suggest"] == false);
@@ -70,8 +72,14 @@ TEST_SUITE("over HTTP") {
             {{.method = "POST", .target = "/v1/suggest", .body = "{\"text\":\"\xff\"}"}, 400, "bad_json"},
             {{.method = "POST", .target = "/v1/suggest", .body = "{}"}, 400, "bad_request"},
             {{.method = "POST", .target = "/v1/suggest", .body = R"({"text":5})"}, 400, "bad_request"},
-            {{.method = "POST", .target = "/v1/review", .body = R"({"text":"x","lang":"sv"})"}, 400, "bad_request"},
-            {{.method = "POST", .target = "/v1/suggest", .body = "{\"text\":\"" + std::string(4001, 'x') + "\"}"}, 400, "too_long"},
+            {{.method = "POST", .target = "/v1/review", .body = R"({"text":"x","lang":"sv"})"},
+             400,
+             "bad_request"},
+            {{.method = "POST",
+              .target = "/v1/suggest",
+              .body = "{\"text\":\"" + std::string(4001, 'x') + "\"}"},
+             400,
+             "too_long"},
             {{.method = "POST", .target = "/v1/suggest", .body = std::string(70'000, ' ')}, 413, "too_large"},
             {{.target = "/v1/suggest"}, 405, "method_not_allowed"},
             {{.method = "POST", .target = "/healthz"}, 405, "method_not_allowed"},
@@ -105,7 +113,8 @@ TEST_SUITE("over HTTP") {
             CHECK(reply.fields.at("content-type") == "text/html; charset=utf-8");
             CHECK(reply.fields.at("cache-control") == "no-cache");
             CHECK(reply.fields.at("etag") == "\"abc\"");
-            CHECK(reply.fields.at("content-security-policy").starts_with("default-src 'none'; script-src 'self'"));
+            CHECK(reply.fields.at("content-security-policy")
+                      .starts_with("default-src 'none'; script-src 'self'"));
             CHECK(reply.fields.at("x-content-type-options") == "nosniff");
             CHECK(reply.fields.at("referrer-policy") == "no-referrer");
         }
@@ -120,7 +129,9 @@ TEST_SUITE("over HTTP") {
 
     TEST_CASE("HEAD is GET without the body, and one connection serves many requests") {
         RunningServer server(with_console());
-        const auto replies = http(server.port(), std::vector<HttpAsk>{{.method = "HEAD"}, {.target = "/healthz"}, {.target = "/none"}, {.target = "/"}});
+        const auto replies = http_on_one_connection(
+            server.port(),
+            {{.method = "HEAD"}, {.target = "/healthz"}, {.target = "/none"}, {.target = "/"}});
         REQUIRE(replies.size() == 4);
         CHECK(replies[0].status == 200);
         CHECK(replies[0].body.empty());

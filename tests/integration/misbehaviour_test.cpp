@@ -18,8 +18,12 @@ TEST_SUITE("clients that misbehave") {
         RunningServer server;
         Client client(server.port(), "customer", "Ola");
         const std::pair<std::string, std::string> table[] = {
-            {"", "bad_json"},       {"null", "bad_json"},        {"[]", "bad_json"},
-            {"{}", "bad_frame"},    {R"({"type":3})", "bad_frame"}, {R"({"type":"wave"})", "unknown_type"},
+            {"", "bad_json"},
+            {"null", "bad_json"},
+            {"[]", "bad_json"},
+            {"{}", "bad_frame"},
+            {R"({"type":3})", "bad_frame"},
+            {R"({"type":"wave"})", "unknown_type"},
             {std::string(60'000, '['), "bad_json"},
             {R"({"type":"join","conversation":"../x"})", "bad_frame"},
             {R"({"type":"message","conversation":"c","text":"x"})", "not_joined"},
@@ -29,11 +33,14 @@ TEST_SUITE("clients that misbehave") {
             CHECK(answer_to(client, frame)["code"] == code);
         }
         client.join("c");
-        CHECK(answer_to(client, json{{"type", "message"}, {"conversation", "c"}, {"text", std::string(4001, 'x')}}.dump())["code"] == "too_long");
+        CHECK(answer_to(client,
+                        json{{"type", "message"}, {"conversation", "c"}, {"text", std::string(4001, 'x')}}
+                            .dump())["code"] == "too_long");
         CHECK(client.write("still here", "m1")["type"] == "ack");
     }
 
-    TEST_CASE("a frame over the limit ends the connection with 1009, a binary one with 1003, bad UTF-8 with 1007") {
+    TEST_CASE(
+        "a frame over the limit ends the connection with 1009, a binary one with 1003, bad UTF-8 with 1007") {
         RunningServer server;
         Client big(server.port(), "customer", "Ola");
         big.say_raw(std::string(70'000, 'x'));

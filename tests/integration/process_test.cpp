@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::string_view ready = "listening on http://127.0.0.1:";
 
-std::vector<std::string> serve_from(const FreshFolder& folder) { return {"serve", "--port", "0", "--data", folder.path().string()}; }
+std::vector<std::string> serve_from(const FreshFolder& folder) {
+    return {"serve", "--port", "0", "--data", folder.path().string()};
+}
 
 std::uint16_t port_of(Child& child) {
     const std::string line = child.line();
@@ -32,7 +34,8 @@ std::map<std::string, std::uint64_t> pour(Client& client, Child& child, int kill
         for (;;) {
             while (said < static_cast<int>(acknowledged.size()) + 32) {
                 const std::string id = "m" + std::to_string(said++);
-                client.say({{"type", "message"}, {"id", id}, {"conversation", "c"}, {"text", "text of " + id}});
+                client.say(
+                    {{"type", "message"}, {"id", id}, {"conversation", "c"}, {"text", "text of " + id}});
             }
             const json ack = client.hear("ack");
             acknowledged[ack["ref"]] = ack["seq"];
@@ -81,7 +84,8 @@ TEST_SUITE("the process") {
             CAPTURE(id);
             CHECK(kept[id] == number);
         }
-        // What was not acknowledged is sent again under its old id, and is there once whether it had arrived or not.
+        // What was not acknowledged is sent again under its old id, and is there once whether it had arrived
+        // or not.
         for (int i = 0; i < 40; ++i) {
             const std::string id = "m" + std::to_string(acknowledged.size() + static_cast<std::size_t>(i));
             const json ack = agent.write("text of " + id, id);
@@ -120,7 +124,8 @@ TEST_SUITE("the process") {
             CHECK(child.wait() == 1);
             return child.remarks();
         };
-        CHECK(refused({"--address", "0.0.0.0"}).find("tokens and TLS are not there yet") != std::string::npos);
+        CHECK(refused({"--address", "0.0.0.0"}).find("tokens and TLS are not there yet") !=
+              std::string::npos);
         CHECK(refused({"--config", "/nowhere.json"}).find("/nowhere.json") != std::string::npos);
         Child first(serve_from(folder));
         const auto port = port_of(first);

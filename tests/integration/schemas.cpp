@@ -47,10 +47,12 @@ json to_json(const YAML::Node& node) {
 class Document {
 public:
     explicit Document(const std::string& file) {
-        const json schemas = to_json(YAML::LoadFile(std::string(EVENKEEL_HOME "/docs/") + file))["components"]["schemas"];
+        const json schemas =
+            to_json(YAML::LoadFile(std::string(EVENKEEL_HOME "/docs/") + file))["components"]["schemas"];
         std::string text = schemas.dump();
         const std::string from = "#/components/schemas/";
-        for (auto at = text.find(from); at != std::string::npos; at = text.find(from)) text.replace(at, from.size(), "#/definitions/");
+        for (auto at = text.find(from); at != std::string::npos; at = text.find(from))
+            text.replace(at, from.size(), "#/definitions/");
         definitions_ = json::parse(text);
     }
 
@@ -89,7 +91,8 @@ private:
 
 void record(const std::string& side, const json& frame) {
     static const char* file = std::getenv("EVENKEEL_FRAMES");
-    if (file != nullptr) std::ofstream(file, std::ios::app) << json{{"side", side}, {"frame", frame}}.dump() << '\n';
+    if (file != nullptr)
+        std::ofstream(file, std::ios::app) << json{{"side", side}, {"frame", frame}}.dump() << '\n';
 }
 
 }  // namespace
@@ -97,7 +100,8 @@ void record(const std::string& side, const json& frame) {
 void check_frame(const std::string& side, const json& frame) {
     static Document document("asyncapi.yaml");
     record(side, frame);
-    const std::string type = frame.is_object() && frame.contains("type") && frame["type"].is_string() ? frame["type"] : "none";
+    const std::string type =
+        frame.is_object() && frame.contains("type") && frame["type"].is_string() ? frame["type"] : "none";
     const std::string fault = document.fault(side + "." + type, frame);
     CHECK_MESSAGE(fault.empty(), frame.dump() << "\n" << fault);
 }

@@ -76,7 +76,8 @@ TEST_SUITE("decoding") {
     }
 
     TEST_CASE("a good frame becomes its command") {
-        const auto hello = decoded(R"({"type":"hello","id":"1","role":"agent","name":"Kari","more":[1]})").value();
+        const auto hello =
+            decoded(R"({"type":"hello","id":"1","role":"agent","name":"Kari","more":[1]})").value();
         CHECK(hello.id == "1");
         CHECK(std::get<Hello>(hello.what).person == Person{.role = Role::agent, .name = "Kari"});
 
@@ -85,16 +86,23 @@ TEST_SUITE("decoding") {
         CHECK(std::get<Join>(join.what).conversation.value == "c-1.x_Y");
         CHECK(std::get<Join>(join.what).after == 7);
 
-        const auto message = decoded(R"({"type":"message","conversation":"a","text":"hei","lang":"nb","from":{"role":"customer","name":"Ola"}})").value();
+        const auto message =
+            decoded(
+                R"({"type":"message","conversation":"a","text":"hei","lang":"nb","from":{"role":"customer","name":"Ola"}})")
+                .value();
         CHECK(std::get<Message>(message.what).text == "hei");
         CHECK(std::get<Message>(message.what).language == base::Language::nb);
         CHECK(std::get<Message>(message.what).from->name == "Ola");
 
-        const auto feedback = decoded(R"({"type":"feedback","suggestion":"a/1","action":"edited","reply":"en.x.1","text":"y"})").value();
+        const auto feedback =
+            decoded(R"({"type":"feedback","suggestion":"a/1","action":"edited","reply":"en.x.1","text":"y"})")
+                .value();
         CHECK(std::get<Feedback>(feedback.what).action == FeedbackAction::edited);
         CHECK(std::get<Feedback>(feedback.what).reply == "en.x.1");
-        CHECK(std::holds_alternative<Draft>(decoded(R"({"type":"draft","conversation":"a","text":""})").value().what));
-        CHECK(std::holds_alternative<Typing>(decoded(R"({"type":"typing","conversation":"a"})").value().what));
+        CHECK(std::holds_alternative<Draft>(
+            decoded(R"({"type":"draft","conversation":"a","text":""})").value().what));
+        CHECK(
+            std::holds_alternative<Typing>(decoded(R"({"type":"typing","conversation":"a"})").value().what));
         CHECK(std::holds_alternative<Leave>(decoded(R"({"type":"leave","conversation":"a"})").value().what));
         CHECK(std::holds_alternative<Close>(decoded(R"({"type":"close","conversation":"a"})").value().what));
     }

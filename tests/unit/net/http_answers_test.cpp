@@ -7,10 +7,14 @@ using namespace net;
 TEST_SUITE("who may come over HTTP") {
     TEST_CASE("only the names of this machine, and those of the config, are ours") {
         const std::pair<std::string, bool> table[] = {
-            {"localhost", true},       {"localhost:8787", true}, {"LOCALHOST:1", true},       {"127.0.0.1:8787", true},
-            {"127.1.2.3", true},       {"[::1]:8787", true},     {"chat.example.org", true},  {"Chat.Example.Org:443", true},
-            {"b.example", true},       {"", false},              {"evil.example", false},     {"127.evil.example", false},
-            {"localhost.evil", false}, {"[::2]:8787", false},    {"example.org", false},
+            {"localhost", true},        {"localhost:8787", true},
+            {"LOCALHOST:1", true},      {"127.0.0.1:8787", true},
+            {"127.1.2.3", true},        {"[::1]:8787", true},
+            {"chat.example.org", true}, {"Chat.Example.Org:443", true},
+            {"b.example", true},        {"", false},
+            {"evil.example", false},    {"127.evil.example", false},
+            {"localhost.evil", false},  {"[::2]:8787", false},
+            {"example.org", false},
         };
         for (const auto& [host, ours] : table) {
             CAPTURE(host);

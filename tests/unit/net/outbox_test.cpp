@@ -103,8 +103,10 @@ TEST_SUITE("the outbox") {
             asio::co_spawn(io, wait_for_change(outbox, changed), rethrow);
             io.poll();
             CHECK_FALSE(changed);
-            if (by_closing) outbox.close(CloseReason::finished);
-            else outbox.nudge();
+            if (by_closing)
+                outbox.close(CloseReason::finished);
+            else
+                outbox.nudge();
             io.run();
             CHECK(changed);
         }

@@ -19,7 +19,9 @@ std::string file(const std::string& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string fault(std::string_view text) { return to_string(read_settings(text, "config.json", nothing_set).error()); }
+std::string fault(std::string_view text) {
+    return to_string(read_settings(text, "config.json", nothing_set).error());
+}
 
 }  // namespace
 
@@ -39,13 +41,17 @@ TEST_SUITE("settings") {
         for (const auto& [name, property] : schema["properties"].items()) {
             if (property.contains("default")) in_schema[name] = property["default"];
             if (!property.contains("properties")) continue;
-            for (const auto& [inner, value] : property["properties"].items()) in_schema[name][inner] = value["default"];
+            for (const auto& [inner, value] : property["properties"].items())
+                in_schema[name][inner] = value["default"];
         }
         CHECK(in_schema == ours);
     }
 
     TEST_CASE("the file changes what it names and nothing else") {
-        const auto settings = read_settings(R"({"port": 0, "limits": {"frame_bytes": 2048}, "waits": {"hello": 3}})", "x", nothing_set).value();
+        const auto settings =
+            read_settings(R"({"port": 0, "limits": {"frame_bytes": 2048}, "waits": {"hello": 3}})", "x",
+                          nothing_set)
+                .value();
         CHECK(settings.port == 0);
         CHECK(settings.limits.frame_bytes == 2048);
         CHECK(settings.waits.hello == std::chrono::seconds(3));
@@ -70,13 +76,18 @@ TEST_SUITE("settings") {
 
     TEST_CASE("a fault names the file, the key, what is there and what should be") {
         CHECK(fault("nonsense").starts_with("config.json: not a JSON object"));
-        CHECK(fault(R"({"port": "eighty"})") == "config.json: \"port\" is \"eighty\"; give a whole number from 0 to 65535");
-        CHECK(fault(R"({"port": 70000})") == "config.json: \"port\" is 70000; give a whole number from 0 to 65535");
+        CHECK(fault(R"({"port": "eighty"})") ==
+              "config.json: \"port\" is \"eighty\"; give a whole number from 0 to 65535");
+        CHECK(fault(R"({"port": 70000})") ==
+              "config.json: \"port\" is 70000; give a whole number from 0 to 65535");
         CHECK(fault(R"({"waits": {"hello": -1}})").find("\"waits.hello\" is -1") != std::string::npos);
-        CHECK(fault(R"({"limits": {"frames": 1}})").find("\"limits.frames\" is no setting") != std::string::npos);
+        CHECK(fault(R"({"limits": {"frames": 1}})").find("\"limits.frames\" is no setting") !=
+              std::string::npos);
         CHECK(fault(R"({"limits": 3})").find("\"limits\" is no setting") != std::string::npos);
         CHECK(fault(R"({"language": "sv"})").find("one of en, nb, da, it, hu, el") != std::string::npos);
-        const auto port = [](const std::string& name) { return name == "EVENKEEL_PORT" ? std::optional<std::string>("x1") : std::nullopt; };
+        const auto port = [](const std::string& name) {
+            return name == "EVENKEEL_PORT" ? std::optional<std::string>("x1") : std::nullopt;
+        };
         CHECK(to_string(read_settings("{}", "x", port).error()).starts_with("EVENKEEL_PORT: is \"x1\""));
     }
 }

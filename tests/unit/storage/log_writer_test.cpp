@@ -14,7 +14,9 @@ using storage::LogWriter;
 
 namespace {
 
-Event message(std::string id) { return {.conversation = {"a"}, .kind = "message", .id = base::MessageId{std::move(id)}, .body = "{}"}; }
+Event message(std::string id) {
+    return {.conversation = {"a"}, .kind = "message", .id = base::MessageId{std::move(id)}, .body = "{}"};
+}
 
 // Holds the storage thread until it is let go, and records how many events came in each commit.
 class HeldLog final : public storage::EventLog {
@@ -123,7 +125,8 @@ TEST_SUITE("the log writer") {
         held.go.release();
         int answers = 0;
         LogWriter writer(held.log(), held.io.get_executor());
-        for (int i = 0; i < 5; ++i) REQUIRE(writer.append(message(std::to_string(i)), [&answers](const auto&) { ++answers; }));
+        for (int i = 0; i < 5; ++i)
+            REQUIRE(writer.append(message(std::to_string(i)), [&answers](const auto&) { ++answers; }));
         writer.stop();
         CHECK_FALSE(writer.append(message("late"), {}));
         held.io.run();

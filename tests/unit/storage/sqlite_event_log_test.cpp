@@ -13,12 +13,17 @@ using storage::SqliteEventLog;
 namespace {
 
 Event message(std::string conversation, std::optional<std::string> id, std::string body = "{}") {
-    Event event{.conversation = {std::move(conversation)}, .at = base::Moment(std::chrono::milliseconds(5)), .kind = "message", .body = std::move(body)};
+    Event event{.conversation = {std::move(conversation)},
+                .at = base::Moment(std::chrono::milliseconds(5)),
+                .kind = "message",
+                .body = std::move(body)};
     if (id) event.id = base::MessageId{*id};
     return event;
 }
 
-Event closed(std::string conversation) { return {.conversation = {std::move(conversation)}, .kind = "closed", .body = "{}"}; }
+Event closed(std::string conversation) {
+    return {.conversation = {std::move(conversation)}, .kind = "closed", .body = "{}"};
+}
 
 void run_sql(const std::filesystem::path& file, const std::string& sql) {
     sqlite3* database = nullptr;
@@ -42,7 +47,8 @@ TEST_SUITE("the SQLite log") {
     TEST_CASE("numbers the events of each conversation from 1 without gaps") {
         tests::FreshFolder folder;
         auto log = SqliteEventLog::open(folder / "log.db").value();
-        const auto appended = log->append({message("a", "1"), message("b", "1"), message("a", {}), message("a", "2")}).value();
+        const auto appended =
+            log->append({message("a", "1"), message("b", "1"), message("a", {}), message("a", "2")}).value();
         CHECK(appended[0].seq == 1);
         CHECK(appended[1].seq == 1);
         CHECK(appended[2].seq == 2);
@@ -52,7 +58,9 @@ TEST_SUITE("the SQLite log") {
     TEST_CASE("gives back what was appended, after the number asked for") {
         tests::FreshFolder folder;
         auto log = SqliteEventLog::open(folder / "log.db").value();
-        log->append({message("a", "x", "{\"text\":\"blåbær\"}"), message("a", {}, "2"), message("a", {}, "3")}).value();
+        log->append(
+               {message("a", "x", "{\"text\":\"blåbær\"}"), message("a", {}, "2"), message("a", {}, "3")})
+            .value();
         const auto all = log->read({"a"}, 0, 10).value();
         REQUIRE(all.size() == 3);
         CHECK(all[0].body == "{\"text\":\"blåbær\"}");
@@ -69,7 +77,8 @@ TEST_SUITE("the SQLite log") {
     TEST_CASE("the same id again writes nothing and gives the old number, in one batch and over two") {
         tests::FreshFolder folder;
         auto log = SqliteEventLog::open(folder / "log.db").value();
-        const auto batch = log->append({message("a", "m"), message("a", "m", "other"), message("a", "n")}).value();
+        const auto batch =
+            log->append({message("a", "m"), message("a", "m", "other"), message("a", "n")}).value();
         CHECK_FALSE(batch[0].duplicate);
         CHECK(batch[1].duplicate);
         CHECK(batch[1].seq == 1);
@@ -83,7 +92,9 @@ TEST_SUITE("the SQLite log") {
 
     TEST_CASE("what was appended is there after opening the file again") {
         tests::FreshFolder folder;
-        { SqliteEventLog::open(folder / "log.db").value()->append({message("a", "m", "kept")}).value(); }
+        {
+            SqliteEventLog::open(folder / "log.db").value()->append({message("a", "m", "kept")}).value();
+        }
         auto log = SqliteEventLog::open(folder / "log.db").value();
         CHECK(log->read({"a"}, 0, 10).value().at(0).body == "kept");
         CHECK(log->append({message("a", "m")}).value().at(0).duplicate);
@@ -106,7 +117,8 @@ TEST_SUITE("the SQLite log") {
         auto log = SqliteEventLog::open(folder / "log.db", {.page_limit = 16}).value();
         log->append({message("a", "1", "small")}).value();
         const std::string big(40'000, 'x');
-        const auto full = log->append({message("a", "2", "small"), message("a", "3", big), message("a", "4", big)});
+        const auto full =
+            log->append({message("a", "2", "small"), message("a", "3", big), message("a", "4", big)});
         REQUIRE(full.has_error());
         CHECK(mentions(full.error(), "log.db"));
         CHECK(mentions(full.error(), "free some space"));
@@ -117,7 +129,9 @@ TEST_SUITE("the SQLite log") {
     TEST_CASE("a file that is no database is refused and left as it is") {
         tests::FreshFolder folder;
         const std::string letter(2000, 'x');
-        { std::ofstream(folder / "log.db") << letter; }
+        {
+            std::ofstream(folder / "log.db") << letter;
+        }
         const auto log = SqliteEventLog::open(folder / "log.db");
         REQUIRE(log.has_error());
         CHECK(mentions(log.error(), "not a database"));
@@ -149,7 +163,9 @@ TEST_SUITE("the SQLite log") {
 
     TEST_CASE("a log of a newer version is refused") {
         tests::FreshFolder folder;
-        { SqliteEventLog::open(folder / "log.db").value(); }
+        {
+            SqliteEventLog::open(folder / "log.db").value();
+        }
         run_sql(folder / "log.db", "PRAGMA user_version=99");
         const auto log = SqliteEventLog::open(folder / "log.db");
         REQUIRE(log.has_error());

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "net/hub.hpp"
+#include "storage/sqlite_event_log.hpp"
+#include "unit/net/small_catalogue.hpp"
+#include "unit/storage/fresh_folder.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace tests {
+
+using namespace net;
+using nlohmann::json;
+
+// A hub over a real log in a fresh folder, without sockets: frames go in by hand and come out of outboxes.
+struct House {
+    explicit House(Settings chosen = {}) : settings(std::move(chosen)) { open(); }
+
+    void open() {
+        log = std::make_unique<storage::LogWriter>(
+            storage::SqliteEventLog::open(folder / "log.db", {.page_limit = page_limit}).value(),
+            io.get_executor());
+        hub = std::make_unique<Hub>(
+            HubParts{.settings = settings,
+                     .log = *log,
+                     .matcher = small_matcher(),
+                     .clock = [this] { return base::Moment(std::chrono::milliseconds(++now)); },
+                     .remark = [this](const std::string& line) { remarks.push_back(line); }});
+    }
+
+    // As after a restart: nothing but the file remains.
+    void reopen() {
+        settle();
+        hub.reset();
+        log.reset();
+        open();
+        hub->restore(*storage::SqliteEventLog::open(folder / "log.db").value()).value();
+    }
+
+    // Until everything under way has come home from the disk.
+    void settle() {
+        io.restart();
+        io.run();
+    }
+
+    FreshFolder folder;
+    Settings settings;
+    std::int64_t page_limit = 0;
+    boost::asio::io_context io{1};
+    std::vector<std::string> remarks;
+    std::int64_t now = 0;
+    std::unique_ptr<storage::LogWriter> log;
+    std::unique_ptr<Hub> hub;
+};
+
+struct Client {
+    explicit Client(House& in, std::size_t capacity = 1000)
+        : house(in), outbox(in.io.get_executor(), capacity), member(*in.hub, outbox) {}
+    Client(House& in, const std::string& role, const std::string& name, std::size_t capacity = 1000)
+        : Client(in, capacity) {
+        say({{"type", "hello"}, {"role", role}, {"name", name}});
+        heard();
+    }
+
+    void say(const json& frame) {
+        member.hear(frame.dump());
+        house.settle();
+    }
+    void join(const std::string& conversation, std::uint64_t after = 0) {
+        say({{"type", "join"}, {"conversation", conversation}, {"after", after}});
+    }
+    void write(const std::string& text, const std::string& id = "", const std::string& conversation = "c") {
+        json frame = {{"type", "message"}, {"conversation", conversation}, {"text", text}};
+        if (!id.empty()) frame["id"] = id;
+        say(frame);
+    }
+
+    // Everything that waits, as the writer would take it.
+    std::vector<json> heard() {
+        std::vector<json> frames;
+        while (true) {
+            const Frame frame = outbox.next();
+            if (!frame) break;
+            frames.push_back(json::parse(*frame));
+        }
+        return frames;
+    }
+    std::string types() {
+        std::string all;
+        for (const json& frame : heard()) all += (all.empty() ? "" : " ") + frame["type"].get<std::string>();
+        return all;
+    }
+
+    House& house;
+    Outbox outbox;
+    Member member;
+};
+
+inline constexpr const char* bait = "You don't give a d*** about customers, nobody there cares";
+inline constexpr const char* calm = "What are your opening hours?";
+
+}  // namespace tests
