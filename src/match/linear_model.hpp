@@ -18,12 +18,16 @@ struct TrainingLine {
 };
 
 struct TrainingSettings {
-    double cost = 1.0;         // LIBLINEAR's C
+    double cost = 1.0;       // C of the support vector machine
     double in_favour = 2.0;  // how much more a line in favour weighs: there are few of them
+    double tolerance = 0.3;  // the largest projected gradient that ends training
+    int most_passes = 30;    // over all lines
 };
 
-// Many yes-or-no questions answered over the same features: one linear head each, trained by LIBLINEAR (L2-regularised squared-hinge
-// SVM, dual coordinate descent). Weights lie feature by feature, so one pass over a message scores all heads.
+// Many yes-or-no questions answered over the same features, one linear head each: L2-regularised squared-hinge support vector machines,
+// trained by dual coordinate descent (C.-J. Hsieh et al., ICML 2008), the problem that LIBLINEAR's solver 1 solves and is tested against.
+// All heads are trained in the same passes, so a line's features come from memory once for all of them; that is where the time goes.
+// Weights lie feature by feature, so one pass over a message scores all heads.
 class LinearModel {
 public:
     LinearModel() = default;
@@ -38,6 +42,7 @@ public:
     std::vector<float> score(const std::vector<Weighted>& message) const;
 
     float weight(std::uint32_t feature, std::size_t head) const { return weights_[feature * heads_ + head]; }
+    float bias(std::size_t head) const { return bias_[head]; }
 
 private:
     std::size_t heads_ = 0;

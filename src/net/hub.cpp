@@ -50,7 +50,7 @@ void Hub::hear(Member& member, std::string_view frame) {
         member.outbox_.put(error_frame(command.error()));
         return;
     }
-    if (!member.person_ && !std::holds_alternative<Hello>(command->what)) {
+    if (!member.said_hello_ && !std::holds_alternative<Hello>(command->what)) {
         refuse(member, command->id, ErrorCode::hello_first, "say hello first");
         return;
     }
@@ -58,10 +58,11 @@ void Hub::hear(Member& member, std::string_view frame) {
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Hello& hello) {
-    if (member.person_) {
+    if (member.said_hello_) {
         refuse(member, ref, ErrorCode::bad_frame, "hello was said already on this connection");
         return;
     }
+    member.said_hello_ = true;
     member.person_ = hello.person;
     member.outbox_.put(welcome_frame(ref, "s-" + std::to_string(member.number_), parts_.settings));
     if (!is_staff(hello.person.role)) return;
@@ -71,7 +72,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Hello& hello) {
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Join& join) {
-    if (member.person_->role == Role::trainee) {
+    if (member.person_.role == Role::trainee) {
         refuse(member, ref, ErrorCode::not_allowed, "trainees practise; they do not join live conversations");
         return;
     }
@@ -96,7 +97,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Join& join) {
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Draft& draft) {
-    if (!is_staff(member.person_->role)) {
+    if (!is_staff(member.person_.role)) {
         refuse(member, ref, ErrorCode::not_allowed, "only agents and supervisors have drafts reviewed");
         return;
     }
@@ -111,7 +112,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Typing& typing) {
     const Desk* desk = desk_of(member, ref, typing.conversation);
     if (!desk) return;
     member.outbox_.put(ack_frame(ref, {.conversation = typing.conversation}));
-    send(*desk, typing.conversation, Audience::everyone, typing_frame(typing.conversation, *member.person_),
+    send(*desk, typing.conversation, Audience::everyone, typing_frame(typing.conversation, member.person_),
          &member);
 }
 

@@ -26,7 +26,7 @@ public:
     // Carries out one frame; what follows from it appears in outboxes, some of it later.
     void hear(std::string_view frame);
 
-    bool said_hello() const { return person_.has_value(); }
+    bool said_hello() const { return said_hello_; }
 
     // The next frame must wait: this client is being brought up to date, or has too much on its way to disk.
     // The outbox's changed() tells when to ask again.
@@ -44,7 +44,8 @@ private:
     Hub& hub_;
     Outbox& outbox_;
     std::uint64_t number_ = 0;
-    std::optional<Person> person_;
+    bool said_hello_ = false;
+    Person person_;  // after hello
     std::vector<base::ConversationId> joined_;
     std::size_t unacknowledged_ = 0;
     bool loading_ = false;

@@ -14,8 +14,8 @@ struct Hub::Desk {
     Participants participants() const {
         Participants people;
         for (const Member* member : members) {
-            if (std::find(people.begin(), people.end(), *member->person_) == people.end())
-                people.push_back(*member->person_);
+            if (std::find(people.begin(), people.end(), member->person_) == people.end())
+                people.push_back(member->person_);
         }
         return people;
     }

@@ -17,7 +17,7 @@ void Hub::catch_up(Member& member) {
             continue;
         }
         auto& place = *member.catch_up_;
-        const Role role = member.person_->role;
+        const Role role = member.person_.role;
         const Room& room = find(place.conversation)->room;
         if (const auto* kept = room.kept_after(place.after)) {
             member.outbox_.put(kept->message);
@@ -38,7 +38,7 @@ void Hub::send(const Desk& desk, const base::ConversationId& id, Audience audien
                const Member* except) const {
     if (!frame) return;
     for (Member* member : desk.members) {
-        const Role role = member->person_->role;
+        const Role role = member->person_.role;
         if (audience == Audience::staff && !is_staff(role)) continue;
         if (audience == Audience::agents && role != Role::agent) continue;
         const bool catching_up = member->catch_up_ && member->catch_up_->conversation == id;

@@ -30,7 +30,7 @@ boost::system::result<Person, Refusal> speaker_of(const Person& sender, const Me
 void Hub::carry_out(Member& member, const Ref& ref, const Message& message) {
     const Desk* desk = desk_of(member, ref, message.conversation);
     if (!desk) return;
-    const auto speaker = speaker_of(*member.person_, message);
+    const auto speaker = speaker_of(member.person_, message);
     if (!speaker) {
         refuse(member, ref, speaker.error().code, speaker.error().message);
         return;
@@ -49,7 +49,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Message& message) {
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Feedback& feedback) {
-    if (member.person_->role != Role::agent) {
+    if (member.person_.role != Role::agent) {
         refuse(member, ref, ErrorCode::not_allowed, "only agents answer suggestions");
         return;
     }
@@ -64,7 +64,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Feedback& feedback) {
         refuse(member, ref, ErrorCode::unknown_suggestion, "this suggestion was never made");
         return;
     }
-    store(member, ref, feedback_event(*place, feedback, *member.person_, parts_.clock()));
+    store(member, ref, feedback_event(*place, feedback, member.person_, parts_.clock()));
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Close& close) {
@@ -72,7 +72,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Close& close) {
     if (!desk) return;
     // Closing twice is one closing: the log knows its id and gives the first one's number.
     desk->closing = true;
-    store(member, ref, closed_event(close.conversation, *member.person_, parts_.clock()));
+    store(member, ref, closed_event(close.conversation, member.person_, parts_.clock()));
 }
 
 void Hub::store(Member& member, const Ref& ref, storage::Event event) {
@@ -125,8 +125,8 @@ void Hub::stored(std::uint64_t number, const Ref& ref, storage::Event event,
 void Hub::answer_duplicate(Member& member, const Ref& ref, const Desk& desk, const storage::Event& event,
                            std::uint64_t seq) {
     const auto said = message_in(event);
-    const auto* known = said && said->id ? desk.room.find(*said->id) : nullptr;
-    if (known && known->digest != digest_of(said->from.role, said->text)) {
+    const auto* known = event.id ? desk.room.find(event.id->value) : nullptr;
+    if (said && known && known->digest != digest_of(said->from.role, said->text)) {
         refuse(member, ref, ErrorCode::id_reused,
                "another message of this conversation has this id; choose a new one");
         return;
@@ -142,7 +142,7 @@ void Hub::spread(Desk& desk, const base::ConversationId& id, const News& news, s
     for (const AlertKind kind : news.alerts) {
         const Frame alert = alert_frame(id, kind, seq);
         for (Member* member : staff_) {
-            if (member->person_->role == Role::supervisor) member->outbox_.put(alert);
+            if (member->person_.role == Role::supervisor) member->outbox_.put(alert);
         }
     }
     if (news.message || news.closed) show_line(id, desk.room.line());

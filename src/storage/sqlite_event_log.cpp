@@ -98,7 +98,7 @@ base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event) {
     }
     Use use(known);
     use.bind(1, event.conversation.value);
-    use.bind(2, event.id->value);
+    if (event.id) use.bind(2, event.id->value);  // always so: only an id can be there already
     const int code = use.step();
     if (code != SQLITE_ROW) return database.problem(code);
     return Appended{.seq = static_cast<std::uint64_t>(use.number(0)), .duplicate = true};
