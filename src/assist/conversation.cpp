@@ -26,7 +26,8 @@ Trend trend_of(double anger, const State& state) {
 }
 
 Stage stage_of(const State& state, const match::Reading& reading) {
-    if (reading.intent == "thanks" || reading.intent == "courtesy") return state.curve.size() > 1 ? Stage::close : Stage::listen;
+    if (reading.intent == "thanks" || reading.intent == "courtesy")
+        return state.curve.size() > 1 ? Stage::close : Stage::listen;
     if (!state.was_angry) return Stage::listen;
     if (!state.anger_acknowledged) return Stage::acknowledge;
     if (reading.level >= 2) return Stage::defuse;
@@ -34,11 +35,13 @@ Stage stage_of(const State& state, const match::Reading& reading) {
 }
 
 bool has(const std::vector<match::DraftReading::Found>& found, Tactic tactic) {
-    return std::any_of(found.begin(), found.end(), [&](const auto& each) { return each.intent == intents::name_of(tactic); });
+    return std::any_of(found.begin(), found.end(),
+                       [&](const auto& each) { return each.intent == intents::name_of(tactic); });
 }
 
 bool abusive(const match::Reading& reading) {
-    return reading.level == 3 && std::any_of(reading.intents.begin(), reading.intents.end(), [](const match::Candidate& each) {
+    return reading.level == 3 &&
+           std::any_of(reading.intents.begin(), reading.intents.end(), [](const match::Candidate& each) {
                return each.intent == "personal_insult" && each.confidence >= 0.3;
            });
 }
@@ -51,12 +54,14 @@ std::string_view name_of(Trend trend) {
 }
 
 std::string_view name_of(Stage stage) {
-    static constexpr std::array<std::string_view, 6> names = {"listen", "acknowledge", "defuse", "clarify", "resolve", "close"};
+    static constexpr std::array<std::string_view, 6> names = {"listen",  "acknowledge", "defuse",
+                                                              "clarify", "resolve",     "close"};
     return names[static_cast<std::size_t>(stage)];
 }
 
 Turn Conversation::hear(const Utterance& utterance, const match::Matcher& matcher) {
-    return utterance.speaker == Speaker::customer ? hear_customer(utterance, matcher) : hear_agent(utterance, matcher);
+    return utterance.speaker == Speaker::customer ? hear_customer(utterance, matcher)
+                                                  : hear_agent(utterance, matcher);
 }
 
 std::optional<Language> Conversation::language() const { return text::decide_language(state_.language); }
@@ -65,7 +70,9 @@ Turn Conversation::hear_customer(const Utterance& utterance, const match::Matche
     match::Reading reading = matcher.read(utterance.text, state_.language, utterance.stated);
     state_.language.add(reading.evidence);
     state_.trend = trend_of(reading.anger, state_);
-    state_.smoothed = state_.curve.empty() ? reading.anger : newest_share * reading.anger + (1 - newest_share) * state_.smoothed;
+    state_.smoothed = state_.curve.empty()
+                          ? reading.anger
+                          : newest_share * reading.anger + (1 - newest_share) * state_.smoothed;
     // Anger that comes back after it had gone wants to be acknowledged anew.
     const bool calm_before = !state_.curve.empty() && state_.anger < 0.2;
     if (reading.level >= 2 && calm_before) state_.anger_acknowledged = false;
@@ -97,12 +104,16 @@ Turn Conversation::hear_agent(const Utterance& utterance, const match::Matcher& 
     if (spoken) turn.draft = matcher.read_draft(utterance.text, *spoken);
     const std::string words = normal(utterance.text);
     std::vector<Tactic> tactics;
-    const auto sent = std::find_if(state_.offered.begin(), state_.offered.end(), [&](const Suggested& each) { return normal(each.text) == words; });
+    const auto sent = std::find_if(state_.offered.begin(), state_.offered.end(),
+                                   [&](const Suggested& each) { return normal(each.text) == words; });
     if (sent != state_.offered.end()) tactics.push_back(sent->tactic);
-    for (const Tactic tactic : {Tactic::acknowledge, Tactic::apologise, Tactic::diplomacy, Tactic::computer_mode}) {
+    for (const Tactic tactic :
+         {Tactic::acknowledge, Tactic::apologise, Tactic::diplomacy, Tactic::computer_mode}) {
         if (turn.draft && has(turn.draft->tactics, tactic)) tactics.push_back(tactic);
     }
-    const auto used = [&](Tactic tactic) { return std::find(tactics.begin(), tactics.end(), tactic) != tactics.end(); };
+    const auto used = [&](Tactic tactic) {
+        return std::find(tactics.begin(), tactics.end(), tactic) != tactics.end();
+    };
     const bool names_the_anger = used(Tactic::acknowledge) || used(Tactic::diplomacy) || used(Tactic::care);
     state_.anger_acknowledged = state_.anger_acknowledged || (state_.was_angry && names_the_anger);
     state_.apologised = state_.apologised || used(Tactic::apologise);

@@ -29,7 +29,8 @@ enum class Stage { listen, acknowledge, defuse, clarify, resolve, close };
 std::string_view name_of(Trend trend);
 std::string_view name_of(Stage stage);
 
-// Where the conversation stands on the ladder (domain.md section 4): everything the next suggestion depends on besides the message.
+// Where the conversation stands on the ladder (domain.md section 4): everything the next suggestion depends
+// on besides the message.
 struct State {
     Stage stage = Stage::listen;
     Trend trend = Trend::steady;
@@ -43,7 +44,8 @@ struct State {
     int abusive_turns = 0;            // customer turns with insults at the highest level
     bool customer_waits = false;      // the customer wrote last
     text::LanguageEvidence language;
-    std::set<std::string> said;  // ids of suggested replies and normal forms of what the agent said: none of it comes again
+    std::set<std::string>
+        said;  // ids of suggested replies and normal forms of what the agent said: none of it comes again
     std::vector<Suggested> offered;  // with the newest suggestion, to know a reply when it is sent
     std::vector<double> curve;       // anger of each customer message
 };

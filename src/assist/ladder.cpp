@@ -18,8 +18,10 @@ using intents::Tactic;
 constexpr std::size_t most_replies = 4;
 constexpr int most_computer_mode_in_a_row = 2;  // then a concrete step, or it reads as stonewalling
 constexpr int most_abusive_turns = 2;           // then a boundary and a hand-over
-constexpr double second_intent_from = 0.3;      // confidence at which a message's other intents lend their replies
-constexpr double generic_share = 0.8;           // confidence of a reply that fits any conversation, against one made for the intent
+constexpr double second_intent_from =
+    0.3;  // confidence at which a message's other intents lend their replies
+constexpr double generic_share =
+    0.8;  // confidence of a reply that fits any conversation, against one made for the intent
 
 bool fits(const Intent& intent, Tactic tactic) {
     return std::find(intent.tactics.begin(), intent.tactics.end(), tactic) != intent.tactics.end();
@@ -30,16 +32,19 @@ std::string normal(std::string_view text) { return text::normal_form(text::read_
 // Collects replies that were not said yet.
 class Collector {
 public:
-    Collector(const State& state, const match::Reading& reading, const Catalogue& catalogue, base::Language language)
+    Collector(const State& state, const match::Reading& reading, const Catalogue& catalogue,
+              base::Language language)
         : state_(state), reading_(reading), catalogue_(catalogue), language_(language) {}
 
-    // Up to `most` replies of one tactic: from the main intent, then from the message's other intents, then those that always fit.
+    // Up to `most` replies of one tactic: from the main intent, then from the message's other intents, then
+    // those that always fit.
     void take(const Intent& intent, Tactic tactic, std::size_t most) {
         most_now_ = replies_.size() + most;
         take_from(intent, tactic, reading_.confidence);
         for (const match::Candidate& candidate : reading_.intents) {
             const Intent* other = catalogue_.find(candidate.intent, Audience::customer);
-            const bool lends = other != nullptr && other != &intent && candidate.confidence >= second_intent_from && other->care == intent.care;
+            const bool lends = other != nullptr && other != &intent &&
+                               candidate.confidence >= second_intent_from && other->care == intent.care;
             if (lends) take_from(*other, tactic, candidate.confidence);
         }
         const Intent* generic = catalogue_.find(intents::name_of(tactic), Audience::agent);
@@ -60,7 +65,8 @@ private:
 
     bool said(const Reply& reply) const {
         if (state_.said.contains(reply.id) || state_.said.contains(normal(reply.text))) return true;
-        return std::any_of(replies_.begin(), replies_.end(), [&](const Suggested& each) { return each.id == reply.id; });
+        return std::any_of(replies_.begin(), replies_.end(),
+                           [&](const Suggested& each) { return each.id == reply.id; });
     }
 
     const State& state_;
@@ -96,10 +102,12 @@ bool is_bait(const match::Reading& reading, const Intent& intent, const Catalogu
     });
 }
 
-std::vector<Tactic> tactics_for(const State& state, const match::Reading& reading, const Intent& intent, bool baited) {
+std::vector<Tactic> tactics_for(const State& state, const match::Reading& reading, const Intent& intent,
+                                bool baited) {
     if (intent.care) return {Tactic::care, Tactic::hand_over};
     if (state.abusive_turns > most_abusive_turns) return {Tactic::boundary, Tactic::hand_over};
-    const bool computer_mode = fits(intent, Tactic::computer_mode) && state.computer_mode_in_a_row < most_computer_mode_in_a_row;
+    const bool computer_mode =
+        fits(intent, Tactic::computer_mode) && state.computer_mode_in_a_row < most_computer_mode_in_a_row;
     std::vector<Tactic> tactics;
     const auto add = [&](std::initializer_list<Tactic> more) { tactics.insert(tactics.end(), more); };
     if (state.computer_mode_in_a_row >= most_computer_mode_in_a_row) {
@@ -122,8 +130,10 @@ std::vector<Tactic> tactics_for(const State& state, const match::Reading& readin
     return tactics;
 }
 
-std::optional<Suggestion> suggest(const State& state, const match::Reading& reading, const Catalogue& catalogue) {
-    const std::optional<base::Language> language = reading.language ? reading.language : text::decide_language(state.language);
+std::optional<Suggestion> suggest(const State& state, const match::Reading& reading,
+                                  const Catalogue& catalogue) {
+    const std::optional<base::Language> language =
+        reading.language ? reading.language : text::decide_language(state.language);
     const Intent* intent = catalogue.find(reading.intent, Audience::customer);
     if (!language || intent == nullptr) return std::nullopt;
     const bool baited = is_bait(reading, *intent, catalogue);

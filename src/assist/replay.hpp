@@ -23,7 +23,8 @@ struct ReplayedLine {
     Transcript::Line line;
     Turn turn;
     Stage stage = Stage::listen;
-    bool missed_acknowledgement = false;  // an agent's answer to open anger that did not acknowledge it (rule 2)
+    bool missed_acknowledgement =
+        false;  // an agent's answer to open anger that did not acknowledge it (rule 2)
 };
 
 struct Replayed {
@@ -31,8 +32,8 @@ struct Replayed {
     std::vector<ReplayedLine> lines;
     std::vector<double> curve;  // anger of each customer line
     double peak = 0;
-    std::size_t suggested = 0;               // customer lines that got a suggestion
-    std::size_t care = 0;                    // customer lines that need a person
+    std::size_t suggested = 0;  // customer lines that got a suggestion
+    std::size_t care = 0;       // customer lines that need a person
     std::size_t missed_acknowledgements = 0;
     std::map<std::string, std::size_t> faults;   // by id, in the agents' lines
     std::map<std::string, std::size_t> intents;  // main intents of the customer's lines

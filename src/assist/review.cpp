@@ -21,7 +21,8 @@ Review review(std::string_view draft, base::Language language, const match::Matc
     for (const auto& found : reading.faults) {
         const intents::Intent* fault = matcher.catalogue().find(found.intent, intents::Audience::agent);
         if (fault == nullptr) continue;
-        review.faults.push_back({found.intent, found.span, std::string(words_of_rule(fault->rule)), rewrite_of(*fault, language)});
+        review.faults.push_back({found.intent, found.span, std::string(words_of_rule(fault->rule)),
+                                 rewrite_of(*fault, language)});
     }
     for (const auto& found : reading.tactics) review.tactics.push_back(found.intent);
     return review;

@@ -60,7 +60,8 @@ std::string_view words_of_rule(int number) {
         "Fix it first, then announce it.",
         "Managers must see how policy is carried out at the front line.",
     };
-    return number > 0 && number < static_cast<int>(rules.size()) ? rules[static_cast<std::size_t>(number)] : rules[0];
+    return number > 0 && number < static_cast<int>(rules.size()) ? rules[static_cast<std::size_t>(number)]
+                                                                 : rules[0];
 }
 
 }  // namespace assist

@@ -21,5 +21,7 @@ using MessageId = Id<struct MessageKind>;  // chosen by the client; unique withi
 
 template <class Kind>
 struct std::hash<base::Id<Kind>> {
-    std::size_t operator()(const base::Id<Kind>& id) const noexcept { return std::hash<std::string>{}(id.value); }
+    std::size_t operator()(const base::Id<Kind>& id) const noexcept {
+        return std::hash<std::string>{}(id.value);
+    }
 };

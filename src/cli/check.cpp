@@ -1,6 +1,7 @@
 #include "intents/check.hpp"
 
 #include "cli/command.hpp"
+#include "cli/load_matcher.hpp"
 #include "cli/source_files.hpp"
 #include "intents/read_catalogue.hpp"
 #include "match/matcher.hpp"
@@ -40,7 +41,9 @@ void add(Score& score, const intents::TestLine& test, const match::Reading& read
     score.language += reading.language == test.language ? 1U : 0U;
 }
 
-double share(std::size_t part, std::size_t whole) { return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole); }
+double share(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
 bool run_tests(const match::Matcher& matcher, const std::vector<intents::TestLine>& tests, bool verbose) {
     base::PerLanguage<Score> scores;
@@ -50,21 +53,24 @@ bool run_tests(const match::Matcher& matcher, const std::vector<intents::TestLin
         const std::size_t right_before = score.intent;
         add(score, test, reading);
         if (verbose && score.intent == right_before) {
-            std::cout << fmt::format("{}:{}: \"{}\" is {}, read as {} ({:.2f})\n", test.path, test.line, test.text, test.intent, reading.intent,
-                                     reading.confidence);
+            std::cout << fmt::format("{}:{}: \"{}\" is {}, read as {} ({:.2f})\n", test.path, test.line,
+                                     test.text, test.intent, reading.intent, reading.confidence);
         }
     }
     bool fine = true;
     std::cout << "language  tests  intent  suggest  care  anger within 1  language\n";
     for (const base::Language language : base::all_languages) {
         const Score& score = scores[base::index_of(language)];
-        std::cout << fmt::format("{:8}  {:5}  {:6.3f}  {:7.3f}  {:4.2f}  {:14.3f}  {:8.3f}\n", base::code_of(language), score.tests,
-                                 share(score.intent, score.tests), share(score.suggest, score.tests), share(score.care, score.care_wanted),
+        std::cout << fmt::format("{:8}  {:5}  {:6.3f}  {:7.3f}  {:4.2f}  {:14.3f}  {:8.3f}\n",
+                                 base::code_of(language), score.tests, share(score.intent, score.tests),
+                                 share(score.suggest, score.tests), share(score.care, score.care_wanted),
                                  share(score.anger, score.tests), share(score.language, score.tests));
         if (share(score.intent, score.tests) >= least_recognised) continue;
         fine = false;
-        std::cout << fmt::format("tests/intents/{}.jsonl: only {:.0f} % of the tests are recognised; {:.0f} % are the least (--verbose names them)\n",
-                                 base::code_of(language), 100 * share(score.intent, score.tests), 100 * least_recognised);
+        std::cout << fmt::format(
+            "tests/intents/{}.jsonl: only {:.0f} % of the tests are recognised; {:.0f} % are the least "
+            "(--verbose names them)\n",
+            base::code_of(language), 100 * share(score.intent, score.tests), 100 * least_recognised);
     }
     return fine;
 }
@@ -89,8 +95,8 @@ int check(const std::filesystem::path& root, bool verbose) {
         std::cout << problems.size() << (problems.size() == 1 ? " problem\n" : " problems\n");
         return 1;
     }
-    const auto matcher = match::Matcher::train(reading.catalogue);
-    if (!run_tests(*matcher, tests, verbose)) return 1;
+    const auto matcher = load_matcher(root, problems);
+    if (!matcher || !run_tests(*matcher, tests, verbose)) return 1;
     std::cout << "everything is in order\n";
     return 0;
 }
@@ -103,10 +109,15 @@ void add_check(CLI::App& app, int& exit_code) {
         bool verbose = false;
     };
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("check", "Validates every intent file and runs the tests beside them");
-    command->add_option("DIR", options->root, "Folder that holds intents/ and tests/intents/ (default: the checkout)");
+    CLI::App* command =
+        app.add_subcommand("check", "Validates every intent file and runs the tests beside them");
+    command->add_option("DIR", options->root,
+                        "Folder that holds intents/ and tests/intents/ (default: the checkout)");
     command->add_flag("--verbose", options->verbose, "Name every test that is not recognised");
-    command->callback([options, &exit_code] { exit_code = check(options->root.empty() ? home() : std::filesystem::path(options->root), options->verbose); });
+    command->callback([options, &exit_code] {
+        exit_code =
+            check(options->root.empty() ? home() : std::filesystem::path(options->root), options->verbose);
+    });
 }
 
 }  // namespace cli

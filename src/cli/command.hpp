@@ -4,7 +4,8 @@
 
 namespace cli {
 
-// Each subcommand adds itself to the parts list and, when chosen, leaves its exit code: 0 fine, 1 found problems, 2 wrong use.
+// Each subcommand adds itself to the parts list and, when chosen, leaves its exit code: 0 fine, 1 found
+// problems, 2 wrong use.
 void add_suggest(CLI::App& app, int& exit_code);
 void add_review(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);

@@ -28,15 +28,18 @@ json parse_flat(const std::string& line) {
 std::string answer_line(const std::string& line, std::size_t number, const AnswerText& answer, bool& sound) {
     const json request = parse_flat(line);
     const bool readable = request.is_object() && request.contains("text") && request["text"].is_string();
-    const bool language_ok = !readable || !request.contains("lang") || request["lang"].is_null() ||
-                             (request["lang"].is_string() && base::language_from(request["lang"].get<std::string>()));
+    const bool language_ok =
+        !readable || !request.contains("lang") || request["lang"].is_null() ||
+        (request["lang"].is_string() && base::language_from(request["lang"].get<std::string>()));
     if (!readable || !language_ok) {
         sound = false;
-        const char* what = readable ? "\"lang\" is none of en, nb, da, it, hu, el" : "not an object with a \"text\"";
+        const char* what =
+            readable ? "\"lang\" is none of en, nb, da, it, hu, el" : "not an object with a \"text\"";
         return json({{"error", what}, {"line", number}}).dump();
     }
     std::optional<base::Language> stated;
-    if (request.contains("lang") && request["lang"].is_string()) stated = base::language_from(request["lang"].get<std::string>());
+    if (request.contains("lang") && request["lang"].is_string())
+        stated = base::language_from(request["lang"].get<std::string>());
     return answer(request["text"].get<std::string>(), stated);
 }
 
@@ -49,7 +52,8 @@ int answer_lines(const AnswerText& answer) {
     for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         std::cout << answer_line(line, number, answer, sound) << '\n';
-        // A program that waits for each answer must get it; one that pipes a file is not slowed by a flush a line.
+        // A program that waits for each answer must get it; one that pipes a file is not slowed by a flush a
+        // line.
         if (std::cin.rdbuf()->in_avail() <= 0) std::cout.flush();
     }
     std::cout.flush();

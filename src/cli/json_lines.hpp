@@ -14,7 +14,8 @@ inline constexpr std::size_t longest_line = 1U << 20U;  // bytes
 
 using AnswerText = std::function<std::string(std::string_view text, std::optional<base::Language> stated)>;
 
-// Answers every line {"text", "lang"?} of stdin with one line on stdout, in the same order; a line that is none gets
+// Answers every line {"text", "lang"?} of stdin with one line on stdout, in the same order; a line that is
+// none gets
 // {"error", "line"}. Returns 1 when there was such a line.
 int answer_lines(const AnswerText& answer);
 

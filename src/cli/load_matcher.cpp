@@ -32,7 +32,8 @@ std::string read_whole(const fs::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// Written aside and renamed, so that no other process ever sees half a file. Failing only costs time at the next start.
+// Written aside and renamed, so that no other process ever sees half a file. Failing only costs time at the
+// next start.
 void keep(const fs::path& path, const std::string& bytes) {
     std::error_code failure;
     fs::create_directories(path.parent_path(), failure);
@@ -62,7 +63,8 @@ std::shared_ptr<const match::Matcher> load_matcher(const fs::path& root, base::P
     if (!reading.catalogue) return nullptr;
 
     const fs::path folder = cache_folder();
-    const fs::path kept = folder / (reading.catalogue->digest + "-" + std::string(match::Matcher::format) + ".matcher");
+    const fs::path kept =
+        folder / (reading.catalogue->digest + "-" + std::string(match::Matcher::format) + ".matcher");
     if (!folder.empty()) {
         if (auto matcher = match::Matcher::restore(reading.catalogue, read_whole(kept))) return matcher;
     }

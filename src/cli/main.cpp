@@ -7,7 +7,9 @@ int main(int argc, char** argv) {
     CLI::App app("Evenkeel: a de-escalation copilot for live chat. Nothing leaves this machine.", "evenkeel");
     app.set_version_flag("--version", EVENKEEL_VERSION);
     app.require_subcommand(1);
-    app.footer("Every command has --help. Results go to stdout, remarks to stderr; exit code 0 fine, 1 found problems, 2 wrong use.");
+    app.footer(
+        "Every command has --help. Results go to stdout, remarks to stderr; exit code 0 fine, 1 found "
+        "problems, 2 wrong use.");
     int exit_code = 0;
     cli::add_serve(app, exit_code);
     cli::add_suggest(app, exit_code);

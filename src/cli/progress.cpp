@@ -7,7 +7,8 @@
 
 namespace cli {
 
-Progress::Progress(std::string what, std::size_t all) : what_(std::move(what)), all_(all), shown_(isatty(STDERR_FILENO) != 0) {}
+Progress::Progress(std::string what, std::size_t all)
+    : what_(std::move(what)), all_(all), shown_(isatty(STDERR_FILENO) != 0) {}
 
 Progress::~Progress() {
     if (shown_) fmt::print(stderr, "\r\033[K");

@@ -31,7 +31,8 @@ int run(const Options& options) {
         std::cerr << options.file << ": there is no transcript in it\n";
         return 1;
     }
-    const auto matcher = load_matcher_or_complain(options.intents.empty() ? home() : std::filesystem::path(options.intents));
+    const auto matcher =
+        load_matcher_or_complain(options.intents.empty() ? home() : std::filesystem::path(options.intents));
     if (!matcher) return 1;
 
     ReplaySummary summary;
@@ -41,7 +42,8 @@ int run(const Options& options) {
         for (const assist::Transcript& transcript : transcripts) {
             const auto start = std::chrono::steady_clock::now();
             assist::Replayed replayed = assist::replay(transcript, *matcher);
-            summary.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+            summary.seconds +=
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
             summary.add(replayed);
             if (!options.html.empty()) all.push_back(std::move(replayed));
             progress.step();
@@ -64,8 +66,13 @@ int run(const Options& options) {
 
 void add_replay(CLI::App& app, int& exit_code) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("replay", "Whole transcripts through the copilot: anger, missed acknowledgements, faults, suggestions");
-    command->add_option("FILE", options->file, "JSON lines {\"conversation\", \"turns\": [{\"speaker\", \"text\"}]}")->required();
+    CLI::App* command = app.add_subcommand(
+        "replay",
+        "Whole transcripts through the copilot: anger, missed acknowledgements, faults, suggestions");
+    command
+        ->add_option("FILE", options->file,
+                     "JSON lines {\"conversation\", \"turns\": [{\"speaker\", \"text\"}]}")
+        ->required();
     command->add_option("--html", options->html, "Also write a report with curves to this file");
     command->add_flag("--json", options->json, "Print the summary as JSON");
     command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");

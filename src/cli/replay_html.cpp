@@ -39,7 +39,8 @@ std::string escaped(std::string_view text) {
     return safe;
 }
 
-// Anger of each customer message, 0 at the bottom and 1 at the top, with the line above which a customer is angry.
+// Anger of each customer message, 0 at the bottom and 1 at the top, with the line above which a customer is
+// angry.
 std::string curve(const std::vector<double>& anger) {
     constexpr double width = 240, height = 56, margin = 6;
     const double step = anger.size() > 1 ? (width - 2 * margin) / static_cast<double>(anger.size() - 1) : 0;
@@ -49,22 +50,30 @@ std::string curve(const std::vector<double>& anger) {
     for (std::size_t at = 0; at < anger.size(); ++at) {
         const double x = margin + step * static_cast<double>(at);
         points += fmt::format("{:.1f},{:.1f} ", x, y(anger[at]));
-        dots += fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"3\" fill=\"var(--hot)\"><title>{:.2f}</title></circle>", x, y(anger[at]), anger[at]);
+        dots += fmt::format(
+            "<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"3\" fill=\"var(--hot)\"><title>{:.2f}</title></circle>",
+            x, y(anger[at]), anger[at]);
     }
-    return fmt::format("<svg viewBox=\"0 0 {0} {1}\" role=\"img\" aria-label=\"Anger from {2:.2f} to {3:.2f}\"><line x1=\"0\" x2=\"{0}\" y1=\"{4:.1f}\" "
-                       "y2=\"{4:.1f}\" stroke=\"var(--line)\" stroke-dasharray=\"4 4\"/><polyline points=\"{5}\" fill=\"none\" stroke=\"var(--hot)\" "
-                       "stroke-width=\"2\" stroke-linejoin=\"round\"/>{6}</svg>",
-                       width, height, anger.front(), anger.back(), y(0.5), points, dots);
+    return fmt::format(
+        "<svg viewBox=\"0 0 {0} {1}\" role=\"img\" aria-label=\"Anger from {2:.2f} to {3:.2f}\"><line "
+        "x1=\"0\" x2=\"{0}\" y1=\"{4:.1f}\" "
+        "y2=\"{4:.1f}\" stroke=\"var(--line)\" stroke-dasharray=\"4 4\"/><polyline points=\"{5}\" "
+        "fill=\"none\" stroke=\"var(--hot)\" "
+        "stroke-width=\"2\" stroke-linejoin=\"round\"/>{6}</svg>",
+        width, height, anger.front(), anger.back(), y(0.5), points, dots);
 }
 
 std::string line_html(const assist::ReplayedLine& step) {
     const bool agent = step.line.speaker == assist::Speaker::agent;
     std::string notes;
-    const auto note = [&](std::string_view kind, const std::string& text) { notes += fmt::format("<p class=\"note {}\">{}</p>", kind, escaped(text)); };
+    const auto note = [&](std::string_view kind, const std::string& text) {
+        notes += fmt::format("<p class=\"note {}\">{}</p>", kind, escaped(text));
+    };
     int level = 0;
     if (step.turn.reading) {
         level = step.turn.reading->level;
-        note("", fmt::format("anger {:.2f} · {} {:.2f}", step.turn.reading->anger, step.turn.reading->intent, step.turn.reading->confidence));
+        note("", fmt::format("anger {:.2f} · {} {:.2f}", step.turn.reading->anger, step.turn.reading->intent,
+                             step.turn.reading->confidence));
         if (step.turn.reading->care) note("miss", "care first: a person takes over");
     }
     if (step.turn.suggestion && !step.turn.suggestion->replies.empty()) {
@@ -75,25 +84,33 @@ std::string line_html(const assist::ReplayedLine& step) {
     if (step.turn.draft) {
         for (const auto& fault : step.turn.draft->faults) note("miss", "fault: " + fault.intent);
     }
-    return fmt::format("<li class=\"{} l{}\"><p>{}</p>{}</li>\n", agent ? "agent" : "customer", level, escaped(step.line.text), notes);
+    return fmt::format("<li class=\"{} l{}\"><p>{}</p>{}</li>\n", agent ? "agent" : "customer", level,
+                       escaped(step.line.text), notes);
 }
 
 std::string conversation_html(const assist::Replayed& one) {
     std::string lines;
     for (const assist::ReplayedLine& step : one.lines) lines += line_html(step);
-    return fmt::format("<article><details><summary><span><b>{}</b><small>peak {:.2f} · {} suggestions · {} missed acknowledgements</small></span>{}</summary><ol>{}</ol></details></article>\n",
-                       escaped(one.conversation), one.peak, one.suggested, one.missed_acknowledgements, curve(one.curve), lines);
+    return fmt::format(
+        "<article><details><summary><span><b>{}</b><small>peak {:.2f} · {} suggestions · {} missed "
+        "acknowledgements</small></span>{}</summary><ol>{}</ol></details></article>\n",
+        escaped(one.conversation), one.peak, one.suggested, one.missed_acknowledgements, curve(one.curve),
+        lines);
 }
 
 std::string table(std::string_view title, const std::map<std::string, std::size_t>& counts) {
     std::vector<std::pair<std::string, std::size_t>> order(counts.begin(), counts.end());
-    std::sort(order.begin(), order.end(), [](const auto& left, const auto& right) { return left.second > right.second; });
+    std::sort(order.begin(), order.end(),
+              [](const auto& left, const auto& right) { return left.second > right.second; });
     std::string rows;
-    for (const auto& [name, count] : order) rows += fmt::format("<tr><td>{}</td><td>{}</td></tr>", escaped(name), count);
-    return fmt::format("<div><h2>{0}</h2><table><tr><th>{0}</th><th>messages</th></tr>{1}</table></div>", title, rows);
+    for (const auto& [name, count] : order)
+        rows += fmt::format("<tr><td>{}</td><td>{}</td></tr>", escaped(name), count);
+    return fmt::format("<div><h2>{0}</h2><table><tr><th>{0}</th><th>messages</th></tr>{1}</table></div>",
+                       title, rows);
 }
 
-// How many customer messages stood at which level of anger at the start and at the end of their conversations.
+// How many customer messages stood at which level of anger at the start and at the end of their
+// conversations.
 std::string start_and_end(const std::vector<assist::Replayed>& replayed) {
     constexpr std::size_t bins = 10;
     std::array<std::size_t, bins> start{}, end{};
@@ -102,20 +119,29 @@ std::string start_and_end(const std::vector<assist::Replayed>& replayed) {
         ++start[std::min(bins - 1, static_cast<std::size_t>(one.curve.front() * bins))];
         ++end[std::min(bins - 1, static_cast<std::size_t>(one.curve.back() * bins))];
     }
-    const std::size_t most = std::max<std::size_t>({1, *std::max_element(start.begin(), start.end()), *std::max_element(end.begin(), end.end())});
+    const std::size_t most = std::max<std::size_t>(
+        {1, *std::max_element(start.begin(), start.end()), *std::max_element(end.begin(), end.end())});
     std::string bars;
     for (std::size_t bin = 0; bin < bins; ++bin) {
         const double x = 20 + 60 * static_cast<double>(bin);
         const auto bar = [&](double offset, std::size_t count, std::string_view fill, std::string_view when) {
             const double height = 150 * static_cast<double>(count) / static_cast<double>(most);
-            bars += fmt::format("<rect x=\"{:.0f}\" y=\"{:.1f}\" width=\"22\" height=\"{:.1f}\" rx=\"2\" fill=\"{}\"><title>{} {:.1f} to {:.1f}: {}</title></rect>",
-                                x + offset, 160 - height, height, fill, when, static_cast<double>(bin) / 10, static_cast<double>(bin + 1) / 10, count);
+            bars += fmt::format(
+                "<rect x=\"{:.0f}\" y=\"{:.1f}\" width=\"22\" height=\"{:.1f}\" rx=\"2\" "
+                "fill=\"{}\"><title>{} {:.1f} to {:.1f}: {}</title></rect>",
+                x + offset, 160 - height, height, fill, when, static_cast<double>(bin) / 10,
+                static_cast<double>(bin + 1) / 10, count);
         };
         bar(4, start[bin], "var(--hot)", "start");
         bar(28, end[bin], "var(--keel)", "end");
-        bars += fmt::format("<text x=\"{:.0f}\" y=\"180\" font-size=\"13\" fill=\"var(--soft)\" text-anchor=\"middle\">{:.1f}</text>", x + 27, static_cast<double>(bin) / 10);
+        bars += fmt::format(
+            "<text x=\"{:.0f}\" y=\"180\" font-size=\"13\" fill=\"var(--soft)\" "
+            "text-anchor=\"middle\">{:.1f}</text>",
+            x + 27, static_cast<double>(bin) / 10);
     }
-    return "<h2>Anger at the start (red) and at the end (blue) of a conversation</h2><svg viewBox=\"0 0 640 190\" role=\"img\" aria-label=\"Distribution of anger\">" + bars + "</svg>";
+    return "<h2>Anger at the start (red) and at the end (blue) of a conversation</h2><svg viewBox=\"0 0 640 "
+           "190\" role=\"img\" aria-label=\"Distribution of anger\">" +
+           bars + "</svg>";
 }
 
 }  // namespace
@@ -125,19 +151,30 @@ std::string replay_html(const ReplaySummary& summary, const std::vector<assist::
     for (const assist::Replayed& one : replayed) {
         if (!one.curve.empty()) heated.push_back(&one);
     }
-    std::sort(heated.begin(), heated.end(), [](const auto* left, const auto* right) { return left->peak > right->peak; });
+    std::sort(heated.begin(), heated.end(),
+              [](const auto* left, const auto* right) { return left->peak > right->peak; });
     if (heated.size() > most_shown) heated.resize(most_shown);
     std::string shown;
     for (const assist::Replayed* one : heated) shown += conversation_html(*one);
-    const auto fact = [](std::string_view name, const std::string& value) { return fmt::format("<div><dt>{}</dt><dd>{}</dd></div>", name, value); };
-    const std::string facts = fact("Conversations", fmt::format("{}", summary.conversations)) + fact("Messages", fmt::format("{}", summary.messages)) +
-                              fact("Got a suggestion", fmt::format("{}", summary.suggested)) + fact("Care first", fmt::format("{}", summary.care)) +
-                              fact("Heated", fmt::format("{}", summary.heated_conversations)) + fact("Calmed by their end", fmt::format("{}", summary.calmed)) +
-                              fact("Missed acknowledgements", fmt::format("{}", summary.missed_acknowledgements));
-    return fmt::format("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Evenkeel replay</title>"
-                       "<style>{}</style></head><body><main><h1>Replay</h1><p class=\"lead\">What Evenkeel would have seen and suggested.</p><dl class=\"facts\">{}</dl>{}"
-                       "<div class=\"two\">{}{}</div><h2>The most heated conversations</h2>{}</main></body></html>\n",
-                       style, facts, start_and_end(replayed), table("Intents", summary.intents), table("Faults", summary.faults), shown);
+    const auto fact = [](std::string_view name, const std::string& value) {
+        return fmt::format("<div><dt>{}</dt><dd>{}</dd></div>", name, value);
+    };
+    const std::string facts =
+        fact("Conversations", fmt::format("{}", summary.conversations)) +
+        fact("Messages", fmt::format("{}", summary.messages)) +
+        fact("Got a suggestion", fmt::format("{}", summary.suggested)) +
+        fact("Care first", fmt::format("{}", summary.care)) +
+        fact("Heated", fmt::format("{}", summary.heated_conversations)) +
+        fact("Calmed by their end", fmt::format("{}", summary.calmed)) +
+        fact("Missed acknowledgements", fmt::format("{}", summary.missed_acknowledgements));
+    return fmt::format(
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+        "content=\"width=device-width\"><title>Evenkeel replay</title>"
+        "<style>{}</style></head><body><main><h1>Replay</h1><p class=\"lead\">What Evenkeel would have seen "
+        "and suggested.</p><dl class=\"facts\">{}</dl>{}"
+        "<div class=\"two\">{}{}</div><h2>The most heated conversations</h2>{}</main></body></html>\n",
+        style, facts, start_and_end(replayed), table("Intents", summary.intents),
+        table("Faults", summary.faults), shown);
 }
 
 }  // namespace cli

@@ -12,15 +12,19 @@ namespace {
 constexpr double heated_from = 0.5;
 constexpr std::size_t most_listed = 8;
 
-double share(std::size_t part, std::size_t whole) { return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole); }
+double share(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
 std::string listed(const std::map<std::string, std::size_t>& counts) {
     std::vector<std::pair<std::string, std::size_t>> order(counts.begin(), counts.end());
-    std::sort(order.begin(), order.end(),
-              [](const auto& left, const auto& right) { return left.second != right.second ? left.second > right.second : left.first < right.first; });
+    std::sort(order.begin(), order.end(), [](const auto& left, const auto& right) {
+        return left.second != right.second ? left.second > right.second : left.first < right.first;
+    });
     if (order.size() > most_listed) order.resize(most_listed);
     std::string text;
-    for (const auto& [name, count] : order) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", name, count);
+    for (const auto& [name, count] : order)
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", name, count);
     return text.empty() ? "none" : text;
 }
 
@@ -51,37 +55,45 @@ void ReplaySummary::add(const assist::Replayed& replayed) {
 std::string summary_text(const ReplaySummary& summary) {
     const double conversations = std::max<double>(1, static_cast<double>(summary.conversations));
     std::string text;
-    const auto row = [&](std::string_view name, const std::string& value) { text += fmt::format("{:<26}{}\n", name, value); };
+    const auto row = [&](std::string_view name, const std::string& value) {
+        text += fmt::format("{:<26}{}\n", name, value);
+    };
     row("conversations", fmt::format("{}", summary.conversations));
     row("messages", fmt::format("{} ({} by customers)", summary.messages, summary.customer_messages));
-    row("suggestion for", fmt::format("{} customer messages ({:.1f} %)", summary.suggested, 100 * share(summary.suggested, summary.customer_messages)));
-    row("care first", fmt::format("{} customer messages ({:.1f} %)", summary.care, 100 * share(summary.care, summary.customer_messages)));
-    row("heated conversations", fmt::format("{}, of which {} calmed by their end", summary.heated_conversations, summary.calmed));
-    row("anger, start to end", fmt::format("{:.2f} to {:.2f}", summary.anger_at_start / conversations, summary.anger_at_end / conversations));
+    row("suggestion for", fmt::format("{} customer messages ({:.1f} %)", summary.suggested,
+                                      100 * share(summary.suggested, summary.customer_messages)));
+    row("care first", fmt::format("{} customer messages ({:.1f} %)", summary.care,
+                                  100 * share(summary.care, summary.customer_messages)));
+    row("heated conversations",
+        fmt::format("{}, of which {} calmed by their end", summary.heated_conversations, summary.calmed));
+    row("anger, start to end", fmt::format("{:.2f} to {:.2f}", summary.anger_at_start / conversations,
+                                           summary.anger_at_end / conversations));
     row("missed acknowledgements", fmt::format("{}", summary.missed_acknowledgements));
     row("first suggestion", listed(summary.first_tactics));
     row("customers' intents", listed(summary.intents));
     row("faults in agents' lines", listed(summary.faults));
-    row("speed", fmt::format("{:.0f} messages/s", static_cast<double>(summary.messages) / std::max(summary.seconds, 1e-9)));
+    row("speed", fmt::format("{:.0f} messages/s",
+                             static_cast<double>(summary.messages) / std::max(summary.seconds, 1e-9)));
     return text;
 }
 
 std::string summary_json(const ReplaySummary& summary) {
     const double conversations = std::max<double>(1, static_cast<double>(summary.conversations));
-    const nlohmann::ordered_json json = {{"conversations", summary.conversations},
-                                         {"messages", summary.messages},
-                                         {"customer_messages", summary.customer_messages},
-                                         {"suggested", summary.suggested},
-                                         {"care", summary.care},
-                                         {"heated_conversations", summary.heated_conversations},
-                                         {"calmed", summary.calmed},
-                                         {"anger_at_start", summary.anger_at_start / conversations},
-                                         {"anger_at_end", summary.anger_at_end / conversations},
-                                         {"missed_acknowledgements", summary.missed_acknowledgements},
-                                         {"first_tactics", summary.first_tactics},
-                                         {"intents", summary.intents},
-                                         {"faults", summary.faults},
-                                         {"messages_per_second", static_cast<double>(summary.messages) / std::max(summary.seconds, 1e-9)}};
+    const nlohmann::ordered_json json = {
+        {"conversations", summary.conversations},
+        {"messages", summary.messages},
+        {"customer_messages", summary.customer_messages},
+        {"suggested", summary.suggested},
+        {"care", summary.care},
+        {"heated_conversations", summary.heated_conversations},
+        {"calmed", summary.calmed},
+        {"anger_at_start", summary.anger_at_start / conversations},
+        {"anger_at_end", summary.anger_at_end / conversations},
+        {"missed_acknowledgements", summary.missed_acknowledgements},
+        {"first_tactics", summary.first_tactics},
+        {"intents", summary.intents},
+        {"faults", summary.faults},
+        {"messages_per_second", static_cast<double>(summary.messages) / std::max(summary.seconds, 1e-9)}};
     return json.dump(2) + "\n";
 }
 

@@ -25,14 +25,16 @@ std::vector<fs::path> entries(const fs::path& folder) {
 base::Result<intents::SourceFile> read_file(const fs::path& path, const fs::path& root) {
     const std::string name = path.lexically_relative(root).generic_string();
     std::error_code failure;
-    if (fs::file_size(path, failure) > largest_source_file) return base::Problem(name, "is larger than 8 MiB; split it");
+    if (fs::file_size(path, failure) > largest_source_file)
+        return base::Problem(name, "is larger than 8 MiB; split it");
     std::ifstream file(path, std::ios::binary);
     if (!file) return base::Problem(name, "cannot be read; look at its permissions");
     return intents::SourceFile{name, {std::istreambuf_iterator<char>(file), {}}};
 }
 
 bool is_language_file(const fs::path& path) {
-    return (path.extension() == ".json" || path.extension() == ".jsonl") && base::language_from(path.stem().string()).has_value();
+    return (path.extension() == ".json" || path.extension() == ".jsonl") &&
+           base::language_from(path.stem().string()).has_value();
 }
 
 class Collector {
@@ -41,8 +43,10 @@ public:
 
     void take(const fs::path& path, std::vector<intents::SourceFile>& into) {
         auto file = read_file(path, root_);
-        if (file) into.push_back(std::move(*file));
-        else if (!problem_) problem_ = file.error();
+        if (file)
+            into.push_back(std::move(*file));
+        else if (!problem_)
+            problem_ = file.error();
     }
     const std::optional<base::Problem>& problem() const { return problem_; }
 
@@ -60,15 +64,19 @@ fs::path home() {
 
 base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
     const fs::path intents = root / "intents";
-    if (!fs::is_directory(intents)) return base::Problem(intents.string(), "is no folder; name the one that holds intents/, or set EVENKEEL_HOME");
+    if (!fs::is_directory(intents))
+        return base::Problem(intents.string(),
+                             "is no folder; name the one that holds intents/, or set EVENKEEL_HOME");
     intents::SourceFiles files;
     Collector collector(root);
     for (const fs::path& folder : entries(intents)) {
         if (!fs::is_directory(folder)) continue;
         const bool lexicon = folder.filename() == "lexicon";
         for (const fs::path& path : entries(folder)) {
-            if (path.filename() == "pack.json") collector.take(path, files.packs);
-            else if (is_language_file(path)) collector.take(path, lexicon ? files.lexicons : files.wordings);
+            if (path.filename() == "pack.json")
+                collector.take(path, files.packs);
+            else if (is_language_file(path))
+                collector.take(path, lexicon ? files.lexicons : files.wordings);
         }
     }
     // Schemas come with the program; a folder of intents alone needs none of its own.

@@ -11,7 +11,9 @@ namespace {
 using nlohmann::json;
 
 constexpr int deepest = 8;
-constexpr const char* form = "is no transcript; write {\"conversation\", \"turns\": [{\"speaker\": \"customer\" or \"agent\", \"text\"}]}";
+constexpr const char* form =
+    "is no transcript; write {\"conversation\", \"turns\": [{\"speaker\": \"customer\" or \"agent\", "
+    "\"text\"}]}";
 
 json parse(const std::string& line) {
     try {
@@ -24,21 +26,25 @@ json parse(const std::string& line) {
     }
 }
 
-bool is_string(const json& object, const char* key) { return object.contains(key) && object[key].is_string(); }
+bool is_string(const json& object, const char* key) {
+    return object.contains(key) && object[key].is_string();
+}
 
 bool read_turns(const json& turns, assist::Transcript& transcript) {
     for (const json& turn : turns) {
         if (!turn.is_object() || !is_string(turn, "speaker") || !is_string(turn, "text")) return false;
         const std::string speaker = turn["speaker"];
         if (speaker != "customer" && speaker != "agent") return false;
-        transcript.lines.push_back({speaker == "agent" ? assist::Speaker::agent : assist::Speaker::customer, turn["text"]});
+        transcript.lines.push_back(
+            {speaker == "agent" ? assist::Speaker::agent : assist::Speaker::customer, turn["text"]});
     }
     return true;
 }
 
 }  // namespace
 
-std::vector<assist::Transcript> read_transcripts(const std::filesystem::path& path, base::Problems& problems) {
+std::vector<assist::Transcript> read_transcripts(const std::filesystem::path& path,
+                                                 base::Problems& problems) {
     std::vector<assist::Transcript> transcripts;
     std::ifstream file(path);
     if (!file) {
@@ -50,7 +56,8 @@ std::vector<assist::Transcript> read_transcripts(const std::filesystem::path& pa
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         const json value = parse(line);
         assist::Transcript transcript;
-        const bool readable = value.is_object() && is_string(value, "conversation") && value.contains("turns") && value["turns"].is_array() &&
+        const bool readable = value.is_object() && is_string(value, "conversation") &&
+                              value.contains("turns") && value["turns"].is_array() &&
                               read_turns(value["turns"], transcript);
         if (!readable) {
             problems.emplace_back(path.string() + ":" + std::to_string(number), form);

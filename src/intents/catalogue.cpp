@@ -6,9 +6,9 @@
 namespace intents {
 
 namespace {
-constexpr std::array<std::string_view, 13> tactic_names = {"computer_mode", "acknowledge", "apologise", "diplomacy", "clarify",
-                                                           "offer_options", "commit",      "thank",     "close",     "boundary",
-                                                           "hand_over",     "care",        "rewrite"};
+constexpr std::array<std::string_view, 13> tactic_names = {
+    "computer_mode", "acknowledge", "apologise", "diplomacy", "clarify", "offer_options", "commit",
+    "thank",         "close",       "boundary",  "hand_over", "care",    "rewrite"};
 }
 
 std::string_view name_of(Tactic tactic) { return tactic_names[static_cast<std::size_t>(tactic)]; }

@@ -34,7 +34,8 @@ std::string_view name_of(Tactic tactic);
 std::optional<Tactic> tactic_from(std::string_view name);
 
 struct Reply {
-    std::string id;  // "en.long_wait.acknowledge.1"; never changes, what a phrase achieved is counted under it
+    std::string
+        id;  // "en.long_wait.acknowledge.1"; never changes, what a phrase achieved is counted under it
     Tactic tactic = Tactic::acknowledge;
     std::string text;
     std::string also_offer;  // what the customer will need next, unasked; may be empty
@@ -92,7 +93,8 @@ struct Lexicon {
 
     // What a computer-mode reply must not contain (domain.md section 1).
     struct ComputerMode {
-        std::vector<std::string> second_person, first_person_feeling, emotion, intensifier, defence, accusation;
+        std::vector<std::string> second_person, first_person_feeling, emotion, intensifier, defence,
+            accusation;
     };
     ComputerMode computer_mode;
 };
@@ -110,7 +112,8 @@ struct Catalogue {
     base::PerLanguage<Background> backgrounds;
     std::string digest;  // of the files it was read from
 
-    // Ids are unique among what customers and colleagues say, and among what agents say. Null when there is none.
+    // Ids are unique among what customers and colleagues say, and among what agents say. Null when there is
+    // none.
     const Intent* find(std::string_view id, Audience audience) const;
 };
 

@@ -38,7 +38,8 @@ private:
 
     void problem(const Intent& intent, Language language, const std::string& pointer, std::string what) {
         const std::string path = path_of(intent, language);
-        problems_.emplace_back(path + line_of(path, "/intents/" + intent.id + pointer), intent.id + ": " + what);
+        problems_.emplace_back(path + line_of(path, "/intents/" + intent.id + pointer),
+                               intent.id + ": " + what);
     }
 
     // ":12:7", or nothing when there is no such file.
@@ -56,29 +57,35 @@ private:
     void check_wording(const Intent& intent, Language language) {
         const Wording& wording = intent.wordings[base::index_of(language)];
         if (wording.title.empty()) {
-            problem(intent, language, "", "is missing in this language; Evenkeel never falls back to another one");
+            problem(intent, language, "",
+                    "is missing in this language; Evenkeel never falls back to another one");
             return;
         }
         check_amounts(intent, language, wording);
         check_examples(intent, language, wording);
         check_replies(intent, language, wording);
         check_patterns(intent, language, wording);
-        if (intent.care && !wording.card) problem(intent, language, "", "is care first and needs a \"card\" (do, hand_over, avoid)");
+        if (intent.care && !wording.card)
+            problem(intent, language, "", "is care first and needs a \"card\" (do, hand_over, avoid)");
     }
 
-    void at_least(const Intent& intent, Language language, const std::string& pointer, std::size_t have, std::size_t want,
-                  const std::string& what) {
+    void at_least(const Intent& intent, Language language, const std::string& pointer, std::size_t have,
+                  std::size_t want, const std::string& what) {
         if (have >= want) return;
-        problem(intent, language, pointer, "has " + std::to_string(have) + " " + what + "; write at least " + std::to_string(want));
+        problem(intent, language, pointer,
+                "has " + std::to_string(have) + " " + what + "; write at least " + std::to_string(want));
     }
 
     void check_amounts(const Intent& intent, Language language, const Wording& wording) {
         at_least(intent, language, "/examples", wording.examples.size(), minimums_.examples, "examples");
-        at_least(intent, language, "/near_misses", wording.near_misses.size(), minimums_.near_misses, "near misses");
+        at_least(intent, language, "/near_misses", wording.near_misses.size(), minimums_.near_misses,
+                 "near misses");
         for (const Tactic tactic : intent.tactics) {
-            const auto have = static_cast<std::size_t>(std::count_if(wording.replies.begin(), wording.replies.end(),
-                                                                     [&](const Reply& reply) { return reply.tactic == tactic; }));
-            const std::size_t want = tactic == Tactic::computer_mode ? minimums_.computer_mode_replies : minimums_.other_replies;
+            const auto have = static_cast<std::size_t>(
+                std::count_if(wording.replies.begin(), wording.replies.end(),
+                              [&](const Reply& reply) { return reply.tactic == tactic; }));
+            const std::size_t want =
+                tactic == Tactic::computer_mode ? minimums_.computer_mode_replies : minimums_.other_replies;
             at_least(intent, language, "/replies", have, want, "replies for " + std::string(name_of(tactic)));
         }
     }
@@ -89,13 +96,18 @@ private:
             const std::string form = text::normal_form(text::read_message(example.text));
             const auto [found, is_new] = examples_.emplace(std::tuple(by_agent, language, form), intent.id);
             if (!is_new && form != " ") {
-                problem(intent, language, "/examples", "\"" + example.text + "\" is an example of " + found->second + " already");
+                problem(intent, language, "/examples",
+                        "\"" + example.text + "\" is an example of " + found->second + " already");
             }
-            if (example.heat == Heat::calm && intent.suggest && intent.severity > 0 && intent.group != "colleague") {
-                problem(intent, language, "/examples/calm", "\"" + example.text + "\" stands under calm; such a message is never calm");
+            if (example.heat == Heat::calm && intent.suggest && intent.severity > 0 &&
+                intent.group != "colleague") {
+                problem(intent, language, "/examples/calm",
+                        "\"" + example.text + "\" stands under calm; such a message is never calm");
             }
             for (const std::string& id : example.also) {
-                if (id == intent.id) problem(intent, language, "/examples", "\"" + example.text + "\" names its own intent in \"also\"");
+                if (id == intent.id)
+                    problem(intent, language, "/examples",
+                            "\"" + example.text + "\" names its own intent in \"also\"");
             }
         }
     }
@@ -103,18 +115,23 @@ private:
     void check_replies(const Intent& intent, Language language, const Wording& wording) {
         std::map<Tactic, std::size_t> numbers;
         for (const Reply& reply : wording.replies) {
-            const std::string pointer =
-                "/replies/" + std::string(name_of(reply.tactic)) + "/" + std::to_string(numbers[reply.tactic]++) + "/text";
+            const std::string pointer = "/replies/" + std::string(name_of(reply.tactic)) + "/" +
+                                        std::to_string(numbers[reply.tactic]++) + "/text";
             if (!reply.id.starts_with(std::string(base::code_of(language)) + ".")) {
-                problem(intent, language, pointer, "the reply id \"" + reply.id + "\" must begin with \"" + std::string(base::code_of(language)) + ".\"");
+                problem(intent, language, pointer,
+                        "the reply id \"" + reply.id + "\" must begin with \"" +
+                            std::string(base::code_of(language)) + ".\"");
             }
             const auto [same, is_new] = reply_texts_.emplace(std::pair(language, reply.text), reply.id);
             if (!is_new) problem(intent, language, pointer, "this reply is there already as " + same->second);
-            if (reply.text.find('!') != std::string::npos) problem(intent, language, pointer, "a reply never shouts; take out the \"!\"");
+            if (reply.text.find('!') != std::string::npos)
+                problem(intent, language, pointer, "a reply never shouts; take out the \"!\"");
             if (reply.tactic != Tactic::computer_mode) continue;
-            for (const Violation& violation : computer_mode_[base::index_of(language)].violations(reply.text)) {
+            for (const Violation& violation :
+                 computer_mode_[base::index_of(language)].violations(reply.text)) {
                 problem(intent, language, pointer,
-                        "computer mode is " + std::string(name_of(violation.property)) + "; \"" + violation.words + "\" is not (" + reply.id + ")");
+                        "computer mode is " + std::string(name_of(violation.property)) + "; \"" +
+                            violation.words + "\" is not (" + reply.id + ")");
             }
         }
     }
@@ -125,19 +142,23 @@ private:
         for (std::size_t number = 0; number < wording.patterns.size(); ++number) {
             const RE2 pattern(wording.patterns[number], options);
             const std::string pointer = "/patterns/" + std::to_string(number);
-            if (!pattern.ok()) problem(intent, language, pointer, "not a pattern: " + pattern.error());
-            else check_innocents(intent, language, pattern, pointer);
+            if (!pattern.ok())
+                problem(intent, language, pointer, "not a pattern: " + pattern.error());
+            else
+                check_innocents(intent, language, pattern, pointer);
         }
     }
 
     // A pattern is for phrases that are never innocent: it must not fire on a calm example.
-    void check_innocents(const Intent& intent, Language language, const RE2& pattern, const std::string& pointer) {
+    void check_innocents(const Intent& intent, Language language, const RE2& pattern,
+                         const std::string& pointer) {
         if (intent.audience == Audience::agent) return;
         for (const Intent& calm : catalogue_.intents) {
             if (calm.group != "calm" || calm.id == intent.id) continue;
             for (const Example& example : calm.wordings[base::index_of(language)].examples) {
                 if (RE2::PartialMatch(text::normal_form(text::read_message(example.text)), pattern)) {
-                    problem(intent, language, pointer, "fires on \"" + example.text + "\", which is " + calm.id);
+                    problem(intent, language, pointer,
+                            "fires on \"" + example.text + "\", which is " + calm.id);
                 }
             }
         }
@@ -152,18 +173,23 @@ private:
             if (test.intent != "none" && catalogue_.find(test.intent, Audience::customer) == nullptr) {
                 problems_.emplace_back(place, "there is no intent \"" + test.intent + "\"");
             }
-            const auto same = examples_.find(std::tuple(false, test.language, text::normal_form(text::read_message(test.text))));
-            if (same != examples_.end()) problems_.emplace_back(place, "is also an example of " + same->second + "; a test must be new to the matcher");
+            const auto same = examples_.find(
+                std::tuple(false, test.language, text::normal_form(text::read_message(test.text))));
+            if (same != examples_.end())
+                problems_.emplace_back(
+                    place, "is also an example of " + same->second + "; a test must be new to the matcher");
         }
         for (const Language language : base::all_languages) {
             std::size_t examples = 0;
             for (const Intent& intent : catalogue_.intents) {
-                if (intent.audience != Audience::agent) examples += intent.wordings[base::index_of(language)].examples.size();
+                if (intent.audience != Audience::agent)
+                    examples += intent.wordings[base::index_of(language)].examples.size();
             }
             const std::size_t want = examples / minimums_.examples_per_test;
             if (count[base::index_of(language)] < want) {
                 problems_.emplace_back("tests/intents/" + std::string(base::code_of(language)) + ".jsonl",
-                                       "has " + std::to_string(count[base::index_of(language)]) + " tests for " + std::to_string(examples) +
+                                       "has " + std::to_string(count[base::index_of(language)]) +
+                                           " tests for " + std::to_string(examples) +
                                            " examples; write at least " + std::to_string(want));
             }
         }
@@ -175,7 +201,8 @@ private:
     std::vector<ComputerModeRules> computer_mode_;  // by language
     base::Problems problems_;
     std::map<std::string, JsonPlaces> places_;
-    std::map<std::tuple<bool, Language, std::string>, std::string> examples_;  // by who speaks, language and normal form
+    std::map<std::tuple<bool, Language, std::string>, std::string>
+        examples_;  // by who speaks, language and normal form
     std::map<std::pair<Language, std::string>, std::string> reply_texts_;
 };
 

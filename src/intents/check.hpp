@@ -19,8 +19,9 @@ struct Minimums {
     std::size_t examples_per_test = 10;
 };
 
-// What an author should mend in a catalogue that can be read: gaps between the languages, replies that break their tactic, phrases and
-// ids given twice, patterns that do not compile, tests that are too few or repeat an example. Each with file:line:column.
+// What an author should mend in a catalogue that can be read: gaps between the languages, replies that break
+// their tactic, phrases and ids given twice, patterns that do not compile, tests that are too few or repeat
+// an example. Each with file:line:column.
 base::Problems check(const Catalogue& catalogue, const SourceFiles& files, const Minimums& minimums = {});
 
 // One line of tests/intents/<lang>.jsonl.

@@ -7,8 +7,8 @@ namespace intents {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> property_names = {"general",    "impersonal",        "unemotional",
-                                                            "no_defence", "no_counter_attack", "short_enough"};
+constexpr std::array<std::string_view, 6> property_names = {
+    "general", "impersonal", "unemotional", "no_defence", "no_counter_attack", "short_enough"};
 
 std::size_t sentences(std::string_view reply) {
     std::size_t count = 0;
@@ -27,7 +27,9 @@ std::string_view name_of(Property property) { return property_names[static_cast<
 
 ComputerModeRules::ComputerModeRules(const Lexicon& lexicon) {
     const Lexicon::ComputerMode& lists = lexicon.computer_mode;
-    const auto add = [&](const std::vector<std::string>& words, Property property) { words_.add(words, static_cast<int>(property)); };
+    const auto add = [&](const std::vector<std::string>& words, Property property) {
+        words_.add(words, static_cast<int>(property));
+    };
     add(lists.second_person, Property::general);
     add(lists.first_person_feeling, Property::impersonal);
     add(lists.emotion, Property::unemotional);
@@ -48,10 +50,11 @@ std::vector<Violation> ComputerModeRules::violations(std::string_view reply) con
         if (token.shouted && token.word.size() > 3) violations.push_back({Property::unemotional, token.word});
     }
     if (message.manner.questions > 0) violations.push_back({Property::no_counter_attack, "?"});
-    const auto words = static_cast<std::size_t>(
-        std::count_if(message.tokens.begin(), message.tokens.end(), [](const text::Token& token) { return !token.emoji; }));
+    const auto words = static_cast<std::size_t>(std::count_if(
+        message.tokens.begin(), message.tokens.end(), [](const text::Token& token) { return !token.emoji; }));
     if (words > most_words) violations.push_back({Property::short_enough, std::to_string(words) + " words"});
-    if (sentences(reply) > most_sentences) violations.push_back({Property::short_enough, std::to_string(sentences(reply)) + " sentences"});
+    if (sentences(reply) > most_sentences)
+        violations.push_back({Property::short_enough, std::to_string(sentences(reply)) + " sentences"});
     return violations;
 }
 

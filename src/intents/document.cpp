@@ -14,15 +14,19 @@ Document::Document(const SourceFile& file, const nlohmann::json* schema, base::P
     try {
         json_ = nlohmann::json::parse(file.text);
     } catch (const nlohmann::json::parse_error& fault) {
-        // "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error while parsing value - ..."
+        // "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error while parsing value
+        // - ..."
         std::string words = fault.what();
         if (const auto colon = words.find(": "); colon != std::string::npos) words.erase(0, colon + 2);
-        problems.emplace_back(path_ + ":" + places_.at_byte(fault.byte > 0 ? fault.byte - 1 : 0), "is not JSON: " + words);
+        problems.emplace_back(path_ + ":" + places_.at_byte(fault.byte > 0 ? fault.byte - 1 : 0),
+                              "is not JSON: " + words);
         return;
     }
-    for (const std::string& pointer : places_.doubled()) problems.push_back(problem(pointer, "this key was given already"));
+    for (const std::string& pointer : places_.doubled())
+        problems.push_back(problem(pointer, "this key was given already"));
     if (schema != nullptr) {
-        for (const SchemaFault& fault : schema_faults(json_, *schema)) problems.push_back(problem(fault.pointer, fault.what));
+        for (const SchemaFault& fault : schema_faults(json_, *schema))
+            problems.push_back(problem(fault.pointer, fault.what));
     }
     sound_ = problems.size() == before;
 }

@@ -12,9 +12,12 @@ constexpr std::size_t deepest = 64;
 std::string escaped(const std::string& key) {
     std::string pointer;
     for (const char letter : key) {
-        if (letter == '~') pointer += "~0";
-        else if (letter == '/') pointer += "~1";
-        else pointer += letter;
+        if (letter == '~')
+            pointer += "~0";
+        else if (letter == '/')
+            pointer += "~1";
+        else
+            pointer += letter;
     }
     return pointer;
 }
@@ -41,7 +44,8 @@ std::string JsonPlaces::at_byte(std::size_t byte) const {
 }
 
 void JsonPlaces::blanks() {
-    while (byte_ < text_.size() && std::string_view(" \t\r\n").find(text_[byte_]) != std::string_view::npos) ++byte_;
+    while (byte_ < text_.size() && std::string_view(" \t\r\n").find(text_[byte_]) != std::string_view::npos)
+        ++byte_;
 }
 
 bool JsonPlaces::take(char expected) {
@@ -71,7 +75,9 @@ void JsonPlaces::value(std::string pointer, std::size_t depth) {
         case '[': array(pointer, depth); break;
         case '"': string(); break;
         default:
-            while (byte_ < text_.size() && std::string_view(",]} \t\r\n").find(text_[byte_]) == std::string_view::npos) ++byte_;
+            while (byte_ < text_.size() &&
+                   std::string_view(",]} \t\r\n").find(text_[byte_]) == std::string_view::npos)
+                ++byte_;
     }
 }
 

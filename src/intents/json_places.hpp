@@ -11,8 +11,8 @@
 
 namespace intents {
 
-// Where the values of a JSON text stand, so that an error can name line and column; also notices keys given twice,
-// which JSON readers swallow.
+// Where the values of a JSON text stand, so that an error can name line and column; also notices keys given
+// twice, which JSON readers swallow.
 class JsonPlaces {
 public:
     // `text` must outlive this.

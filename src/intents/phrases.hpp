@@ -14,7 +14,8 @@ namespace intents {
 // A list of words and phrases, looked for in a message's tokens. A word may end in '*': any ending.
 class PhraseList {
 public:
-    // `value` comes back with every hit; give different lists different values and add them to one PhraseList.
+    // `value` comes back with every hit; give different lists different values and add them to one
+    // PhraseList.
     void add(const std::vector<std::string>& phrases, int value);
 
     struct Hit {
@@ -41,12 +42,13 @@ private:
         std::string written;
     };
     static bool fits(const Word& word, const std::string& token);
-    void try_all(const std::vector<std::uint32_t>& candidates, std::span<const text::Token> tokens, std::size_t first,
-                 std::optional<Hit>& best) const;
+    void try_all(const std::vector<std::uint32_t>& candidates, std::span<const text::Token> tokens,
+                 std::size_t first, std::optional<Hit>& best) const;
 
     std::vector<Phrase> phrases_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;    // first word, whole
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_prefix_;  // first bytes of an open-ended first word
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;  // first word, whole
+    std::unordered_map<std::string, std::vector<std::uint32_t>>
+        by_prefix_;  // first bytes of an open-ended first word
 };
 
 }  // namespace intents

@@ -42,7 +42,8 @@ public:
         for (const SourceFile& file : files_.wordings) read_wordings(file);
         for (const SourceFile& file : files_.lexicons) read_lexicon(file);
         check_references();
-        if (catalogue_.intents.empty()) problems_.emplace_back("intents", "there is no pack here; each needs a pack.json");
+        if (catalogue_.intents.empty())
+            problems_.emplace_back("intents", "there is no pack here; each needs a pack.json");
         if (!problems_.empty()) return {nullptr, std::move(problems_)};
         catalogue_.digest = digest_of(files_);
         return {std::make_shared<const Catalogue>(std::move(catalogue_)), {}};
@@ -61,7 +62,8 @@ private:
     const json* schema(const std::string& name) {
         const auto found = schemas_.find(name);
         if (found != schemas_.end()) return &found->second;
-        if (missing_schemas_.insert(name).second) problems_.emplace_back("config/schema/" + name, "is missing; take it from the release");
+        if (missing_schemas_.insert(name).second)
+            problems_.emplace_back("config/schema/" + name, "is missing; take it from the release");
         return nullptr;
     }
 
@@ -76,15 +78,19 @@ private:
             Intent intent;
             intent.id = each["id"];
             intent.pack = pack["pack"];
-            intent.audience = audience == "agent" ? Audience::agent : audience == "colleague" ? Audience::colleague : Audience::customer;
+            intent.audience = audience == "agent"       ? Audience::agent
+                              : audience == "colleague" ? Audience::colleague
+                                                        : Audience::customer;
             intent.group = each["group"];
             intent.severity = each["severity"];
             intent.care = each["care"];
             intent.suggest = each["suggest"];
             intent.rule = each["rule"];
-            for (const json& tactic : each["tactics"]) intent.tactics.push_back(*tactic_from(tactic.get<std::string>()));
+            for (const json& tactic : each["tactics"])
+                intent.tactics.push_back(*tactic_from(tactic.get<std::string>()));
             if (catalogue_.find(intent.id, intent.audience) != nullptr) {
-                problems_.push_back(document.problem(place + "/id", "the intent \"" + intent.id + "\" exists already; ids are unique"));
+                problems_.push_back(document.problem(
+                    place + "/id", "the intent \"" + intent.id + "\" exists already; ids are unique"));
                 continue;
             }
             catalogue_.intents.push_back(std::move(intent));
@@ -97,41 +103,50 @@ private:
         const json& root = document.json();
         const auto language = *base::language_from(root["language"].get<std::string>());
         const std::string pack = root["pack"];
-        const bool by_agent = std::any_of(catalogue_.intents.begin(), catalogue_.intents.end(), [&](const Intent& intent) {
-            return intent.pack == pack && intent.audience == Audience::agent;
-        });
+        const bool by_agent = std::any_of(
+            catalogue_.intents.begin(), catalogue_.intents.end(),
+            [&](const Intent& intent) { return intent.pack == pack && intent.audience == Audience::agent; });
         for (const auto& [id, wording] : root["intents"].items()) {
-            const auto intent = std::find_if(catalogue_.intents.begin(), catalogue_.intents.end(),
-                                             [&](const Intent& each) { return each.id == id && each.pack == pack; });
+            const auto intent =
+                std::find_if(catalogue_.intents.begin(), catalogue_.intents.end(),
+                             [&](const Intent& each) { return each.id == id && each.pack == pack; });
             if (intent == catalogue_.intents.end()) {
-                problems_.push_back(document.problem("/intents/" + id, "the pack \"" + pack + "\" has no intent \"" + id + "\" in its pack.json"));
+                problems_.push_back(document.problem(
+                    "/intents/" + id,
+                    "the pack \"" + pack + "\" has no intent \"" + id + "\" in its pack.json"));
                 continue;
             }
-            intent->wordings[base::index_of(language)] = read_wording(wording, "/intents/" + id, document, by_agent);
+            intent->wordings[base::index_of(language)] =
+                read_wording(wording, "/intents/" + id, document, by_agent);
         }
         if (root.contains("background")) {
             Background& background = catalogue_.backgrounds[base::index_of(language)];
-            for (std::string& line : strings(root["background"])) (by_agent ? background.agent : background.customer).push_back(std::move(line));
+            for (std::string& line : strings(root["background"]))
+                (by_agent ? background.agent : background.customer).push_back(std::move(line));
         }
     }
 
-    Wording read_wording(const json& value, const std::string& place, const Document& document, bool by_agent) {
+    Wording read_wording(const json& value, const std::string& place, const Document& document,
+                         bool by_agent) {
         Wording wording;
         wording.title = value["title"];
         for (const auto& [name, heat] : heats) {
             if (value["examples"].contains(name)) {
-                read_examples(value["examples"][name], heat, {place + "/examples/" + name, &document, by_agent}, wording.examples);
+                read_examples(value["examples"][name], heat,
+                              {place + "/examples/" + name, &document, by_agent}, wording.examples);
             }
         }
         std::size_t number = 0;
         for (const json& miss : value["near_misses"]) {
             wording.near_misses.push_back({miss["text"], miss["is"]});
-            refer({place + "/near_misses/" + std::to_string(number++) + "/is", &document, by_agent}, miss["is"]);
+            refer({place + "/near_misses/" + std::to_string(number++) + "/is", &document, by_agent},
+                  miss["is"]);
         }
         if (value.contains("patterns")) wording.patterns = strings(value["patterns"]);
         for (const auto& [tactic, replies] : value["replies"].items()) {
             for (const json& reply : replies) {
-                wording.replies.push_back({reply["id"], *tactic_from(tactic), reply["text"], reply.value("also_offer", "")});
+                wording.replies.push_back(
+                    {reply["id"], *tactic_from(tactic), reply["text"], reply.value("also_offer", "")});
             }
         }
         if (value.contains("card")) {
@@ -167,14 +182,16 @@ private:
     void refer(const Place& place, const std::string& id) {
         const Audience audience = place.by_agent ? Audience::agent : Audience::customer;
         if (id == "none" || catalogue_.find(id, audience) != nullptr) return;
-        problems_.push_back(place.document->problem(place.pointer, "there is no intent \"" + id + "\"" + hint(id, audience)));
+        problems_.push_back(
+            place.document->problem(place.pointer, "there is no intent \"" + id + "\"" + hint(id, audience)));
     }
 
     // The known id that looks most like it.
     std::string hint(const std::string& id, Audience audience) const {
         for (const Intent& intent : catalogue_.intents) {
             const bool same_side = (intent.audience == Audience::agent) == (audience == Audience::agent);
-            if (same_side && (intent.id.starts_with(id.substr(0, 4)) || intent.id.ends_with(id))) return "; did you mean \"" + intent.id + "\"?";
+            if (same_side && (intent.id.starts_with(id.substr(0, 4)) || intent.id.ends_with(id)))
+                return "; did you mean \"" + intent.id + "\"?";
         }
         return "";
     }
@@ -184,7 +201,8 @@ private:
         if (!document.sound()) return;
         const json& root = document.json();
         const json& rules = root["computer_mode"];
-        Lexicon& lexicon = catalogue_.lexicons[base::index_of(*base::language_from(root["language"].get<std::string>()))];
+        Lexicon& lexicon =
+            catalogue_.lexicons[base::index_of(*base::language_from(root["language"].get<std::string>()))];
         lexicon.irritated = strings(root["heat"]["irritated"]);
         lexicon.angry = strings(root["heat"]["angry"]);
         lexicon.furious = strings(root["heat"]["furious"]);
@@ -206,8 +224,10 @@ private:
             for (const base::Language language : base::all_languages) {
                 for (const Reply& reply : intent.wordings[base::index_of(language)].replies) {
                     if (!ids.insert(reply.id).second) {
-                        problems_.emplace_back("intents/" + intent.pack + "/" + std::string(base::code_of(language)) + ".json",
-                                               "the reply id \"" + reply.id + "\" is given twice; what a phrase achieved is counted under its id");
+                        problems_.emplace_back(
+                            "intents/" + intent.pack + "/" + std::string(base::code_of(language)) + ".json",
+                            "the reply id \"" + reply.id +
+                                "\" is given twice; what a phrase achieved is counted under its id");
                     }
                 }
             }

@@ -13,7 +13,8 @@ struct CatalogueReading {
     base::Problems problems;                     // all of them, each with file:line:column
 };
 
-// Files to values: syntax, schemas, known ids. What else an author should mend is told by `check` (check.hpp).
+// Files to values: syntax, schemas, known ids. What else an author should mend is told by `check`
+// (check.hpp).
 CatalogueReading read_catalogue(const SourceFiles& files);
 
 }  // namespace intents

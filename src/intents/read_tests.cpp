@@ -11,9 +11,12 @@ namespace {
 using nlohmann::json;
 
 bool well_formed(const json& line) {
-    const auto is = [&](const char* key, bool (json::*kind)() const noexcept) { return line.contains(key) && (line[key].*kind)(); };
-    return line.is_object() && is("text", &json::is_string) && is("intent", &json::is_string) && is("anger", &json::is_number_integer) &&
-           is("suggest", &json::is_boolean) && is("care", &json::is_boolean);
+    const auto is = [&](const char* key, bool (json::*kind)() const noexcept) {
+        return line.contains(key) && (line[key].*kind)();
+    };
+    return line.is_object() && is("text", &json::is_string) && is("intent", &json::is_string) &&
+           is("anger", &json::is_number_integer) && is("suggest", &json::is_boolean) &&
+           is("care", &json::is_boolean);
 }
 
 }  // namespace
@@ -33,11 +36,20 @@ std::vector<TestLine> read_tests(const std::vector<SourceFile>& files, base::Pro
             const json line = json::parse(text, nullptr, false);
             const std::string place = file.path + ":" + std::to_string(number);
             if (!well_formed(line)) {
-                problems.emplace_back(place, "is not a test; write {\"text\", \"intent\", \"anger\": 0..3, \"suggest\", \"care\"}");
+                problems.emplace_back(
+                    place,
+                    "is not a test; write {\"text\", \"intent\", \"anger\": 0..3, \"suggest\", \"care\"}");
                 continue;
             }
-            TestLine test{.path = file.path, .line = number, .language = *language, .text = line["text"], .intent = line["intent"],
-                          .also = {}, .anger = line["anger"], .suggest = line["suggest"], .care = line["care"]};
+            TestLine test{.path = file.path,
+                          .line = number,
+                          .language = *language,
+                          .text = line["text"],
+                          .intent = line["intent"],
+                          .also = {},
+                          .anger = line["anger"],
+                          .suggest = line["suggest"],
+                          .care = line["care"]};
             if (line.contains("also") && line["also"].is_array()) {
                 for (const json& id : line["also"]) {
                     if (id.is_string()) test.also.push_back(id);

@@ -9,7 +9,8 @@ double Sigmoid::operator()(double margin) const { return 1 / (1 + std::exp(-(slo
 
 // Newton's method on the two parameters; the problem is convex and a few steps suffice.
 Sigmoid fit(const std::vector<Outcome>& outcomes) {
-    const auto positive = static_cast<double>(std::count_if(outcomes.begin(), outcomes.end(), [](const Outcome& each) { return each.in_favour; }));
+    const auto positive = static_cast<double>(
+        std::count_if(outcomes.begin(), outcomes.end(), [](const Outcome& each) { return each.in_favour; }));
     const double negative = static_cast<double>(outcomes.size()) - positive;
     Sigmoid sigmoid;
     if (positive < 5 || negative < 5) return sigmoid;

@@ -4,8 +4,8 @@
 
 namespace match {
 
-// A margin's probability by Platt's sigmoid, 1 / (1 + exp(-(slope * margin + offset))), fitted on lines the model was not trained on
-// (J. Platt 1999, with the target smoothing he gives).
+// A margin's probability by Platt's sigmoid, 1 / (1 + exp(-(slope * margin + offset))), fitted on lines the
+// model was not trained on (J. Platt 1999, with the target smoothing he gives).
 struct Sigmoid {
     double slope = 2;
     double offset = 0;

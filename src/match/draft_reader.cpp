@@ -27,7 +27,9 @@ std::vector<Sentence> sentences_of(std::string_view draft) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < points.size(); ++at) {
         const bool last = at + 1 == points.size();
-        const bool stop = points[at] == '\n' || (std::u32string_view(U".!?;…").find(points[at]) != std::u32string_view::npos && !last && points[at + 1] == ' ');
+        const bool stop = points[at] == '\n' ||
+                          (std::u32string_view(U".!?;…").find(points[at]) != std::u32string_view::npos &&
+                           !last && points[at + 1] == ' ');
         if (!last && (!stop || at - begin < shortest_sentence)) continue;
         sentences.push_back({begin, text::encode(std::u32string_view(points).substr(begin, at + 1 - begin))});
         begin = at + 1;
@@ -37,7 +39,8 @@ std::vector<Sentence> sentences_of(std::string_view draft) {
 
 }  // namespace
 
-DraftReader::DraftReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept)
+DraftReader::DraftReader(const intents::Catalogue& catalogue,
+                         const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept)
     : lexicons_(lexicons) {
     for (const Intent& intent : catalogue.intents) {
         if (intent.audience == intents::Audience::agent) intents_.push_back(&intent);
@@ -47,7 +50,8 @@ DraftReader::DraftReader(const intents::Catalogue& catalogue, const base::PerLan
 }
 
 std::size_t DraftReader::index_of(const std::string& id) const {
-    const auto found = std::find_if(intents_.begin(), intents_.end(), [&](const Intent* each) { return each->id == id; });
+    const auto found =
+        std::find_if(intents_.begin(), intents_.end(), [&](const Intent* each) { return each->id == id; });
     return static_cast<std::size_t>(found - intents_.begin());
 }
 
@@ -59,7 +63,8 @@ text::Message DraftReader::message_of(std::string_view text, Language language) 
 
 Line DraftReader::line_of(const std::string& text, Language language, std::vector<Lesson> lessons) const {
     const text::Message message = message_of(text, language);
-    return {features_of(message, lexicons_[base::index_of(language)].count(message), language), std::move(lessons)};
+    return {features_of(message, lexicons_[base::index_of(language)].count(message), language),
+            std::move(lessons)};
 }
 
 std::vector<Line> DraftReader::lines(const intents::Catalogue& catalogue) const {
@@ -107,7 +112,8 @@ DraftReading DraftReader::read(std::string_view draft, Language language) const 
     std::vector<DraftReading::Found> best(intents_.size());
     const auto take = [&](const Sentence& sentence) {
         const text::Message message = message_of(sentence.text, language);
-        const Model::Scored scored = model_.score(features_of(message, lexicons_[base::index_of(language)].count(message), language));
+        const Model::Scored scored =
+            model_.score(features_of(message, lexicons_[base::index_of(language)].count(message), language));
         for (std::size_t at = 0; at < intents_.size(); ++at) {
             const double confidence = model_.confidence(scored, at);
             if (confidence < found_from || confidence <= best[at].confidence) continue;
@@ -128,7 +134,8 @@ DraftReading DraftReader::read(std::string_view draft, Language language) const 
         (intents_[at]->group == "fault" ? reading.faults : reading.tactics).push_back(best[at]);
     }
     const auto surer = [](const DraftReading::Found& left, const DraftReading::Found& right) {
-        return left.confidence != right.confidence ? left.confidence > right.confidence : left.intent < right.intent;
+        return left.confidence != right.confidence ? left.confidence > right.confidence
+                                                   : left.intent < right.intent;
     };
     std::sort(reading.faults.begin(), reading.faults.end(), surer);
     std::sort(reading.tactics.begin(), reading.tactics.end(), surer);

@@ -11,7 +11,8 @@ namespace match {
 class DraftReader {
 public:
     // Trains, or takes the trained model from `kept` when that is given.
-    DraftReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept);
+    DraftReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons,
+                ByteReader* kept);
 
     void write(ByteWriter& bytes) const { model_.write(bytes); }
 

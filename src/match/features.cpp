@@ -10,7 +10,8 @@ namespace match {
 
 namespace {
 
-constexpr std::uint64_t seed_stem = 0x51, seed_pair = 0x52, seed_prefix = 0x53, seed_letters = 0x54, seed_manner = 0x55;
+constexpr std::uint64_t seed_stem = 0x51, seed_pair = 0x52, seed_prefix = 0x53, seed_letters = 0x54,
+                        seed_manner = 0x55;
 constexpr std::size_t prefix_letters = 4;
 constexpr std::size_t most_tokens = 400;
 
@@ -31,7 +32,8 @@ bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) ==
 
 class Extractor {
 public:
-    Extractor(const text::Message& message, std::optional<base::Language> language) : message_(message), language_(language) {
+    Extractor(const text::Message& message, std::optional<base::Language> language)
+        : message_(message), language_(language) {
         features_.reserve(message.tokens.size() * 20 + 16);
     }
 
@@ -51,7 +53,8 @@ public:
 
 private:
     void add(std::uint64_t hash, Block block, std::size_t first, std::size_t last, float count = 1) {
-        features_.push_back({hash, count, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last), block});
+        features_.push_back(
+            {hash, count, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last), block});
     }
 
     void pair(std::uint64_t left, std::uint64_t right, std::size_t first, std::size_t last) {
@@ -67,7 +70,8 @@ private:
         }
         const bool greek = language_ == base::Language::el || text::has_greek_letters(token.word);
         const std::string word = greek ? text::greek_sound(token.word) : spelled(token.word);
-        const std::uint64_t stem = hash_of(seed_stem, greek ? text::greek_stem(word) : text::stem(word, language_));
+        const std::uint64_t stem =
+            hash_of(seed_stem, greek ? text::greek_stem(word) : text::stem(word, language_));
         add(stem, Block::words, at, at);
         starts_.clear();
         padded_.assign(1, ' ').append(word).push_back(' ');
@@ -86,7 +90,9 @@ private:
         const std::string_view padded = padded_;
         for (std::size_t length = 2; length <= 4; ++length) {
             for (std::size_t first = 0; first + length < starts_.size(); ++first) {
-                add(hash_of(seed_letters, padded.substr(starts_[first], starts_[first + length] - starts_[first])), Block::letters, at, at);
+                add(hash_of(seed_letters,
+                            padded.substr(starts_[first], starts_[first + length] - starts_[first])),
+                    Block::letters, at, at);
             }
         }
     }
@@ -115,7 +121,9 @@ private:
         tell("masked", manner.masked_words, 2);
         tell("angry emoji", manner.angry_emoji, 2);
         tell("warm emoji", manner.warm_emoji, 2);
-        const auto found = [&](std::string_view name, int much, std::size_t most) { tell(name, static_cast<std::size_t>(std::max(much, 0)), most); };
+        const auto found = [&](std::string_view name, int much, std::size_t most) {
+            tell(name, static_cast<std::size_t>(std::max(much, 0)), most);
+        };
         found("irritated words", lexicon.irritated, 3);
         found("angry words", lexicon.angry, 3);
         found("furious words", lexicon.furious, 3);
@@ -151,7 +159,8 @@ private:
 
 }  // namespace
 
-std::vector<Feature> features_of(const text::Message& message, const LexiconCount& lexicon, std::optional<base::Language> language) {
+std::vector<Feature> features_of(const text::Message& message, const LexiconCount& lexicon,
+                                 std::optional<base::Language> language) {
     return Extractor(message, language).run(lexicon);
 }
 

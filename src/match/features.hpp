@@ -33,8 +33,9 @@ struct LexiconCount {
     int negated = 0;
 };
 
-// Stems, pairs of neighbours, word beginnings, letter sequences of two to four inside words, and the manner of speaking.
-// Recipe R0 of the trials (docs/quality.md).
-std::vector<Feature> features_of(const text::Message& message, const LexiconCount& lexicon, std::optional<base::Language> language);
+// Stems, pairs of neighbours, word beginnings, letter sequences of two to four inside words, and the manner
+// of speaking. Recipe R0 of the trials (docs/quality.md).
+std::vector<Feature> features_of(const text::Message& message, const LexiconCount& lexicon,
+                                 std::optional<base::Language> language);
 
 }  // namespace match

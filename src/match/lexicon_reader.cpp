@@ -43,8 +43,10 @@ LexiconCount LexiconReader::count(const text::Message& message) const {
     std::size_t negated_until = 0;
     for (std::size_t at = 0; at < message.tokens.size();) {
         if (const auto modifier = modifiers_.at(message.tokens, at)) {
-            if (modifier->value == negator) negated_until = at + modifier->count + negation_reach;
-            else ++counts.intensified;
+            if (modifier->value == negator)
+                negated_until = at + modifier->count + negation_reach;
+            else
+                ++counts.intensified;
         }
         if (profanity_.at(message.tokens, at)) ++counts.profane;
         const auto hit = heat_.at(message.tokens, at);

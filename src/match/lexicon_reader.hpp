@@ -14,10 +14,12 @@ class LexiconReader {
 public:
     explicit LexiconReader(const intents::Lexicon& lexicon);
 
-    // Replaces masked words by the profanity they hide: "d***" becomes "damn". What hides nothing known stays.
+    // Replaces masked words by the profanity they hide: "d***" becomes "damn". What hides nothing known
+    // stays.
     void unmask(text::Message& message) const;
 
-    // Heat words that are negated ("not angry at all") or part of a harmless phrase ("killer deal") do not count as heat.
+    // Heat words that are negated ("not angry at all") or part of a harmless phrase ("killer deal") do not
+    // count as heat.
     LexiconCount count(const text::Message& message) const;
 
 private:

@@ -13,7 +13,8 @@ void add_row(float* to, const float* row, float by, std::size_t count) {
     for (std::size_t at = 0; at < count; ++at) to[at] += by * row[at];
 }
 
-// A small generator of our own: the standard's shuffle differs between libraries, and the same lines must give the same weights everywhere.
+// A small generator of our own: the standard's shuffle differs between libraries, and the same lines must
+// give the same weights everywhere.
 class Shuffler {
 public:
     void shuffle(std::vector<std::uint32_t>& order) {
@@ -33,9 +34,14 @@ private:
 // Dual coordinate descent for all heads at once. Weights and bias are the caller's and start at zero.
 class Trainer {
 public:
-    Trainer(std::span<const TrainingLine> lines, std::size_t heads, const TrainingSettings& settings, std::vector<float>& weights,
-            std::vector<float>& bias)
-        : lines_(lines), heads_(heads), settings_(settings), weights_(weights), bias_(bias), alpha_(lines.size() * heads),
+    Trainer(std::span<const TrainingLine> lines, std::size_t heads, const TrainingSettings& settings,
+            std::vector<float>& weights, std::vector<float>& bias)
+        : lines_(lines),
+          heads_(heads),
+          settings_(settings),
+          weights_(weights),
+          bias_(bias),
+          alpha_(lines.size() * heads),
           margins_(heads),
           steps_(heads),
           rests_(lines.size()) {
@@ -58,7 +64,8 @@ public:
             for (const std::uint32_t line : order) rested = !visit(line) || rested;
             if (worst_ >= settings_.tolerance) continue;
             if (!rested) return;
-            std::fill(rests_.begin(), rests_.end(), std::uint8_t{0});  // the next pass sees every line and has the last word
+            std::fill(rests_.begin(), rests_.end(),
+                      std::uint8_t{0});  // the next pass sees every line and has the last word
         }
     }
 
@@ -127,11 +134,14 @@ private:
 
 }  // namespace
 
-LinearModel::LinearModel(std::span<const TrainingLine> lines, std::size_t heads, std::size_t features, const TrainingSettings& settings)
+LinearModel::LinearModel(std::span<const TrainingLine> lines, std::size_t heads, std::size_t features,
+                         const TrainingSettings& settings)
     : heads_(heads), weights_(features * heads), bias_(heads) {
     Trainer(lines, heads, settings, weights_, bias_).run();
     for (std::size_t head = 0; head < heads; ++head) {
-        const bool taught = std::any_of(lines.begin(), lines.end(), [&](const TrainingLine& line) { return line.lessons[head] == Lesson::in_favour; });
+        const bool taught = std::any_of(lines.begin(), lines.end(), [&](const TrainingLine& line) {
+            return line.lessons[head] == Lesson::in_favour;
+        });
         if (!taught) bias_[head] = -1;  // a question nobody answered yes to
     }
 }
@@ -151,7 +161,8 @@ LinearModel LinearModel::read(ByteReader& bytes) {
 
 std::vector<float> LinearModel::score(const std::vector<Weighted>& message) const {
     std::vector<float> margins = bias_;
-    for (const Weighted& each : message) add_row(margins.data(), weights_.data() + each.number * heads_, each.value, heads_);
+    for (const Weighted& each : message)
+        add_row(margins.data(), weights_.data() + each.number * heads_, each.value, heads_);
     return margins;
 }
 

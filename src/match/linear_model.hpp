@@ -24,16 +24,20 @@ struct TrainingSettings {
     int most_passes = 30;    // over all lines
 };
 
-// Many yes-or-no questions answered over the same features, one linear head each: L2-regularised squared-hinge support vector machines,
-// trained by dual coordinate descent (C.-J. Hsieh et al., ICML 2008), the problem that LIBLINEAR's solver 1 solves and is tested against.
-// All heads are trained in the same passes, so a line's features come from memory once for all of them; that is where the time goes.
-// Weights lie feature by feature, so one pass over a message scores all heads.
+// Many yes-or-no questions answered over the same features, one linear head each: L2-regularised
+// squared-hinge support vector machines, trained by dual coordinate descent (C.-J. Hsieh et al., ICML 2008),
+// the problem that LIBLINEAR's solver 1 solves and is tested against. All heads are trained in the same
+// passes, so a line's features come from memory once for all of them; that is where the time goes. Weights
+// lie feature by feature, so one pass over a message scores all heads.
 class LinearModel {
 public:
     LinearModel() = default;
-    LinearModel(std::span<const TrainingLine> lines, std::size_t heads, std::size_t features, const TrainingSettings& settings);
+    LinearModel(std::span<const TrainingLine> lines, std::size_t heads, std::size_t features,
+                const TrainingSettings& settings);
 
-    bool fits(std::size_t heads, std::size_t features) const { return heads_ == heads && weights_.size() == heads * features; }
+    bool fits(std::size_t heads, std::size_t features) const {
+        return heads_ == heads && weights_.size() == heads * features;
+    }
 
     void write(ByteWriter& bytes) const;
     static LinearModel read(ByteReader& bytes);

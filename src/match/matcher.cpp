@@ -14,8 +14,11 @@ namespace {
 using base::Language;
 
 base::PerLanguage<LexiconReader> lexicon_readers(const intents::Catalogue& catalogue) {
-    const auto reader = [&](Language language) { return LexiconReader(catalogue.lexicons[base::index_of(language)]); };
-    return {reader(Language::en), reader(Language::nb), reader(Language::da), reader(Language::it), reader(Language::hu), reader(Language::el)};
+    const auto reader = [&](Language language) {
+        return LexiconReader(catalogue.lexicons[base::index_of(language)]);
+    };
+    return {reader(Language::en), reader(Language::nb), reader(Language::da),
+            reader(Language::it), reader(Language::hu), reader(Language::el)};
 }
 
 // Eight bytes at a step: the cache is some tens of megabytes.
@@ -84,7 +87,8 @@ std::string Matcher::dump() const {
     return dumped;
 }
 
-std::shared_ptr<const Matcher> Matcher::restore(std::shared_ptr<const intents::Catalogue> catalogue, std::string_view bytes) {
+std::shared_ptr<const Matcher> Matcher::restore(std::shared_ptr<const intents::Catalogue> catalogue,
+                                                std::string_view bytes) {
     std::uint64_t checksum = 0;
     if (bytes.size() < sizeof checksum) return nullptr;
     std::memcpy(&checksum, bytes.data() + bytes.size() - sizeof checksum, sizeof checksum);
@@ -97,7 +101,8 @@ std::shared_ptr<const Matcher> Matcher::restore(std::shared_ptr<const intents::C
     return std::shared_ptr<const Matcher>(new Matcher(std::move(catalogue), std::move(parts)));
 }
 
-Reading Matcher::read(std::string_view message, const text::LanguageEvidence& prior, std::optional<Language> stated) const {
+Reading Matcher::read(std::string_view message, const text::LanguageEvidence& prior,
+                      std::optional<Language> stated) const {
     text::LanguageEvidence evidence = text::language_evidence(message);
     evidence.add(parts_->languages.evidence(message));
     const std::optional<Language> language = stated ? stated : text::decide_language(evidence, prior);

@@ -9,21 +9,22 @@
 
 namespace match {
 
-// Reads messages by what the catalogue's examples taught it. Immutable after training, so any number of readers may share one;
-// a reload builds another and swaps the pointer.
+// Reads messages by what the catalogue's examples taught it. Immutable after training, so any number of
+// readers may share one; a reload builds another and swaps the pointer.
 class Matcher {
 public:
     // Trains on the catalogue's examples. Same catalogue, same matcher.
     static std::shared_ptr<const Matcher> train(std::shared_ptr<const intents::Catalogue> catalogue);
 
-    // What training made, for a cache; `restore` gives the same matcher back without training. Null when the bytes are of
-    // another format, were cut short or belong to another catalogue.
+    // What training made, for a cache; `restore` gives the same matcher back without training. Null when the
+    // bytes are of another format, were cut short or belong to another catalogue.
     static constexpr std::string_view format = "1";
     std::string dump() const;
-    static std::shared_ptr<const Matcher> restore(std::shared_ptr<const intents::Catalogue> catalogue, std::string_view bytes);
+    static std::shared_ptr<const Matcher> restore(std::shared_ptr<const intents::Catalogue> catalogue,
+                                                  std::string_view bytes);
 
-    // A customer's or colleague's message. `prior` is what the conversation's earlier messages said of its language;
-    // `stated` overrides recognition when the sender named a language.
+    // A customer's or colleague's message. `prior` is what the conversation's earlier messages said of its
+    // language; `stated` overrides recognition when the sender named a language.
     Reading read(std::string_view message, const text::LanguageEvidence& prior = {},
                  std::optional<base::Language> stated = std::nullopt) const;
 

@@ -35,12 +35,14 @@ void settle(const std::vector<Contest>& contests, std::vector<float>& margins) {
         return most;
     };
     for (const Contest& contest : contests) {
-        margins[contest.head] += static_cast<float>(contest.share) * (best(contest.in_favour) - best(contest.against));
+        margins[contest.head] +=
+            static_cast<float>(contest.share) * (best(contest.in_favour) - best(contest.against));
     }
 }
 
 // Trained on three lines of four, fitted on the fourth.
-std::vector<Sigmoid> calibrate(const std::vector<Line>& lines, const Heads& heads, const TrainingSettings& settings) {
+std::vector<Sigmoid> calibrate(const std::vector<Line>& lines, const Heads& heads,
+                               const TrainingSettings& settings) {
     const auto kept = [](std::size_t at) { return at % held_out_every != 0; };
     const auto held_out = [](std::size_t at) { return at % held_out_every == 0; };
     const Vocabulary vocabulary = vocabulary_of(lines, kept);
@@ -51,7 +53,8 @@ std::vector<Sigmoid> calibrate(const std::vector<Line>& lines, const Heads& head
         settle(heads.contests, margins);
         for (std::size_t head = 0; head < heads.count; ++head) {
             if (line.lessons[head] == Lesson::ignored) continue;
-            outcomes[head < heads.pooled ? 0 : head].push_back({static_cast<double>(margins[head]), line.lessons[head] == Lesson::in_favour});
+            outcomes[head < heads.pooled ? 0 : head].push_back(
+                {static_cast<double>(margins[head]), line.lessons[head] == Lesson::in_favour});
         }
     }
     std::vector<Sigmoid> sigmoids(heads.count);
@@ -82,7 +85,8 @@ Model Model::read(ByteReader& bytes, Heads heads) {
     model.vocabulary_ = Vocabulary::read(bytes);
     model.linear_ = LinearModel::read(bytes);
     model.sigmoids_ = bytes.take_all<Sigmoid>();
-    const bool fits = model.linear_.fits(model.heads_.count, model.vocabulary_.size()) && model.sigmoids_.size() == model.heads_.count;
+    const bool fits = model.linear_.fits(model.heads_.count, model.vocabulary_.size()) &&
+                      model.sigmoids_.size() == model.heads_.count;
     if (!fits) bytes.spoil();
     return model;
 }
@@ -99,7 +103,8 @@ Span Model::span_for(const Scored& scored, std::size_t head, const text::Message
     for (const Weighted& each : scored.features) {
         const double gain = each.value * linear_.weight(each.number, head);
         const auto words = static_cast<double>(each.last_token - each.first_token + 1);
-        for (std::size_t at = each.first_token; at <= each.last_token && at < share.size(); ++at) share[at] += gain / words;
+        for (std::size_t at = each.first_token; at <= each.last_token && at < share.size(); ++at)
+            share[at] += gain / words;
     }
     // The contiguous run with the largest sum.
     double best = 0;

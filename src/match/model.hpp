@@ -16,8 +16,9 @@ struct Line {
     std::vector<Lesson> lessons;
 };
 
-// A head that is also told by others: the best of `in_favour` less the best of `against` is added to its margin. So "is a suggestion called for?"
-// hears which intents fit, and a strong calm intent outweighs a weak suspicion.
+// A head that is also told by others: the best of `in_favour` less the best of `against` is added to its
+// margin. So "is a suggestion called for?" hears which intents fit, and a strong calm intent outweighs a weak
+// suspicion.
 struct Contest {
     std::size_t head = 0;
     std::vector<std::size_t> in_favour;
@@ -25,7 +26,8 @@ struct Contest {
     double share = 1;
 };
 
-// What a model is asked: so many heads, of which the first `pooled` share one sigmoid (there are few lines for each).
+// What a model is asked: so many heads, of which the first `pooled` share one sigmoid (there are few lines
+// for each).
 struct Heads {
     std::size_t count = 0;
     std::size_t pooled = 0;
@@ -50,7 +52,9 @@ public:
     };
     Scored score(const std::vector<Feature>& features) const;
 
-    double confidence(const Scored& scored, std::size_t head) const { return sigmoids_[head](scored.margins[head]); }
+    double confidence(const Scored& scored, std::size_t head) const {
+        return sigmoids_[head](scored.margins[head]);
+    }
 
     // The run of words that spoke most for a head; empty when none did.
     Span span_for(const Scored& scored, std::size_t head, const text::Message& message) const;

@@ -18,7 +18,8 @@ RE2::Options options() {
 
 }  // namespace
 
-Patterns::Patterns(const std::vector<const intents::Intent*>& intents, base::Language language) : set_(options(), RE2::UNANCHORED) {
+Patterns::Patterns(const std::vector<const intents::Intent*>& intents, base::Language language)
+    : set_(options(), RE2::UNANCHORED) {
     for (std::size_t at = 0; at < intents.size(); ++at) {
         for (const std::string& pattern : intents[at]->wordings[base::index_of(language)].patterns) {
             // One that does not compile is told by `check`; the others still serve.

@@ -23,7 +23,16 @@ struct Candidate {
 };
 
 // Why a message gets no de-escalation suggestion.
-enum class Silence { none, calm, answer_directly, below_threshold, ambiguous, language_unknown, care, exhausted };
+enum class Silence {
+    none,
+    calm,
+    answer_directly,
+    below_threshold,
+    ambiguous,
+    language_unknown,
+    care,
+    exhausted
+};
 std::string_view name_of(Silence silence);
 
 // What one customer's or colleague's message says.

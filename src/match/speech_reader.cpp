@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 namespace match {
 
 namespace {
@@ -12,20 +11,21 @@ using intents::Heat;
 using intents::Intent;
 
 constexpr double suggest_from = 0.5;
-constexpr double care_from = 0.35;           // recall matters more than precision: a missed one is the worst error
-constexpr double sure_care_from = 0.6;       // of a single care intent
-constexpr double ambiguous_from = 0.42;      // just below a suggestion
-constexpr double pattern_confidence = 0.9;   // a fixed phrase that is never innocent
+constexpr double care_from = 0.35;      // recall matters more than precision: a missed one is the worst error
+constexpr double sure_care_from = 0.6;  // of a single care intent
+constexpr double ambiguous_from = 0.42;     // just below a suggestion
+constexpr double pattern_confidence = 0.9;  // a fixed phrase that is never innocent
 constexpr double worth_naming = 0.03;
 constexpr std::size_t most_candidates = 6;
-constexpr double contest_share = 2;          // how much the intents have to say in "suggest" and "care"
+constexpr double contest_share = 2;  // how much the intents have to say in "suggest" and "care"
 constexpr TrainingSettings training{.cost = 1.0, .in_favour = 2.0};
 
 Lesson lesson(bool in_favour) { return in_favour ? Lesson::in_favour : Lesson::against; }
 
 }  // namespace
 
-SpeechReader::SpeechReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept)
+SpeechReader::SpeechReader(const intents::Catalogue& catalogue,
+                           const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept)
     : lexicons_(lexicons) {
     for (const Intent& intent : catalogue.intents) {
         if (intent.audience != intents::Audience::agent) intents_.push_back(&intent);
@@ -37,19 +37,26 @@ SpeechReader::SpeechReader(const intents::Catalogue& catalogue, const base::PerL
 }
 
 Heads SpeechReader::heads() const {
-    Contest suggested{.head = head(suggest), .in_favour = {}, .against = {head(none)}, .share = contest_share};
-    Contest cared{.head = head(ExtraHead::care), .in_favour = {}, .against = {head(none)}, .share = contest_share};
+    Contest suggested{
+        .head = head(suggest), .in_favour = {}, .against = {head(none)}, .share = contest_share};
+    Contest cared{
+        .head = head(ExtraHead::care), .in_favour = {}, .against = {head(none)}, .share = contest_share};
     for (std::size_t at = 0; at < intents_.size(); ++at) {
         const Intent& intent = *intents_[at];
-        if (intent.suggest) suggested.in_favour.push_back(at);
-        else if (!intent.care) suggested.against.push_back(at);
+        if (intent.suggest)
+            suggested.in_favour.push_back(at);
+        else if (!intent.care)
+            suggested.against.push_back(at);
         (intent.care ? cared.in_favour : cared.against).push_back(at);
     }
-    return {.count = intents_.size() + extra_heads, .pooled = intents_.size() + 1, .contests = {std::move(suggested), std::move(cared)}};
+    return {.count = intents_.size() + extra_heads,
+            .pooled = intents_.size() + 1,
+            .contests = {std::move(suggested), std::move(cared)}};
 }
 
 std::size_t SpeechReader::index_of(const std::string& id) const {
-    const auto found = std::find_if(intents_.begin(), intents_.end(), [&](const Intent* each) { return each->id == id; });
+    const auto found =
+        std::find_if(intents_.begin(), intents_.end(), [&](const Intent* each) { return each->id == id; });
     return static_cast<std::size_t>(found - intents_.begin());  // "none" comes right after the intents
 }
 
@@ -71,7 +78,8 @@ std::vector<Lesson> SpeechReader::lessons_of(const Intent& intent, const intents
     return lessons;
 }
 
-std::vector<Lesson> SpeechReader::lessons_of(const Intent& mistaken_for, const intents::NearMiss& miss) const {
+std::vector<Lesson> SpeechReader::lessons_of(const Intent& mistaken_for,
+                                             const intents::NearMiss& miss) const {
     std::vector<Lesson> lessons(intents_.size() + extra_heads, Lesson::against);
     const std::size_t at = index_of(miss.is);
     lessons[at] = Lesson::in_favour;
@@ -85,7 +93,8 @@ std::vector<Lesson> SpeechReader::lessons_of(const Intent& mistaken_for, const i
     return lessons;
 }
 
-void SpeechReader::add_line(std::vector<Line>& lines, const std::string& text, Language language, std::vector<Lesson> lessons) const {
+void SpeechReader::add_line(std::vector<Line>& lines, const std::string& text, Language language,
+                            std::vector<Lesson> lessons) const {
     text::Message message = text::read_message(text);
     const LexiconReader& lexicon = lexicons_[base::index_of(language)];
     lexicon.unmask(message);
@@ -97,8 +106,10 @@ std::vector<Line> SpeechReader::lines(const intents::Catalogue& catalogue) const
     for (const Language language : base::all_languages) {
         for (const Intent* intent : intents_) {
             const intents::Wording& wording = intent->wordings[base::index_of(language)];
-            for (const auto& example : wording.examples) add_line(lines, example.text, language, lessons_of(*intent, example));
-            for (const auto& miss : wording.near_misses) add_line(lines, miss.text, language, lessons_of(*intent, miss));
+            for (const auto& example : wording.examples)
+                add_line(lines, example.text, language, lessons_of(*intent, example));
+            for (const auto& miss : wording.near_misses)
+                add_line(lines, miss.text, language, lessons_of(*intent, miss));
         }
         for (const std::string& text : catalogue.backgrounds[base::index_of(language)].customer) {
             std::vector<Lesson> lessons(intents_.size() + extra_heads, Lesson::against);
@@ -110,7 +121,8 @@ std::vector<Line> SpeechReader::lines(const intents::Catalogue& catalogue) const
 }
 
 Model::Scored SpeechReader::score(const text::Message& message, std::optional<Language> language) const {
-    const LexiconCount lexicon = language ? lexicons_[base::index_of(*language)].count(message) : LexiconCount{};
+    const LexiconCount lexicon =
+        language ? lexicons_[base::index_of(*language)].count(message) : LexiconCount{};
     return model_.score(features_of(message, lexicon, language));
 }
 
@@ -129,19 +141,24 @@ double SpeechReader::anger(const text::Message& message, std::optional<Language>
     return reading.anger;
 }
 
-void SpeechReader::decide(const Model::Scored& scored, const std::vector<double>& confidences, Reading& reading) const {
+void SpeechReader::decide(const Model::Scored& scored, const std::vector<double>& confidences,
+                          Reading& reading) const {
     double care_confidence = model_.confidence(scored, head(ExtraHead::care));
     for (std::size_t at = 0; at < intents_.size(); ++at) {
-        if (intents_[at]->care && confidences[at] >= sure_care_from) care_confidence = std::max(care_confidence, confidences[at]);
+        if (intents_[at]->care && confidences[at] >= sure_care_from)
+            care_confidence = std::max(care_confidence, confidences[at]);
     }
     const double suggest_confidence = model_.confidence(scored, head(suggest));
     reading.care = care_confidence >= care_from;
     reading.suggest = !reading.care && suggest_confidence >= suggest_from;
-    if (reading.care) reading.silence = Silence::care;
-    else if (!reading.suggest) reading.silence = suggest_confidence >= ambiguous_from ? Silence::ambiguous : Silence::calm;
+    if (reading.care)
+        reading.silence = Silence::care;
+    else if (!reading.suggest)
+        reading.silence = suggest_confidence >= ambiguous_from ? Silence::ambiguous : Silence::calm;
 }
 
-void SpeechReader::read_intents(const Model::Scored& scored, const std::vector<std::size_t>& pattern_hits, Reading& reading) const {
+void SpeechReader::read_intents(const Model::Scored& scored, const std::vector<std::size_t>& pattern_hits,
+                                Reading& reading) const {
     std::vector<double> confidences(intents_.size() + 1);
     for (std::size_t at = 0; at < confidences.size(); ++at) confidences[at] = model_.confidence(scored, at);
     for (const std::size_t at : pattern_hits) confidences[at] = std::max(confidences[at], pattern_confidence);
@@ -151,23 +168,29 @@ void SpeechReader::read_intents(const Model::Scored& scored, const std::vector<s
     const auto eligible = [&](std::size_t at) {
         if (at == intents_.size()) return !reading.suggest && !reading.care;
         const Intent& intent = *intents_[at];
-        return reading.care ? intent.care : reading.suggest ? intent.suggest : !intent.suggest && !intent.care;
+        return reading.care      ? intent.care
+               : reading.suggest ? intent.suggest
+                                 : !intent.suggest && !intent.care;
     };
     std::vector<std::size_t> order(confidences.size());
     for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
     std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
         if (eligible(left) != eligible(right)) return eligible(left);
-        return confidences[left] != confidences[right] ? confidences[left] > confidences[right] : left < right;
+        return confidences[left] != confidences[right] ? confidences[left] > confidences[right]
+                                                       : left < right;
     });
     const std::size_t best = order.front();
     reading.intent = best < intents_.size() ? intents_[best]->id : "none";
     reading.confidence = confidences[best];
     for (const std::size_t at : order) {
-        const bool kept = at < intents_.size() && (confidences[at] >= worth_naming || at == best) && reading.intents.size() < most_candidates;
+        const bool kept = at < intents_.size() && (confidences[at] >= worth_naming || at == best) &&
+                          reading.intents.size() < most_candidates;
         if (kept) reading.intents.push_back({intents_[at]->id, confidences[at]});
     }
-    if (reading.silence == Silence::calm && reading.intent == "question") reading.silence = Silence::answer_directly;
-    if (reading.silence == Silence::calm && reading.intent == "none") reading.silence = Silence::below_threshold;
+    if (reading.silence == Silence::calm && reading.intent == "question")
+        reading.silence = Silence::answer_directly;
+    if (reading.silence == Silence::calm && reading.intent == "none")
+        reading.silence = Silence::below_threshold;
 }
 
 Reading SpeechReader::read(const text::Message& message, std::optional<Language> language) const {

@@ -11,16 +11,18 @@
 
 namespace match {
 
-// Reads what customers and colleagues write: one head per intent, one for "none of them", and one each for "suggest", "care" and the
-// three steps of anger.
+// Reads what customers and colleagues write: one head per intent, one for "none of them", and one each for
+// "suggest", "care" and the three steps of anger.
 class SpeechReader {
 public:
     // Trains, or takes the trained model from `kept` when that is given.
-    SpeechReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept);
+    SpeechReader(const intents::Catalogue& catalogue, const base::PerLanguage<LexiconReader>& lexicons,
+                 ByteReader* kept);
 
     void write(ByteWriter& bytes) const { model_.write(bytes); }
 
-    // `message` is unmasked already; `language` may be unknown. Fills everything of a Reading but the language.
+    // `message` is unmasked already; `language` may be unknown. Fills everything of a Reading but the
+    // language.
     Reading read(const text::Message& message, std::optional<base::Language> language) const;
 
     // Anger 0..1 alone.
@@ -32,14 +34,16 @@ private:
 
     Heads heads() const;
     std::vector<Line> lines(const intents::Catalogue& catalogue) const;
-    void add_line(std::vector<Line>& lines, const std::string& text, base::Language language, std::vector<Lesson> lessons) const;
+    void add_line(std::vector<Line>& lines, const std::string& text, base::Language language,
+                  std::vector<Lesson> lessons) const;
     std::vector<Lesson> lessons_of(const intents::Intent& intent, const intents::Example& example) const;
     std::vector<Lesson> lessons_of(const intents::Intent& mistaken_for, const intents::NearMiss& miss) const;
     std::size_t index_of(const std::string& id) const;
 
     Model::Scored score(const text::Message& message, std::optional<base::Language> language) const;
     void read_anger(const Model::Scored& scored, Reading& reading) const;
-    void read_intents(const Model::Scored& scored, const std::vector<std::size_t>& pattern_hits, Reading& reading) const;
+    void read_intents(const Model::Scored& scored, const std::vector<std::size_t>& pattern_hits,
+                      Reading& reading) const;
     void decide(const Model::Scored& scored, const std::vector<double>& confidences, Reading& reading) const;
 
     const base::PerLanguage<LexiconReader>& lexicons_;

@@ -63,7 +63,8 @@ Vocabulary Vocabulary::read(ByteReader& bytes) {
 
 std::uint32_t Vocabulary::find(std::uint64_t hash) const {
     std::size_t slot = hash & (slots_.size() - 1);
-    while (slots_[slot].number != unknown && slots_[slot].hash != hash) slot = (slot + 1) & (slots_.size() - 1);
+    while (slots_[slot].number != unknown && slots_[slot].hash != hash)
+        slot = (slot + 1) & (slots_.size() - 1);
     return slots_[slot].number;
 }
 
@@ -77,7 +78,8 @@ std::vector<Weighted> Vocabulary::weigh(const std::vector<Feature>& features) co
         const std::uint32_t number = find(feature.hash);
         float value = manner_value;
         if (feature.block != Block::manner) {
-            value = (feature.count > 1 ? 1.0F + std::log(feature.count) : 1.0F) * (number == unknown ? rarest_ : rarity_[number]);
+            value = (feature.count > 1 ? 1.0F + std::log(feature.count) : 1.0F) *
+                    (number == unknown ? rarest_ : rarity_[number]);
             squares[static_cast<std::size_t>(feature.block)] += value * value;
         }
         if (number == unknown) continue;
@@ -88,7 +90,8 @@ std::vector<Weighted> Vocabulary::weigh(const std::vector<Feature>& features) co
     for (std::size_t block = 0; block < block_count; ++block) {
         scale[block] = squares[block] > 0 ? block_length[block] / std::sqrt(squares[block]) : 1.0F;
     }
-    for (std::size_t at = 0; at < weighted.size(); ++at) weighted[at].value *= scale[static_cast<std::size_t>(blocks[at])];
+    for (std::size_t at = 0; at < weighted.size(); ++at)
+        weighted[at].value *= scale[static_cast<std::size_t>(blocks[at])];
     return weighted;
 }
 

@@ -24,8 +24,9 @@ public:
     // Keeps what at least `least` lines had; to be called once, after the last count().
     void finish(std::uint32_t least);
 
-    // TF-IDF (1 + log of the count, idf to the power of one half), each block brought to its length. Features that training never
-    // saw count in the length, so that a message full of unknown words is sure of nothing.
+    // TF-IDF (1 + log of the count, idf to the power of one half), each block brought to its length. Features
+    // that training never saw count in the length, so that a message full of unknown words is sure of
+    // nothing.
     std::vector<Weighted> weigh(const std::vector<Feature>& features) const;
 
     std::size_t size() const { return rarity_.size(); }
@@ -43,8 +44,8 @@ private:
     };
     std::vector<std::uint64_t> seen_;  // while counting: one entry per line and feature
     std::uint32_t lines_ = 0;
-    std::vector<Slot> slots_;          // open addressing, a power of two, at most half full
-    std::vector<float> rarity_;        // by number
+    std::vector<Slot> slots_;    // open addressing, a power of two, at most half full
+    std::vector<float> rarity_;  // by number
     float rarest_ = 1;
 };
 

@@ -102,7 +102,7 @@ Message read_message(Fields& fields, std::size_t text_characters) {
         }
         Fields of_person(*from);
         message.from = of_person.person();
-        if (of_person.fault()) fields.fail("from", "has a fault: " + of_person.fault()->message);
+        if (const auto& fault = of_person.fault()) fields.fail("from", "has a fault: " + fault->message);
     }
     return message;
 }
@@ -169,16 +169,16 @@ boost::system::result<Command, Refusal> decode(std::string_view frame, std::size
     }
     Fields fields(object);
     const auto id = read_id(fields);
-    if (fields.fault()) return *fields.fault();
+    if (const auto& fault = fields.fault()) return *fault;
     const auto refuse = [&id](Refusal refusal) {
         refusal.ref = id;
         return refusal;
     };
     const auto type = fields.text("type", longest_id);
-    if (fields.fault()) return refuse(*fields.fault());
+    if (const auto& fault = fields.fault()) return refuse(*fault);
     auto what = read_what(type, fields, text_characters);
     if (!what) return refuse(Refusal(ErrorCode::unknown_type, "no such command; see docs/protocol.md"));
-    if (fields.fault()) return refuse(*fields.fault());
+    if (const auto& fault = fields.fault()) return refuse(*fault);
     return Command{.id = id, .what = std::move(*what)};
 }
 

@@ -155,6 +155,7 @@ Frame conversation_frame(const base::ConversationId& conversation, const QueueLi
     frame["anger"] = rounded(line.anger);
     frame["level"] = line.level;
     frame["waiting"] = line.waiting;
+    frame["care"] = line.care;
     frame["preview"] = line.preview;
     return share(frame);
 }

@@ -25,6 +25,7 @@ struct QueueLine {
     double anger = 0;
     int level = 0;
     bool waiting = false;  // the customer wrote last
+    bool care = false;     // a message that needs a person has not been answered yet
     std::string preview;
 };
 

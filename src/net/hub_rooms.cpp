@@ -80,7 +80,8 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
 void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join) {
     const base::ConversationId& id = join.conversation;
     const Room& room = desk.room;
-    if (desk.idle) idle_.erase(*std::exchange(desk.idle, std::nullopt));
+    if (desk.idle) idle_.erase(*desk.idle);
+    desk.idle.reset();
     const bool first = !desk.has(member);
     if (first) {
         desk.members.push_back(&member);

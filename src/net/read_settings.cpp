@@ -97,7 +97,8 @@ std::optional<std::string> set(Settings& settings, const Key& key, std::optional
                                const std::optional<std::string>& text) {
     const bool fits = is_text(key) ? text.has_value() : number && *number >= key.least && *number <= key.most;
     if (!fits) return wanted(key);
-    if (key.name == "language" && !base::language_from(*text)) return "give one of en, nb, da, it, hu, el";
+    if (key.name == "language" && !base::language_from(text.value_or("")))
+        return "give one of en, nb, da, it, hu, el";
     std::visit(Setter{settings, number.value_or(0), text ? *text : std::string()}, key.member);
     return std::nullopt;
 }

@@ -30,7 +30,7 @@ News Room::hear(const storage::Event& event, const match::Matcher& matcher) {
     if (const auto by = closer_in(event); by && !closed_) {
         closed_ = news.closed = closed_frame(id_, event.seq, event.at, *by);
         advice_ = nullptr;
-        line_.open = line_.waiting = false;
+        line_.open = line_.waiting = line_.care = false;
         line_.at = event.at;
     }
     return news;
@@ -55,6 +55,7 @@ News Room::hear_message(const Said& said, const match::Matcher& matcher) {
         news.alerts = alerts_for(*turn.reading, matcher.catalogue());
         line_.anger = turn.reading->anger;
         line_.level = turn.reading->level;
+        line_.care = line_.care || turn.reading->care;
         advice_ = news.advice = turn.suggestion ? suggestion_frame(id_, said.seq, *turn.suggestion, said.text)
                                                 : no_suggestion_frame(id_, said.seq, turn.silence);
         advice_about_ = said.seq;
@@ -64,6 +65,7 @@ News Room::hear_message(const Said& said, const match::Matcher& matcher) {
     if (by_customer) name_customer(said.from.name);
     line_.at = said.at;
     line_.waiting = by_customer;
+    line_.care = line_.care && by_customer;
     line_.preview = std::string(slice(said.text, 0, preview_characters));
     keep({.seq = said.seq, .message = news.message, .reading = news.reading});
     return news;

@@ -141,11 +141,11 @@ void Server::Impl::serve(Socket socket) {
 void Server::Impl::heed_signals() {
     loop->signals.async_wait([this](error_code failure, int number) {
         if (failure) return;
+        heed_signals();  // before stop(), which may end the waiting for good
         if (number == SIGHUP)
             reload();
         else
             stop();
-        heed_signals();
     });
 }
 

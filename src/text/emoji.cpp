@@ -16,7 +16,8 @@ std::optional<EmojiMood> emoji_mood(char32_t point) {
     if (point < 0x2190 || is_emoji_modifier(point)) return std::nullopt;
     if (angry.find(point) != std::u32string_view::npos) return EmojiMood::angry;
     if (warm.find(point) != std::u32string_view::npos) return EmojiMood::warm;
-    if (u_hasBinaryProperty(static_cast<UChar32>(point), UCHAR_EXTENDED_PICTOGRAPHIC)) return EmojiMood::other;
+    if (u_hasBinaryProperty(static_cast<UChar32>(point), UCHAR_EXTENDED_PICTOGRAPHIC))
+        return EmojiMood::other;
     return std::nullopt;
 }
 

@@ -9,10 +9,13 @@ namespace text {
 
 namespace {
 
-// Greek is first written in the Latin letters most people use for it; both spellings then go through the same sound rules.
-std::string latin_letters(std::u32string_view greek) {
-    static constexpr std::array<std::string_view, 25> letters = {"a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n",
-                                                                 "ks", "o", "p", "r", "s", "s", "t", "y", "f", "x", "ps", "o"};
+// Greek is first written in the Latin letters most people use for it; both spellings then go through the same
+// sound rules.
+using Letters = std::array<std::string_view, 25>;  // from alpha to omega, final sigma included
+constexpr Letters by_sound_letters = {"a",  "v", "g", "d", "e", "z", "i", "th", "i", "k", "l",  "m", "n",
+                                      "ks", "o", "p", "r", "s", "s", "t", "y",  "f", "x", "ps", "o"};
+
+std::string in_latin(std::u32string_view greek, const Letters& letters) {
     std::string latin;
     for (const char32_t point : greek) {
         if (point >= U'α' && point <= U'ω') {
@@ -46,12 +49,13 @@ std::string plain_greeklish(std::string_view word) {
             case '4': plain += "ps"; break;
             case 'w': plain += 'o'; break;
             case 'j': plain += 'z'; break;
-            case 'c': plain += after == 'h' ? 'x' : 'k'; at += after == 'h' ? 1U : 0U; break;
+            case 'c':
+                plain += after == 'h' ? 'x' : 'k';
+                at += after == 'h' ? 1U : 0U;
+                break;
             case 'q': plain += 'k'; break;
             case 'b': plain += 'v'; break;
-            case 'h':
-                plain += greeklish_h(before, after);
-                break;
+            case 'h': plain += greeklish_h(before, after); break;
             default: plain += letter;
         }
     }
@@ -60,9 +64,10 @@ std::string plain_greeklish(std::string_view word) {
 
 // Longest first; what sounds alike is spelt alike.
 constexpr std::pair<std::string_view, std::string_view> sounds[] = {
-    {"oy", "u"}, {"ou", "u"}, {"ei", "i"}, {"oi", "i"}, {"yi", "i"}, {"ai", "e"}, {"ay", "av"}, {"au", "av"}, {"af", "av"}, {"ey", "ev"},
-    {"eu", "ev"}, {"ef", "ev"}, {"mp", "v"}, {"nt", "d"}, {"gk", "g"}, {"gg", "g"}, {"ng", "g"}, {"gx", "g"}, {"ph", "f"},
-    {"kx", "ks"}, {"th", "th"}, {"ks", "ks"}, {"y", "i"}, {"h", "x"}, {"u", "i"},
+    {"oy", "u"},  {"ou", "u"},  {"ei", "i"},  {"oi", "i"},  {"yi", "i"},  {"ai", "e"},  {"ay", "av"},
+    {"au", "av"}, {"af", "av"}, {"ey", "ev"}, {"eu", "ev"}, {"ef", "ev"}, {"mp", "v"},  {"nt", "d"},
+    {"gk", "g"},  {"gg", "g"},  {"ng", "g"},  {"gx", "g"},  {"ph", "f"},  {"kx", "ks"}, {"th", "th"},
+    {"ks", "ks"}, {"y", "i"},   {"h", "x"},   {"u", "i"},
 };
 
 std::string by_sound(std::string_view latin) {
@@ -105,8 +110,15 @@ bool has_greek_letters(std::string_view folded) {
     return false;
 }
 
+std::string to_greeklish(std::string_view folded, Spelling spelling) {
+    static constexpr Letters by_look = {"a", "b", "g", "d", "e", "z", "h", "8", "i", "k", "l",  "m", "n",
+                                        "3", "o", "p", "r", "s", "s", "t", "u", "f", "x", "ps", "w"};
+    return in_latin(decode(folded), spelling == Spelling::by_look ? by_look : by_sound_letters);
+}
+
 std::string greek_sound(std::string_view folded) {
-    const std::string latin = has_greek_letters(folded) ? latin_letters(decode(folded)) : plain_greeklish(folded);
+    const std::string latin =
+        has_greek_letters(folded) ? in_latin(decode(folded), by_sound_letters) : plain_greeklish(folded);
     return without_doubles(by_sound(latin));
 }
 
@@ -114,7 +126,8 @@ std::string greek_stem(std::string_view sound) {
     constexpr std::size_t shortest_stem = 3;
     std::string_view stem = sound;
     const auto drop = [&](std::string_view letters) {
-        while (stem.size() > shortest_stem && letters.find(stem.back()) != std::string_view::npos) stem.remove_suffix(1);
+        while (stem.size() > shortest_stem && letters.find(stem.back()) != std::string_view::npos)
+            stem.remove_suffix(1);
     };
     if (stem.size() > shortest_stem && (stem.back() == 's' || stem.back() == 'n')) stem.remove_suffix(1);
     drop("aeiou");

@@ -21,15 +21,16 @@ namespace {
 using base::index_of;
 using base::Language;
 
-// Weights in nats, set by hand: one shared function word is weak evidence, a letter of one language's own is strong.
+// Weights in nats, set by hand: one shared function word is weak evidence, a letter of one language's own is
+// strong.
 constexpr double word_weight = 1.6;
 constexpr double letter_weight = 2.0;
 constexpr double script_weight = 6.0;
 constexpr double cld2_weight = 2.5;
 constexpr double cld2_foreign_weight = 4.0;
-constexpr double least_evidence = 0.8;   // below this nothing is known
-constexpr double prior_share = 0.35;     // what earlier messages count for
-constexpr double most_prior = 6.0;       // so that a customer can switch language within a message or two
+constexpr double least_evidence = 0.8;  // below this nothing is known
+constexpr double prior_share = 0.35;    // what earlier messages count for
+constexpr double most_prior = 6.0;      // so that a customer can switch language within a message or two
 
 // One column more than there are languages: the last is "foreign".
 using Columns = std::array<double, base::language_count + 1>;
@@ -47,12 +48,15 @@ void for_each_word(std::string_view list, auto&& act) {
 WordWeights weigh_words() {
     WordWeights weights;
     for (const Language language : base::all_languages) {
-        for_each_word(function_words(language), [&](std::string word) { weights[std::move(word)][index_of(language)] = word_weight; });
+        for_each_word(function_words(language),
+                      [&](std::string word) { weights[std::move(word)][index_of(language)] = word_weight; });
     }
-    for_each_word(greeklish_words(), [&](std::string word) { weights[std::move(word)][index_of(Language::el)] = word_weight; });
+    for_each_word(greeklish_words(),
+                  [&](std::string word) { weights[std::move(word)][index_of(Language::el)] = word_weight; });
     for_each_word(foreign_words(), [&](std::string word) { weights[std::move(word)].back() = word_weight; });
     for (auto& [word, weight] : weights) {
-        const auto sharers = std::count_if(weight.begin(), weight.end(), [](double each) { return each > 0; });
+        const auto sharers =
+            std::count_if(weight.begin(), weight.end(), [](double each) { return each > 0; });
         for (double& each : weight) each /= static_cast<double>(sharers * sharers);
     }
     return weights;
@@ -115,8 +119,11 @@ void weigh_letters(const std::u32string& points, LanguageEvidence& evidence) {
             case U'ã':
             case U'õ': evidence.foreign += letter_weight; break;
             default:
-                if ((lower >= 0x370 && lower < 0x400) || (lower >= 0x1f00 && lower < 0x2000)) ++greek;
-                else if (lower >= 0x400 && u_isalpha(static_cast<UChar32>(lower)) != 0 && (lower < 0x1e00 || lower > 0x2000)) ++other_script;
+                if ((lower >= 0x370 && lower < 0x400) || (lower >= 0x1f00 && lower < 0x2000))
+                    ++greek;
+                else if (lower >= 0x400 && u_isalpha(static_cast<UChar32>(lower)) != 0 &&
+                         (lower < 0x1e00 || lower > 0x2000))
+                    ++other_script;
         }
     }
     if (greek >= 2) evidence.weight[index_of(Language::el)] += script_weight;
@@ -142,9 +149,9 @@ void ask_cld2(std::string_view message, LanguageEvidence& evidence) {
     CLD2::ResultChunkVector chunks;
     int bytes = 0;
     bool reliable = false;
-    const CLD2::Language best =
-        CLD2::ExtDetectLanguageSummary(message.data(), static_cast<int>(message.size()), true, &hints, CLD2::kCLDFlagBestEffort, languages,
-                                       percents, scores, &chunks, &bytes, &reliable);
+    const CLD2::Language best = CLD2::ExtDetectLanguageSummary(
+        message.data(), static_cast<int>(message.size()), true, &hints, CLD2::kCLDFlagBestEffort, languages,
+        percents, scores, &chunks, &bytes, &reliable);
     if (best == CLD2::UNKNOWN_LANGUAGE) return;
     const std::string_view code = CLD2::LanguageCode(best);
     const auto ours = base::language_from(code == "no" || code == "nn" ? "nb" : code);
@@ -174,9 +181,11 @@ LanguageEvidence language_evidence(std::string_view message) {
 
 std::optional<Language> decide_language(const LanguageEvidence& message, const LanguageEvidence& prior) {
     base::PerLanguage<double> total{};
-    const double heaviest = std::max(*std::max_element(prior.weight.begin(), prior.weight.end()), prior.foreign);
+    const double heaviest =
+        std::max(*std::max_element(prior.weight.begin(), prior.weight.end()), prior.foreign);
     const double scale = heaviest > 0 ? std::min(prior_share, most_prior / heaviest) : 0;
-    for (std::size_t at = 0; at < total.size(); ++at) total[at] = message.weight[at] + scale * prior.weight[at];
+    for (std::size_t at = 0; at < total.size(); ++at)
+        total[at] = message.weight[at] + scale * prior.weight[at];
     const auto best = std::max_element(total.begin(), total.end());
     if (*best < least_evidence || *best <= message.foreign + scale * prior.foreign) return std::nullopt;
     return static_cast<Language>(best - total.begin());

@@ -20,6 +20,7 @@ LanguageEvidence language_evidence(std::string_view message);
 
 // The language that the message's own evidence and the conversation's earlier evidence point to,
 // or nothing when neither does or when it is a seventh language.
-std::optional<base::Language> decide_language(const LanguageEvidence& message, const LanguageEvidence& prior = {});
+std::optional<base::Language> decide_language(const LanguageEvidence& message,
+                                              const LanguageEvidence& prior = {});
 
 }  // namespace text

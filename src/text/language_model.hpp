@@ -2,14 +2,16 @@
 
 #include "text/language_id.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace text {
 
-// Tells languages apart by their letter sequences, learned from lines of known language: a naive Bayes model over character
-// trigrams and whole words. Sharper than function words on the short lines it was made for; knows only what it was taught.
+// Tells languages apart by their letter sequences, learned from lines of known language: a naive Bayes model
+// over character trigrams and whole words. Sharper than function words on the short lines it was made for;
+// knows only what it was taught.
 class LanguageModel {
 public:
     LanguageModel();
@@ -19,13 +21,19 @@ public:
     // To be called once, after the last learn().
     void finish();
 
-    // How likely each language is, as evidence of a fixed total: a model of six languages is sure of one of them even when the line is
-    // in a seventh, so its word must stay within bounds.
+    // How likely each language is, as evidence of a fixed total: a model of six languages is sure of one of
+    // them even when the line is in a seventh, so its word must stay within bounds.
     LanguageEvidence evidence(std::string_view message) const;
 
 private:
-    std::vector<base::PerLanguage<float>> counts_;  // by hashed feature; log likelihoods once finished
-    base::PerLanguage<double> totals_{};
+    // One more column than there are languages: Greeklish looks nothing like Greek and would drown in its
+    // counts.
+    static constexpr std::size_t columns = base::language_count + 1;
+    static constexpr std::size_t greeklish = base::language_count;
+    void count(std::string_view line, std::size_t column);
+
+    std::vector<std::array<float, columns>> counts_;  // by hashed feature; log likelihoods once finished
+    std::array<double, columns> totals_{};
 };
 
 }  // namespace text

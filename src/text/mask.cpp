@@ -28,7 +28,8 @@ bool stands_for(char32_t mask, char32_t letter) {
 
 bool fits_letter_by_letter(std::u32string_view mask, std::u32string_view word, bool open_ended) {
     if (mask.size() < word.size() || (mask.size() > word.size() && !open_ended)) return false;
-    return std::equal(word.begin(), word.end(), mask.begin(), [](char32_t letter, char32_t m) { return stands_for(m, letter); });
+    return std::equal(word.begin(), word.end(), mask.begin(),
+                      [](char32_t letter, char32_t m) { return stands_for(m, letter); });
 }
 
 // As many '*' as one likes: "f*ck", "f**ck" and "f***" all hide the same word.
@@ -43,7 +44,8 @@ bool fits_freely(std::u32string_view mask, std::u32string_view word, bool open_e
 
 // A mask must leave at least one true letter to go by.
 bool tells_something(std::u32string_view mask) {
-    return std::any_of(mask.begin(), mask.end(), [](char32_t point) { return point >= 'a' && point != U'…'; });
+    return std::any_of(mask.begin(), mask.end(),
+                       [](char32_t point) { return point >= 'a' && point != U'…'; });
 }
 
 constexpr std::size_t longest_mask = 24;  // letters; the free match is quadratic at worst
@@ -55,7 +57,8 @@ Unmasker::Unmasker(std::vector<std::string> words) {
         const bool open_ended = !word.empty() && word.back() == '*';
         if (open_ended) word.pop_back();
         // Phrases and fragments of two letters are never what a mask hides.
-        if (word.find(' ') == std::string::npos && decode(word).size() >= 3) words_.push_back({std::move(word), open_ended});
+        if (word.find(' ') == std::string::npos && decode(word).size() >= 3)
+            words_.push_back({std::move(word), open_ended});
     }
 }
 

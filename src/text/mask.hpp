@@ -6,7 +6,8 @@
 
 namespace text {
 
-// Finds the word behind a mask: "d***" → "damn", "f*cking" → "fucking", "sh1t" → "shit", "@rchidi" → "archidi".
+// Finds the word behind a mask: "d***" → "damn", "f*cking" → "fucking", "sh1t" → "shit", "@rchidi" →
+// "archidi".
 class Unmasker {
 public:
     // Folded words that people mask; a trailing '*' stands for any ending.

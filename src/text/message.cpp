@@ -23,7 +23,9 @@ bool is_mark(char32_t point) {
     return point >= 0x300 && u_charType(static_cast<UChar32>(point)) == U_NON_SPACING_MARK;
 }
 
-bool is_apostrophe(char32_t point) { return point == '\'' || point == U'’' || point == U'‘' || point == U'´' || point == '`'; }
+bool is_apostrophe(char32_t point) {
+    return point == '\'' || point == U'’' || point == U'‘' || point == U'´' || point == '`';
+}
 
 // Characters that stand in for a letter: "d***", "@rchidi", "a$$", "b!tch".
 bool is_mask(char32_t point) { return point == '*' || point == '@' || point == '$' || point == '#'; }
@@ -70,7 +72,8 @@ private:
     bool goes_on(std::size_t at) const {
         const char32_t here = point(at);
         if (is_letter(here) || is_digit(here) || is_mark(here) || here == '*') return true;
-        if (is_mask(here)) return is_letter(point(at + 1)) || is_mask(point(at + 1)) || is_mask(point(at - 1));
+        if (is_mask(here))
+            return is_letter(point(at + 1)) || is_mask(point(at + 1)) || is_mask(point(at - 1));
         if (here == '!') return is_letter(point(at - 1)) && is_letter(point(at + 1));
         return joins(at);
     }
@@ -83,7 +86,8 @@ private:
 
     static bool is_vowel(char32_t point) {
         const auto folded = fold(point);
-        return !folded.empty() && std::u32string_view(U"aeiouh").find(folded.front()) != std::u32string_view::npos;
+        return !folded.empty() &&
+               std::u32string_view(U"aeiouh").find(folded.front()) != std::u32string_view::npos;
     }
     static bool is_consonant(char32_t point) { return is_letter(point) && point < 0x250 && !is_vowel(point); }
 
@@ -162,10 +166,13 @@ private:
         if (here == '?' || here == U'；' || here == U'\u037e') ++manner.questions;
         // A Greek question ends in ';'.
         if (here == ';' && at_ > 0 && greek(points_[at_ - 1])) ++manner.questions;
-        if (here == U'…' || (here == '.' && point(at_ + 1) == '.' && (at_ == 0 || points_[at_ - 1] != '.'))) ++manner.ellipses;
+        if (here == U'…' || (here == '.' && point(at_ + 1) == '.' && (at_ == 0 || points_[at_ - 1] != '.')))
+            ++manner.ellipses;
     }
 
-    static bool greek(char32_t point) { return (point >= 0x370 && point < 0x400) || (point >= 0x1f00 && point < 0x2000); }
+    static bool greek(char32_t point) {
+        return (point >= 0x370 && point < 0x400) || (point >= 0x1f00 && point < 0x2000);
+    }
 
     std::u32string points_;
     std::size_t at_ = 0;

@@ -60,7 +60,9 @@ TEST_SUITE("a live conversation") {
         CHECK(noted["seq"].get<int>() > 1);
         CHECK(agent.write(suggestion["replies"][0]["text"], "a1")["type"] == "ack");
         CHECK(customer.hear("message")["from"] == json{{"role", "agent"}, {"name", "Kari"}});
-        CHECK(agent.hear("conversation")["waiting"] == false);
+        const auto answered = agent.hear("conversation");
+        CHECK(answered["waiting"] == false);
+        CHECK(answered["care"] == false);
     }
 
     TEST_CASE("a calm question brings no suggestion, and says why") {

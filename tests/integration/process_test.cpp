@@ -115,6 +115,14 @@ TEST_SUITE("the process") {
         CHECK(child.remarks().find("4711") == std::string::npos);
     }
 
+    TEST_CASE("SIGTERM ends it also when nobody is connected") {
+        // The handler waited for the next signal after it had given up waiting, and the loop never ended.
+        FreshFolder folder;
+        Child child(serve_from(folder));
+        port_of(child);
+        child.signal(SIGTERM);
+        CHECK(child.wait() == 0);
+    }
     TEST_CASE("it refuses what it cannot do yet, with a sentence") {
         FreshFolder folder;
         const auto refused = [&](std::vector<std::string> more) {

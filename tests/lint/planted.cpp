@@ -1,4 +1,5 @@
-// Shapes that g++ 12 miscompiles, planted so that the lint proves it would find them. Never compiled into anything.
+// Shapes that g++ 12 miscompiles, planted so that the lint proves it would find them. Never compiled into
+// anything.
 #include <coroutine>
 #include <string>
 
@@ -33,14 +34,14 @@ Wait<int> elsewhere(Function) {
 }
 
 Task all_of_them(std::string text, bool ready) {
-    co_await send({text, 1});                                   // BAD
-    co_await send(Frame{.text = text, .number = 1});            // BAD
-    co_await elsewhere([text] { return text.size(); });         // BAD
-    std::string chosen = ready ? co_await word() : text;        // BAD
-    Frame frame{.text = co_await word(), .number = 2};          // BAD
-    const bool both = co_await ok() && co_await ok();           // BAD
-    if (co_await ok()) chosen = frame.text;                     // BAD
-    switch (both ? 1 : static_cast<int>(co_await ok())) {       // BAD
+    co_await send({text, 1});                              // BAD
+    co_await send(Frame{.text = text, .number = 1});       // BAD
+    co_await elsewhere([text] { return text.size(); });    // BAD
+    std::string chosen = ready ? co_await word() : text;   // BAD
+    Frame frame{.text = co_await word(), .number = 2};     // BAD
+    const bool both = co_await ok() && co_await ok();      // BAD
+    if (co_await ok()) chosen = frame.text;                // BAD
+    switch (both ? 1 : static_cast<int>(co_await ok())) {  // BAD
         default: break;
     }
 }

@@ -18,7 +18,9 @@ struct Talk {
     assist::Turn customer(std::string text) { return hear(Speaker::customer, std::move(text)); }
     assist::Turn agent(std::string text) { return hear(Speaker::agent, std::move(text)); }
     assist::Turn hear(Speaker speaker, std::string text) {
-        return conversation.hear({.seq = ++seq, .at = {}, .speaker = speaker, .text = std::move(text), .stated = {}}, *shipped_matcher());
+        return conversation.hear(
+            {.seq = ++seq, .at = {}, .speaker = speaker, .text = std::move(text), .stated = {}},
+            *shipped_matcher());
     }
 };
 
@@ -48,7 +50,8 @@ TEST_SUITE("conversation") {
     }
     TEST_CASE("a grievance gets acknowledgement first") {
         Talk talk;
-        const auto turn = talk.customer("My parcel arrived completely smashed and half of it is missing, this is ridiculous");
+        const auto turn = talk.customer(
+            "My parcel arrived completely smashed and half of it is missing, this is ridiculous");
         REQUIRE(turn.suggestion);
         CHECK(turn.suggestion->replies.front().tactic == Tactic::acknowledge);
     }
@@ -57,11 +60,13 @@ TEST_SUITE("conversation") {
         talk.customer("This is the third time my parcel is lost and I am absolutely furious with you people");
         talk.agent("I can see how frustrating it is to lose a parcel again and again.");
         CHECK(talk.conversation.state().anger_acknowledged);
-        const auto second = talk.customer("Frustrating is not the word, it is a disgrace, you incompetent clowns lost it again");
+        const auto second = talk.customer(
+            "Frustrating is not the word, it is a disgrace, you incompetent clowns lost it again");
         CHECK(offers(second, Tactic::apologise));
         talk.agent("Please accept my sincere apology for the lost parcels.");
         CHECK(talk.conversation.state().apologised);
-        const auto third = talk.customer("An apology does not bring my parcels back, you useless thieves, this is a scandal");
+        const auto third = talk.customer(
+            "An apology does not bring my parcels back, you useless thieves, this is a scandal");
         CHECK_FALSE(offers(third, Tactic::apologise));
     }
     TEST_CASE("after two turns of computer mode the next suggestion is a concrete step") {
@@ -155,17 +160,29 @@ TEST_SUITE("conversation") {
             const auto a = one.customer(line), b = other.customer(line);
             REQUIRE(a.suggestion.has_value() == b.suggestion.has_value());
             if (!a.suggestion) continue;
-            for (std::size_t at = 0; at < a.suggestion->replies.size(); ++at) CHECK(a.suggestion->replies[at].id == b.suggestion->replies[at].id);
+            for (std::size_t at = 0; at < a.suggestion->replies.size(); ++at)
+                CHECK(a.suggestion->replies[at].id == b.suggestion->replies[at].id);
         }
     }
     TEST_CASE("the source's message gets the source's kind of reply in all six languages") {
         const std::pair<base::Language, const char*> lines[] = {
-            {base::Language::en, "You don't give a damn about customers. Once you have someone locked into a contract, the service is over."},
-            {base::Language::nb, "Dere gir blanke f*** i kundene. Når folk først er bundet av en kontrakt, er det slutt på servicen."},
-            {base::Language::da, "I er pisseligeglade med kunderne. Når I først har folk bundet på en kontrakt, er det slut med servicen."},
-            {base::Language::it, "Non ve ne frega niente dei clienti. Una volta che avete qualcuno legato a un contratto, il servizio è finito."},
-            {base::Language::hu, "Leszarják az ügyfeleket. Ha egyszer valakit szerződéssel megkötöttek, vége a kiszolgálásnak."},
-            {base::Language::el, "Δεν σας καίγεται καρφί για τους πελάτες. Μόλις δέσετε κάποιον με συμβόλαιο, η εξυπηρέτηση τελείωσε."},
+            {base::Language::en,
+             "You don't give a damn about customers. Once you have someone locked into a contract, the "
+             "service is over."},
+            {base::Language::nb,
+             "Dere gir blanke f*** i kundene. Når folk først er bundet av en kontrakt, er det slutt på "
+             "servicen."},
+            {base::Language::da,
+             "I er pisseligeglade med kunderne. Når I først har folk bundet på en kontrakt, er det slut med "
+             "servicen."},
+            {base::Language::it,
+             "Non ve ne frega niente dei clienti. Una volta che avete qualcuno legato a un contratto, il "
+             "servizio è finito."},
+            {base::Language::hu,
+             "Leszarják az ügyfeleket. Ha egyszer valakit szerződéssel megkötöttek, vége a kiszolgálásnak."},
+            {base::Language::el,
+             "Δεν σας καίγεται καρφί για τους πελάτες. Μόλις δέσετε κάποιον με συμβόλαιο, η εξυπηρέτηση "
+             "τελείωσε."},
         };
         for (const auto& [language, line] : lines) {
             CAPTURE(line);

@@ -23,7 +23,9 @@ match::Reading heated(const char* id, int level = 2) {
     reading.intents = {{id, 0.8}};
     return reading;
 }
-bool has(const std::vector<Tactic>& tactics, Tactic tactic) { return std::find(tactics.begin(), tactics.end(), tactic) != tactics.end(); }
+bool has(const std::vector<Tactic>& tactics, Tactic tactic) {
+    return std::find(tactics.begin(), tactics.end(), tactic) != tactics.end();
+}
 }  // namespace
 
 TEST_SUITE("ladder") {
@@ -44,20 +46,24 @@ TEST_SUITE("ladder") {
             return made;
         };
         const Case cases[] = {
-            {"bait, not acknowledged", state(false, false, 0, 0), "personal_insult", 3, Tactic::computer_mode},
+            {"bait, not acknowledged", state(false, false, 0, 0), "personal_insult", 3,
+             Tactic::computer_mode},
             {"grievance, not acknowledged", state(false, false, 0, 0), "long_wait", 2, Tactic::acknowledge},
             {"acknowledged, still angry", state(true, false, 0, 0), "long_wait", 2, Tactic::apologise},
             {"acknowledged, new bait", state(true, false, 0, 0), "personal_insult", 3, Tactic::computer_mode},
             {"apologised, still angry", state(true, true, 0, 0), "long_wait", 2, Tactic::diplomacy},
             {"anger low", state(true, true, 0, 0), "long_wait", 1, Tactic::clarify},
-            {"two computer-mode turns", state(true, false, 2, 0), "personal_insult", 3, Tactic::offer_options},
+            {"two computer-mode turns", state(true, false, 2, 0), "personal_insult", 3,
+             Tactic::offer_options},
             {"abusive beyond the limit", state(false, false, 0, 3), "personal_insult", 3, Tactic::boundary},
             {"care", state(false, false, 0, 0), "self_harm", 0, Tactic::care},
         };
         for (const Case& each : cases) {
             CAPTURE(each.what);
             const bool baited = intent(each.intent).group == "bait";
-            CHECK(assist::tactics_for(each.state, heated(each.intent, each.level), intent(each.intent), baited).front() == each.first);
+            CHECK(
+                assist::tactics_for(each.state, heated(each.intent, each.level), intent(each.intent), baited)
+                    .front() == each.first);
         }
     }
     TEST_CASE("care never offers computer mode or an apology") {

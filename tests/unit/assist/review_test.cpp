@@ -17,7 +17,9 @@ TEST_SUITE("review") {
         CHECK_FALSE(fault.rewrite.empty());
     }
     TEST_CASE("a good draft has tactics and no fault") {
-        const auto review = assist::review("I am sorry for the delay. I will call you tomorrow with an answer.", base::Language::en, *shipped_matcher());
+        const auto review =
+            assist::review("I am sorry for the delay. I will call you tomorrow with an answer.",
+                           base::Language::en, *shipped_matcher());
         CHECK(review.faults.empty());
         CHECK_FALSE(review.tactics.empty());
         CHECK(review.heat < 0.5);

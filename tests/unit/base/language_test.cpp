@@ -9,7 +9,9 @@ TEST_SUITE("language") {
             CHECK(base::language_from(base::code_of(language)) == language);
         }
     }
-    TEST_CASE("an unknown language is called unknown") { CHECK(base::code_of(std::optional<base::Language>()) == "unknown"); }
+    TEST_CASE("an unknown language is called unknown") {
+        CHECK(base::code_of(std::optional<base::Language>()) == "unknown");
+    }
     TEST_CASE("a seventh language is none of ours") {
         for (const char* code : {"", "sv", "EN", "no", "english"}) {
             CAPTURE(code);

@@ -1,5 +1,5 @@
-#include "base/id.hpp"
 #include "base/result.hpp"
+#include "base/id.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,9 +7,12 @@
 
 TEST_SUITE("result") {
     TEST_CASE("a problem reads as place and fault") {
-        CHECK(base::to_string(base::Problem("config/evenkeel.json", "\"port\" is \"eighty\"")) == "config/evenkeel.json: \"port\" is \"eighty\"");
+        CHECK(base::to_string(base::Problem("config/evenkeel.json", "\"port\" is \"eighty\"")) ==
+              "config/evenkeel.json: \"port\" is \"eighty\"");
     }
-    TEST_CASE("a problem without a place is just its fault") { CHECK(base::to_string(base::Problem("", "no text")) == "no text"); }
+    TEST_CASE("a problem without a place is just its fault") {
+        CHECK(base::to_string(base::Problem("", "no text")) == "no text");
+    }
     TEST_CASE("unwrapping a problem throws its words") {
         const base::Result<int> result = base::Problem("port", "is taken");
         CHECK_THROWS_WITH_AS(result.value(), "port: is taken", std::runtime_error);

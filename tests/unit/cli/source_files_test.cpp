@@ -13,7 +13,11 @@ namespace fs = std::filesystem;
 namespace {
 // A folder of its own that is gone afterwards.
 struct Folder {
-    Folder() : path(fs::temp_directory_path() / fs::path("evenkeel-test-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) { fs::create_directories(path); }
+    Folder()
+        : path(fs::temp_directory_path() /
+               fs::path("evenkeel-test-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
+        fs::create_directories(path);
+    }
     ~Folder() { fs::remove_all(path); }
     void write(const std::string& name, const std::string& text) const {
         fs::create_directories((path / name).parent_path());
@@ -55,8 +59,11 @@ TEST_SUITE("source files") {
 TEST_SUITE("transcripts") {
     TEST_CASE("good lines are read, bad ones are told with their number") {
         const Folder folder;
-        folder.write("t.jsonl", "{\"conversation\": \"a\", \"turns\": [{\"speaker\": \"customer\", \"text\": \"hi\"}]}\n\nnonsense\n{\"conversation\": 3}\n"
-                                "{\"conversation\": \"b\", \"turns\": [{\"speaker\": \"parrot\", \"text\": \"hi\"}]}\n" + std::string(2000, '[') + "\n");
+        folder.write("t.jsonl",
+                     "{\"conversation\": \"a\", \"turns\": [{\"speaker\": \"customer\", \"text\": "
+                     "\"hi\"}]}\n\nnonsense\n{\"conversation\": 3}\n"
+                     "{\"conversation\": \"b\", \"turns\": [{\"speaker\": \"parrot\", \"text\": \"hi\"}]}\n" +
+                         std::string(2000, '[') + "\n");
         base::Problems problems;
         const auto transcripts = cli::read_transcripts(folder.path / "t.jsonl", problems);
         CHECK(transcripts.size() == 1);
@@ -76,7 +83,8 @@ TEST_SUITE("replay report") {
         replayed.conversation = "<script>alert(1)</script>";
         replayed.curve = {0.2, 0.9};
         replayed.peak = 0.9;
-        replayed.lines.push_back({.line = {assist::Speaker::customer, "<img src=x onerror=alert(1)>"}, .turn = {}});
+        replayed.lines.push_back(
+            {.line = {assist::Speaker::customer, "<img src=x onerror=alert(1)>"}, .turn = {}});
         cli::ReplaySummary summary;
         summary.add(replayed);
         const std::string page = cli::replay_html(summary, {replayed});

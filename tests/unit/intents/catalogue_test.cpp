@@ -12,8 +12,14 @@ TEST_SUITE("catalogue") {
     }
     TEST_CASE("an agent's sarcasm is another intent than a customer's") {
         intents::Catalogue catalogue;
-        catalogue.intents = {{.id = "sarcasm", .pack = "attacks", .group = "bait", .tactics = {}, .wordings = {}},
-                             {.id = "sarcasm", .pack = "drafts", .audience = intents::Audience::agent, .group = "fault", .tactics = {}, .wordings = {}}};
+        catalogue.intents = {
+            {.id = "sarcasm", .pack = "attacks", .group = "bait", .tactics = {}, .wordings = {}},
+            {.id = "sarcasm",
+             .pack = "drafts",
+             .audience = intents::Audience::agent,
+             .group = "fault",
+             .tactics = {},
+             .wordings = {}}};
         CHECK(catalogue.find("sarcasm", intents::Audience::customer)->pack == "attacks");
         CHECK(catalogue.find("sarcasm", intents::Audience::colleague)->pack == "attacks");
         CHECK(catalogue.find("sarcasm", intents::Audience::agent)->pack == "drafts");

@@ -14,9 +14,12 @@ struct Shipped {
     intents::Catalogue catalogue = *intents::read_catalogue(files).catalogue;
 
     intents::Intent& intent(std::string_view id) {
-        return *std::find_if(catalogue.intents.begin(), catalogue.intents.end(), [&](const auto& each) { return each.id == id; });
+        return *std::find_if(catalogue.intents.begin(), catalogue.intents.end(),
+                             [&](const auto& each) { return each.id == id; });
     }
-    intents::Wording& english(std::string_view id) { return intent(id).wordings[base::index_of(base::Language::en)]; }
+    intents::Wording& english(std::string_view id) {
+        return intent(id).wordings[base::index_of(base::Language::en)];
+    }
 
     // The first problem with these words in it; empty when none has.
     std::string told(std::string_view words) {
@@ -39,13 +42,15 @@ TEST_SUITE("check") {
     TEST_CASE("a language that lacks an intent is told") {
         Shipped shipped;
         shipped.intent("long_wait").wordings[base::index_of(base::Language::hu)] = {};
-        CHECK(shipped.told("long_wait: is missing in this language").starts_with("intents/grievances/hu.json"));
+        CHECK(
+            shipped.told("long_wait: is missing in this language").starts_with("intents/grievances/hu.json"));
     }
     TEST_CASE("too few examples, near misses and replies are told with what is wanted") {
         Shipped shipped;
         shipped.english("long_wait").examples.resize(3);
         shipped.english("long_wait").near_misses.resize(1);
-        std::erase_if(shipped.english("long_wait").replies, [](const auto& reply) { return reply.tactic == intents::Tactic::computer_mode; });
+        std::erase_if(shipped.english("long_wait").replies,
+                      [](const auto& reply) { return reply.tactic == intents::Tactic::computer_mode; });
         CHECK_FALSE(shipped.told("long_wait: has 3 examples; write at least 15").empty());
         CHECK_FALSE(shipped.told("long_wait: has 1 near misses; write at least 5").empty());
         CHECK_FALSE(shipped.told("long_wait: has 0 replies for computer_mode; write at least 4").empty());
@@ -93,8 +98,10 @@ TEST_SUITE("check") {
     }
     TEST_CASE("tests that are too few, malformed or repeat an example are told") {
         Shipped shipped;
-        shipped.files.tests = {{"tests/intents/en.jsonl", "{\"text\": 3}\nnot json\n{\"text\": \"" + shipped.english("thanks").examples.front().text +
-                                                              "\", \"intent\": \"nonsense\", \"anger\": 0, \"suggest\": false, \"care\": false}\n"}};
+        shipped.files.tests = {
+            {"tests/intents/en.jsonl",
+             "{\"text\": 3}\nnot json\n{\"text\": \"" + shipped.english("thanks").examples.front().text +
+                 "\", \"intent\": \"nonsense\", \"anger\": 0, \"suggest\": false, \"care\": false}\n"}};
         CHECK(shipped.told("is not a test").starts_with("tests/intents/en.jsonl:1"));
         CHECK(shipped.told("there is no intent \"nonsense\"").starts_with("tests/intents/en.jsonl:3"));
         CHECK(shipped.told("must be new to the matcher").starts_with("tests/intents/en.jsonl:3"));

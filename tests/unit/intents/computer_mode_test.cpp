@@ -26,8 +26,12 @@ bool breaks(std::string_view reply, Language language, Property property) {
 
 TEST_SUITE("computer mode") {
     TEST_CASE("the replies of the source are computer mode") {
-        CHECK(broken("I am sure there are some people who believe that customer service is not a priority.", Language::en).empty());
-        CHECK(broken("People do get annoyed when they do not get the help they need right away.", Language::en).empty());
+        CHECK(broken("I am sure there are some people who believe that customer service is not a priority.",
+                     Language::en)
+                  .empty());
+        CHECK(
+            broken("People do get annoyed when they do not get the help they need right away.", Language::en)
+                .empty());
     }
     TEST_CASE("each property is checked in English") {
         CHECK(breaks("You do get annoyed when there is no help.", Language::en, Property::general));
@@ -42,8 +46,10 @@ TEST_SUITE("computer mode") {
     }
     TEST_CASE("speaking to the customer is seen in every language") {
         const std::pair<Language, const char*> replies[] = {
-            {Language::nb, "Du blir irritert når du må vente."}, {Language::da, "Du bliver irriteret, når du skal vente."},
-            {Language::it, "Lei si irrita quando aspetta."},     {Language::hu, "Ön ideges, mert várnia kell."},
+            {Language::nb, "Du blir irritert når du må vente."},
+            {Language::da, "Du bliver irriteret, når du skal vente."},
+            {Language::it, "Lei si irrita quando aspetta."},
+            {Language::hu, "Ön ideges, mert várnia kell."},
             {Language::el, "Εσείς εκνευρίζεστε όταν περιμένετε."},
         };
         for (const auto& [language, reply] : replies) {

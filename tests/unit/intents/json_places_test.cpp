@@ -20,7 +20,8 @@ TEST_SUITE("json places") {
         CHECK(intents::JsonPlaces(text).doubled() == std::vector<std::string>{"/b/c"});
     }
     TEST_CASE("text that is no JSON is survived") {
-        for (const std::string text : {"", "{", "[", "{\"a\"", "{\"a\":", "[1,,]", "\"", "{{{{", "]", "[}", "{\"a\" 1}"}) {
+        for (const std::string text :
+             {"", "{", "[", "{\"a\"", "{\"a\":", "[1,,]", "\"", "{{{{", "]", "[}", "{\"a\" 1}"}) {
             CAPTURE(text);
             CHECK_FALSE(intents::JsonPlaces(text).too_deep());
         }

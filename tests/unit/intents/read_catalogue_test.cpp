@@ -12,9 +12,11 @@ namespace {
 intents::SourceFiles small_files() {
     intents::SourceFiles files;
     files.schemas = cli::read_source_files(EVENKEEL_HOME).value().schemas;
-    files.packs = {{"intents/p/pack.json", R"({"$schema": "s", "pack": "p", "audience": "customer", "intents": [
+    files.packs = {
+        {"intents/p/pack.json", R"({"$schema": "s", "pack": "p", "audience": "customer", "intents": [
   {"id": "late", "group": "grievance", "severity": 1, "care": false, "suggest": true, "tactics": ["acknowledge"], "rule": 2}]})"}};
-    files.wordings = {{"intents/p/en.json", R"({"$schema": "s", "pack": "p", "language": "en", "register": "you", "intents": {
+    files.wordings = {{"intents/p/en.json",
+                       R"({"$schema": "s", "pack": "p", "language": "en", "register": "you", "intents": {
   "late": {"title": "Late", "examples": {"angry": ["it is late", {"text": "late again", "also": []}]}, "near_misses": [{"text": "later", "is": "none"}],
            "replies": {"acknowledge": [{"id": "en.late.acknowledge.1", "text": "That is late.", "also_offer": "a date"}]}}}, "background": ["hello"]})"}};
     return files;
@@ -46,13 +48,15 @@ TEST_SUITE("read catalogue") {
     TEST_CASE("each fault is told with file, line and column, and all of them in one run") {
         auto files = small_files();
         files.packs.push_back({"intents/q/pack.json", "{\n  \"pack\": }"});
-        files.wordings[0].text = replaced(files.wordings[0].text, "\"title\": \"Late\"", "\"titel\": \"Late\"");
+        files.wordings[0].text =
+            replaced(files.wordings[0].text, "\"title\": \"Late\"", "\"titel\": \"Late\"");
         const auto reading = intents::read_catalogue(files);
         CHECK_FALSE(reading.catalogue);
         REQUIRE(reading.problems.size() >= 2);
         CHECK(reading.problems[0].where == "intents/q/pack.json:2:11");
-        const bool wording_named = std::any_of(reading.problems.begin(), reading.problems.end(),
-                                               [](const auto& problem) { return problem.where == "intents/p/en.json:2:11"; });
+        const bool wording_named =
+            std::any_of(reading.problems.begin(), reading.problems.end(),
+                        [](const auto& problem) { return problem.where == "intents/p/en.json:2:11"; });
         CHECK(wording_named);
     }
     TEST_CASE("an id that nobody declared is refused, with a guess at what was meant") {
@@ -62,11 +66,14 @@ TEST_SUITE("read catalogue") {
         REQUIRE(reading.problems.size() == 1);
         CHECK(reading.problems[0].what.find("\"latte\"") != std::string::npos);
         files.wordings[0].text = replaced(files.wordings[0].text, "latte", "late_delivery");
-        CHECK(intents::read_catalogue(files).problems.at(0).what.find("did you mean \"late\"?") != std::string::npos);
+        CHECK(intents::read_catalogue(files).problems.at(0).what.find("did you mean \"late\"?") !=
+              std::string::npos);
     }
     TEST_CASE("a reply id given twice is refused") {
         auto files = small_files();
-        files.wordings[0].text = replaced(files.wordings[0].text, "\"also_offer\": \"a date\"}", "\"also_offer\": \"a date\"}, {\"id\": \"en.late.acknowledge.1\", \"text\": \"So late.\"}");
+        files.wordings[0].text = replaced(
+            files.wordings[0].text, "\"also_offer\": \"a date\"}",
+            "\"also_offer\": \"a date\"}, {\"id\": \"en.late.acknowledge.1\", \"text\": \"So late.\"}");
         const auto reading = intents::read_catalogue(files);
         REQUIRE(reading.problems.size() == 1);
         CHECK(reading.problems[0].what.find("given twice") != std::string::npos);
@@ -74,7 +81,8 @@ TEST_SUITE("read catalogue") {
     TEST_CASE("a wording for an intent that its pack does not have is refused") {
         auto files = small_files();
         files.wordings[0].text = replaced(files.wordings[0].text, "\"late\": {", "\"early\": {");
-        CHECK(intents::read_catalogue(files).problems.at(0).what.find("has no intent \"early\"") != std::string::npos);
+        CHECK(intents::read_catalogue(files).problems.at(0).what.find("has no intent \"early\"") !=
+              std::string::npos);
     }
     TEST_CASE("no packs at all is a problem") {
         auto files = small_files();

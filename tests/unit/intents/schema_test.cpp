@@ -10,7 +10,9 @@ TEST_SUITE("schema") {
     const json schema = json::parse(R"({"type": "object", "required": ["a"], "additionalProperties": false,
         "properties": {"a": {"type": "array", "items": {"enum": ["x", "y"]}}}})");
 
-    TEST_CASE("a value that fits has no fault") { CHECK(intents::schema_faults(json::parse(R"({"a": ["x"]})"), schema).empty()); }
+    TEST_CASE("a value that fits has no fault") {
+        CHECK(intents::schema_faults(json::parse(R"({"a": ["x"]})"), schema).empty());
+    }
     TEST_CASE("a fault names the value that is wrong") {
         const auto faults = intents::schema_faults(json::parse(R"({"a": ["x", "z"]})"), schema);
         REQUIRE_FALSE(faults.empty());

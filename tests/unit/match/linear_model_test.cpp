@@ -25,22 +25,27 @@ std::vector<match::TrainingLine> random_lines(std::size_t count, std::uint32_t f
     std::vector<match::TrainingLine> all;
     for (std::size_t line = 0; line < count; ++line) {
         std::vector<match::Weighted> weighted;
-        for (std::uint32_t feature = 0; feature < features; ++feature) weighted.push_back({feature, value(random), 0, 0});
+        for (std::uint32_t feature = 0; feature < features; ++feature)
+            weighted.push_back({feature, value(random), 0, 0});
         const bool yes = weighted[0].value + 0.5F * weighted[1].value + 0.3F * value(random) > 0;
         const bool also = weighted[2].value > 0.5F;
-        all.push_back({weighted, {yes ? Lesson::in_favour : Lesson::against, also ? Lesson::in_favour : Lesson::against}});
+        all.push_back(
+            {weighted,
+             {yes ? Lesson::in_favour : Lesson::against, also ? Lesson::in_favour : Lesson::against}});
     }
     return all;
 }
 
 // The weights that LIBLINEAR finds for one head, the bias last.
-std::vector<double> by_liblinear(const std::vector<match::TrainingLine>& lines, std::size_t head, int features, double in_favour) {
+std::vector<double> by_liblinear(const std::vector<match::TrainingLine>& lines, std::size_t head,
+                                 int features, double in_favour) {
     set_print_string_function([](const char*) {});
     std::vector<std::vector<feature_node>> rows;
     std::vector<double> answers;
     for (const auto& line : lines) {
         std::vector<feature_node> row;
-        for (const auto& each : line.features) row.push_back({static_cast<int>(each.number) + 1, static_cast<double>(each.value)});
+        for (const auto& each : line.features)
+            row.push_back({static_cast<int>(each.number) + 1, static_cast<double>(each.value)});
         row.push_back({features + 1, 1.0});
         row.push_back({-1, 0.0});
         rows.push_back(std::move(row));
@@ -92,7 +97,8 @@ TEST_SUITE("linear model") {
         for (std::size_t head = 0; head < 2; ++head) {
             const auto theirs = by_liblinear(lines_, head, features, settings.in_favour);
             for (std::uint32_t feature = 0; feature < features; ++feature) {
-                CHECK(static_cast<double>(ours.weight(feature, head)) == doctest::Approx(theirs[feature]).epsilon(0.01));
+                CHECK(static_cast<double>(ours.weight(feature, head)) ==
+                      doctest::Approx(theirs[feature]).epsilon(0.01));
             }
             CHECK(static_cast<double>(ours.bias(head)) == doctest::Approx(theirs.back()).epsilon(0.01));
         }
@@ -104,7 +110,8 @@ TEST_SUITE("linear model") {
     TEST_CASE("the same lines give the same weights") {
         const match::LinearModel one(lines(), 3, 2, {}), other(lines(), 3, 2, {});
         for (std::uint32_t feature = 0; feature < 2; ++feature) {
-            for (std::size_t head = 0; head < 3; ++head) CHECK(one.weight(feature, head) == other.weight(feature, head));
+            for (std::size_t head = 0; head < 3; ++head)
+                CHECK(one.weight(feature, head) == other.weight(feature, head));
         }
     }
 }

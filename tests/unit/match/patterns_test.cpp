@@ -16,7 +16,8 @@ TEST_SUITE("patterns") {
     TEST_CASE("a language without patterns finds nothing, a broken pattern harms no other") {
         auto intent = small_catalogue()->intents[0];
         intent.wordings[0].patterns = {"(broken", " on hold "};
-        CHECK(match::Patterns({&intent}, base::Language::en).find(" on hold ") == std::vector<std::size_t>{0});
+        CHECK(match::Patterns({&intent}, base::Language::en).find(" on hold ") ==
+              std::vector<std::size_t>{0});
         CHECK(match::Patterns({&intent}, base::Language::hu).find(" on hold ").empty());
     }
 }

@@ -30,7 +30,8 @@ TEST_SUITE("vocabulary") {
     }
     TEST_CASE("it comes back from its bytes the same") {
         match::Vocabulary vocabulary;
-        for (std::uint64_t times = 0; times < 50; ++times) vocabulary.count(line({1, times / 2, times / 3 + 100}));
+        for (std::uint64_t times = 0; times < 50; ++times)
+            vocabulary.count(line({1, times / 2, times / 3 + 100}));
         vocabulary.finish(2);
         match::ByteWriter writer;
         vocabulary.write(writer);

@@ -25,7 +25,8 @@ TEST_SUITE("language") {
         }
     }
     TEST_CASE("a seventh language and noise are unknown") {
-        for (const char* line : {"Guten Tag, ich möchte meine Bestellung stornieren", "Quiero hablar con un supervisor ahora mismo por favor",
+        for (const char* line : {"Guten Tag, ich möchte meine Bestellung stornieren",
+                                 "Quiero hablar con un supervisor ahora mismo por favor",
                                  "Здравствуйте, где мой заказ?", "我的包裹在哪里", "", "12345", "🙂"}) {
             CAPTURE(line);
             CHECK_FALSE(text::decide_language(text::language_evidence(line)));
@@ -42,13 +43,19 @@ TEST_SUITE("language") {
     }
     TEST_CASE("a customer who changes language is followed") {
         text::LanguageEvidence prior;
-        for (int message = 0; message < 10; ++message) prior.add(text::language_evidence("hvor er pakken min, jeg venter fortsatt"));
-        CHECK(text::decide_language(text::language_evidence("sorry, I would rather write in English if you don't mind"), prior) == Language::en);
+        for (int message = 0; message < 10; ++message)
+            prior.add(text::language_evidence("hvor er pakken min, jeg venter fortsatt"));
+        CHECK(text::decide_language(
+                  text::language_evidence("sorry, I would rather write in English if you don't mind"),
+                  prior) == Language::en);
     }
     TEST_CASE("a model knows the lines it was taught and their like") {
         text::LanguageModel model;
-        for (const char* line : {"hvor er pakken min", "jeg venter på svar fra dere", "dette er ikke bra nok"}) model.learn(line, Language::nb);
-        for (const char* line : {"hvor er min pakke", "jeg venter på svar fra jer", "det er ikke godt nok"}) model.learn(line, Language::da);
+        for (const char* line :
+             {"hvor er pakken min", "jeg venter på svar fra dere", "dette er ikke bra nok"})
+            model.learn(line, Language::nb);
+        for (const char* line : {"hvor er min pakke", "jeg venter på svar fra jer", "det er ikke godt nok"})
+            model.learn(line, Language::da);
         model.finish();
         CHECK(text::decide_language(model.evidence("venter på dere")) == Language::nb);
         CHECK(text::decide_language(model.evidence("venter på jer")) == Language::da);

@@ -9,8 +9,9 @@ using base::Language;
 TEST_SUITE("stem") {
     TEST_CASE("inflected forms meet in every language") {
         const std::tuple<Language, const char*, const char*> pairs[] = {
-            {Language::en, "waiting", "waited"},       {Language::nb, "ventetiden", "ventetid"}, {Language::da, "fakturaen", "faktura"},
-            {Language::it, "promesse", "promessa"},    {Language::hu, "szamlak", "szamla"},     {Language::el, "μερεσ", "μερα"},
+            {Language::en, "waiting", "waited"},    {Language::nb, "ventetiden", "ventetid"},
+            {Language::da, "fakturaen", "faktura"}, {Language::it, "promesse", "promessa"},
+            {Language::hu, "szamlak", "szamla"},    {Language::el, "μερεσ", "μερα"},
         };
         for (const auto& [language, one, other] : pairs) {
             CAPTURE(one);
@@ -24,5 +25,7 @@ TEST_SUITE("stem") {
         CHECK(text::stem("faar", Language::nb) == text::stem("far", Language::nb));
         CHECK(text::stem("foer", Language::da) == text::stem("for", Language::da));
     }
-    TEST_CASE("without a language a word is its own stem") { CHECK(text::stem("waiting", std::nullopt) == "waiting"); }
+    TEST_CASE("without a language a word is its own stem") {
+        CHECK(text::stem("waiting", std::nullopt) == "waiting");
+    }
 }

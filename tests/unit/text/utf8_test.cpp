@@ -4,7 +4,8 @@
 
 TEST_SUITE("utf8") {
     TEST_CASE("text survives the way there and back") {
-        for (const char* line : {"", "plain", "blåbær på øya", "Πού είναι;", "🤬 ok 👩‍👩‍👧", "𝄞"}) {
+        for (const char* line :
+             {"", "plain", "blåbær på øya", "Πού είναι;", "🤬 ok 👩‍👩‍👧", "𝄞"}) {
             CAPTURE(line);
             CHECK(text::encode(text::decode(line)) == line);
         }

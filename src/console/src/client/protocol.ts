@@ -40,7 +40,7 @@ export interface NoSuggestion extends In { type: 'no_suggestion'; seq: number; r
 export interface Alert extends In { type: 'alert'; kind: string; seq: number }
 export interface QueueLine extends In {
   type: 'conversation'; customer: string; state: 'open' | 'closed'; seq: number; at: number;
-  anger: number; level: Level; waiting: boolean; preview: string; care?: boolean;
+  anger: number; level: Level; waiting: boolean; preview: string; care: boolean;
 }
 export interface Presence extends In { type: 'presence'; participants: Person[] }
 export interface Typing extends In { type: 'typing'; from: Person }
