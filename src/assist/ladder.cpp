@@ -36,30 +36,33 @@ public:
               base::Language language)
         : state_(state), reading_(reading), catalogue_(catalogue), language_(language) {}
 
-    // Up to `most` replies of one tactic: from the main intent, then from the message's other intents, then
-    // those that always fit.
+    // Up to `most` replies of one tactic: from the main intent and from the message's other intents in turn,
+    // then those that always fit.
     void take(const Intent& intent, Tactic tactic, std::size_t most) {
         most_now_ = replies_.size() + most;
-        take_from(intent, tactic, reading_.confidence);
+        std::vector<std::pair<const Intent*, double>> sources = {{&intent, reading_.confidence}};
         for (const match::Candidate& candidate : reading_.intents) {
             const Intent* other = catalogue_.find(candidate.intent, Audience::customer);
             const bool lends = other != nullptr && other != &intent &&
                                candidate.confidence >= second_intent_from && other->care == intent.care;
-            if (lends) take_from(*other, tactic, candidate.confidence);
+            if (lends) sources.emplace_back(other, candidate.confidence);
         }
+        for (const auto& [source, confidence] : sources) take_from(*source, tactic, confidence, 1);
+        for (const auto& [source, confidence] : sources) take_from(*source, tactic, confidence, most);
         const Intent* generic = catalogue_.find(intents::name_of(tactic), Audience::agent);
-        if (generic != nullptr) take_from(*generic, tactic, generic_share * reading_.confidence);
+        if (generic != nullptr) take_from(*generic, tactic, generic_share * reading_.confidence, most);
     }
 
     std::vector<Suggested> replies() && { return std::move(replies_); }
     bool full() const { return replies_.size() >= most_replies; }
 
 private:
-    void take_from(const Intent& intent, Tactic tactic, double confidence) {
+    void take_from(const Intent& intent, Tactic tactic, double confidence, std::size_t most) {
         for (const Reply& reply : intent.wordings[base::index_of(language_)].replies) {
-            if (full() || replies_.size() >= most_now_) return;
+            if (most == 0 || full() || replies_.size() >= most_now_) return;
             if (reply.tactic != tactic || said(reply)) continue;
             replies_.push_back({reply.id, reply.tactic, reply.text, confidence, reply.also_offer});
+            --most;
         }
     }
 

@@ -3,11 +3,13 @@
 #include "cli/source_files.hpp"
 #include "intents/read_catalogue.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <random>
+#include <vector>
 
 namespace cli {
 
@@ -32,6 +34,20 @@ std::string read_whole(const fs::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+// Every edit of a phrase makes another one, some twenty megabytes each.
+constexpr std::size_t most_kept = 4;
+
+void forget_old(const fs::path& folder) {
+    std::vector<std::pair<fs::file_time_type, fs::path>> kept;
+    std::error_code failure;
+    for (const auto& entry : fs::directory_iterator(folder, failure)) {
+        if (entry.path().extension() == ".matcher")
+            kept.emplace_back(entry.last_write_time(failure), entry.path());
+    }
+    std::sort(kept.rbegin(), kept.rend());
+    for (std::size_t at = most_kept; at < kept.size(); ++at) fs::remove(kept[at].second, failure);
+}
+
 // Written aside and renamed, so that no other process ever sees half a file. Failing only costs time at the
 // next start.
 void keep(const fs::path& path, const std::string& bytes) {
@@ -48,6 +64,7 @@ void keep(const fs::path& path, const std::string& bytes) {
     }
     fs::rename(aside, path, failure);
     if (failure) fs::remove(aside, failure);
+    forget_old(path.parent_path());
 }
 
 }  // namespace
@@ -68,6 +85,7 @@ std::shared_ptr<const match::Matcher> load_matcher(const fs::path& root, base::P
     if (!folder.empty()) {
         if (auto matcher = match::Matcher::restore(reading.catalogue, read_whole(kept))) return matcher;
     }
+    std::cerr << "learning from the intent files, once after each change\n";
     auto matcher = match::Matcher::train(reading.catalogue);
     if (!folder.empty()) keep(kept, matcher->dump());
     return matcher;

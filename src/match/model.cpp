@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::uint32_t least_lines = 2;   // a feature seen in one line only says nothing in general
 constexpr std::size_t held_out_every = 4;  // for the calibration
-constexpr std::size_t longest_span = 12;   // words
+constexpr double word_costs = 0.1;
+constexpr std::size_t longest_span = 8;  // words
 
 std::vector<TrainingLine> weigh(const std::vector<Line>& lines, const Vocabulary& vocabulary, auto&& wanted) {
     std::vector<TrainingLine> weighed;
@@ -106,7 +107,10 @@ Span Model::span_for(const Scored& scored, std::size_t head, const text::Message
         for (std::size_t at = each.first_token; at <= each.last_token && at < share.size(); ++at)
             share[at] += gain / words;
     }
-    // The contiguous run with the largest sum.
+    // The contiguous run with the largest sum, each word less a part of the strongest one: a span is for
+    // reading at a glance.
+    const double most = share.empty() ? 0 : *std::max_element(share.begin(), share.end());
+    for (double& each : share) each -= word_costs * most;
     double best = 0;
     Span span;
     for (std::size_t first = 0; first < share.size(); ++first) {
