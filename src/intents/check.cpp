@@ -153,15 +153,32 @@ private:
     void check_innocents(const Intent& intent, Language language, const RE2& pattern,
                          const std::string& pointer) {
         if (intent.audience == Audience::agent) return;
-        for (const Intent& calm : catalogue_.intents) {
-            if (calm.group != "calm" || calm.id == intent.id) continue;
-            for (const Example& example : calm.wordings[base::index_of(language)].examples) {
-                if (RE2::PartialMatch(text::normal_form(text::read_message(example.text)), pattern)) {
-                    problem(intent, language, pointer,
-                            "fires on \"" + example.text + "\", which is " + calm.id);
-                }
+        for (const CalmLine& calm : calm_lines(language)) {
+            if (calm.intent->id != intent.id && RE2::PartialMatch(calm.form, pattern)) {
+                problem(intent, language, pointer,
+                        "fires on \"" + *calm.text + "\", which is " + calm.intent->id);
             }
         }
+    }
+
+    struct CalmLine {
+        const Intent* intent;
+        const std::string* text;
+        std::string form;
+    };
+
+    // Every pattern is tried on every calm line, so their normal forms are made once.
+    const std::vector<CalmLine>& calm_lines(Language language) {
+        std::vector<CalmLine>& lines = calm_lines_[base::index_of(language)];
+        if (!lines.empty()) return lines;
+        for (const Intent& intent : catalogue_.intents) {
+            if (intent.group != "calm") continue;
+            for (const Example& example : intent.wordings[base::index_of(language)].examples) {
+                lines.push_back(
+                    {&intent, &example.text, text::normal_form(text::read_message(example.text))});
+            }
+        }
+        return lines;
     }
 
     void check_tests() {
@@ -198,6 +215,7 @@ private:
     const Catalogue& catalogue_;
     const SourceFiles& files_;
     const Minimums& minimums_;
+    base::PerLanguage<std::vector<CalmLine>> calm_lines_;
     std::vector<ComputerModeRules> computer_mode_;  // by language
     base::Problems problems_;
     std::map<std::string, JsonPlaces> places_;

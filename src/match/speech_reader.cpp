@@ -12,7 +12,7 @@ using intents::Intent;
 
 constexpr double suggest_from = 0.5;
 constexpr double care_from = 0.3;       // recall matters more than precision: a missed one is the worst error
-constexpr double sure_care_from = 0.3;   // of a single care intent
+constexpr double sure_care_from = 0.6;  // of a single care intent
 constexpr double ambiguous_from = 0.42;     // just below a suggestion
 constexpr double pattern_confidence = 0.9;  // a fixed phrase that is never innocent
 constexpr double worth_naming = 0.03;

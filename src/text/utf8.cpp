@@ -11,6 +11,7 @@ std::u32string decode(std::string_view utf8) {
     const auto length = static_cast<int32_t>(utf8.size());
     for (int32_t at = 0; at < length;) {
         UChar32 point = 0;
+        // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): inside ICU's macro
         U8_NEXT_OR_FFFD(bytes, at, length, point);
         points.push_back(static_cast<char32_t>(point));
     }
