@@ -9,6 +9,7 @@ namespace {
 constexpr double open_anger = 0.45;  // from here on silence about it breaks the communication chain
 
 void count_customer_line(const Turn& turn, Replayed& replayed) {
+    if (!turn.reading) return;
     replayed.suggested += turn.suggestion && !turn.reading->care ? 1U : 0U;
     replayed.care += turn.reading->care ? 1U : 0U;
     ++replayed.intents[turn.reading->intent];

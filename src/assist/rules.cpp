@@ -16,8 +16,8 @@ int rule_of(intents::Tactic tactic) {
         case Tactic::commit: return 25;
         case Tactic::thank: return 21;
         case Tactic::close: return 23;
-        case Tactic::boundary: return 20;
-        case Tactic::hand_over: return 20;
+        case Tactic::boundary:
+        case Tactic::hand_over:
         case Tactic::care: return 20;
         case Tactic::rewrite: return 8;
     }

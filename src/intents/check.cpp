@@ -36,7 +36,8 @@ private:
         return "intents/" + intent.pack + "/" + std::string(base::code_of(language)) + ".json";
     }
 
-    void problem(const Intent& intent, Language language, const std::string& pointer, std::string what) {
+    void problem(const Intent& intent, Language language, const std::string& pointer,
+                 const std::string& what) {
         const std::string path = path_of(intent, language);
         problems_.emplace_back(path + line_of(path, "/intents/" + intent.id + pointer),
                                intent.id + ": " + what);
@@ -69,24 +70,31 @@ private:
             problem(intent, language, "", "is care first and needs a \"card\" (do, hand_over, avoid)");
     }
 
-    void at_least(const Intent& intent, Language language, const std::string& pointer, std::size_t have,
-                  std::size_t want, const std::string& what) {
-        if (have >= want) return;
+    struct Amount {
+        std::size_t have;
+        std::size_t want;
+        std::string of;
+    };
+
+    void at_least(const Intent& intent, Language language, const std::string& pointer, const Amount& amount) {
+        if (amount.have >= amount.want) return;
         problem(intent, language, pointer,
-                "has " + std::to_string(have) + " " + what + "; write at least " + std::to_string(want));
+                "has " + std::to_string(amount.have) + " " + amount.of + "; write at least " +
+                    std::to_string(amount.want));
     }
 
     void check_amounts(const Intent& intent, Language language, const Wording& wording) {
-        at_least(intent, language, "/examples", wording.examples.size(), minimums_.examples, "examples");
-        at_least(intent, language, "/near_misses", wording.near_misses.size(), minimums_.near_misses,
-                 "near misses");
+        at_least(intent, language, "/examples", {wording.examples.size(), minimums_.examples, "examples"});
+        at_least(intent, language, "/near_misses",
+                 {wording.near_misses.size(), minimums_.near_misses, "near misses"});
         for (const Tactic tactic : intent.tactics) {
             const auto have = static_cast<std::size_t>(
                 std::count_if(wording.replies.begin(), wording.replies.end(),
                               [&](const Reply& reply) { return reply.tactic == tactic; }));
             const std::size_t want =
                 tactic == Tactic::computer_mode ? minimums_.computer_mode_replies : minimums_.other_replies;
-            at_least(intent, language, "/replies", have, want, "replies for " + std::string(name_of(tactic)));
+            at_least(intent, language, "/replies",
+                     {have, want, "replies for " + std::string(name_of(tactic))});
         }
     }
 

@@ -65,7 +65,7 @@ std::string JsonPlaces::string() {
     return inside;
 }
 
-void JsonPlaces::value(std::string pointer, std::size_t depth) {
+void JsonPlaces::value(const std::string& pointer, std::size_t depth) {
     blanks();
     too_deep_ = too_deep_ || depth > deepest;
     if (byte_ >= text_.size() || too_deep_) return;
@@ -88,11 +88,11 @@ void JsonPlaces::object(const std::string& pointer, std::size_t depth) {
         blanks();
         if (byte_ >= text_.size() || text_[byte_] != '"') return;  // not JSON; the real reader says so
         const std::string key = string();
-        std::string child = pointer + "/" + escaped(key);
+        const std::string child = pointer + "/" + escaped(key);
         if (std::find(keys.begin(), keys.end(), key) != keys.end()) doubled_.push_back(child);
         keys.push_back(key);
         if (!take(':')) return;
-        value(std::move(child), depth + 1);
+        value(child, depth + 1);
         if (too_deep_) return;
         take(',');
     }

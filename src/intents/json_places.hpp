@@ -31,7 +31,7 @@ public:
     bool too_deep() const { return too_deep_; }
 
 private:
-    void value(std::string pointer, std::size_t depth);
+    void value(const std::string& pointer, std::size_t depth);
     void object(const std::string& pointer, std::size_t depth);
     void array(const std::string& pointer, std::size_t depth);
     std::string string();

@@ -3,6 +3,7 @@
 #include "intents/document.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <set>
 
@@ -16,6 +17,19 @@ const std::pair<const char*, Heat> heats[] = {
     {"calm", Heat::calm}, {"irritated", Heat::irritated}, {"angry", Heat::angry}, {"furious", Heat::furious}};
 
 std::vector<std::string> strings(const json& value) { return value.get<std::vector<std::string>>(); }
+
+// The schema has let only known names through.
+Tactic known_tactic(const std::string& name) {
+    const auto tactic = tactic_from(name);
+    assert(tactic);
+    return tactic ? *tactic : Tactic::acknowledge;
+}
+
+base::Language known_language(const std::string& code) {
+    const auto language = base::language_from(code);
+    assert(language);
+    return language ? *language : base::Language::en;
+}
 
 // FNV-1a over all files: the same files give the same digest on every machine.
 std::string digest_of(const SourceFiles& files) {
@@ -87,7 +101,7 @@ private:
             intent.suggest = each["suggest"];
             intent.rule = each["rule"];
             for (const json& tactic : each["tactics"])
-                intent.tactics.push_back(*tactic_from(tactic.get<std::string>()));
+                intent.tactics.push_back(known_tactic(tactic.get<std::string>()));
             if (catalogue_.find(intent.id, intent.audience) != nullptr) {
                 problems_.push_back(document.problem(
                     place + "/id", "the intent \"" + intent.id + "\" exists already; ids are unique"));
@@ -101,7 +115,7 @@ private:
         const Document document(file, schema("intents.schema.json"), problems_);
         if (!document.sound()) return;
         const json& root = document.json();
-        const auto language = *base::language_from(root["language"].get<std::string>());
+        const auto language = known_language(root["language"]);
         const std::string pack = root["pack"];
         const bool by_agent = std::any_of(
             catalogue_.intents.begin(), catalogue_.intents.end(),
@@ -111,9 +125,8 @@ private:
                 std::find_if(catalogue_.intents.begin(), catalogue_.intents.end(),
                              [&](const Intent& each) { return each.id == id && each.pack == pack; });
             if (intent == catalogue_.intents.end()) {
-                problems_.push_back(document.problem(
-                    "/intents/" + id,
-                    "the pack \"" + pack + "\" has no intent \"" + id + "\" in its pack.json"));
+                problems_.push_back(
+                    document.problem("/intents/" + id, "its pack.json has no intent \"" + id + "\""));
                 continue;
             }
             intent->wordings[base::index_of(language)] =
@@ -146,7 +159,7 @@ private:
         for (const auto& [tactic, replies] : value["replies"].items()) {
             for (const json& reply : replies) {
                 wording.replies.push_back(
-                    {reply["id"], *tactic_from(tactic), reply["text"], reply.value("also_offer", "")});
+                    {reply["id"], known_tactic(tactic), reply["text"], reply.value("also_offer", "")});
             }
         }
         if (value.contains("card")) {
@@ -201,8 +214,7 @@ private:
         if (!document.sound()) return;
         const json& root = document.json();
         const json& rules = root["computer_mode"];
-        Lexicon& lexicon =
-            catalogue_.lexicons[base::index_of(*base::language_from(root["language"].get<std::string>()))];
+        Lexicon& lexicon = catalogue_.lexicons[base::index_of(known_language(root["language"]))];
         lexicon.irritated = strings(root["heat"]["irritated"]);
         lexicon.angry = strings(root["heat"]["angry"]);
         lexicon.furious = strings(root["heat"]["furious"]);

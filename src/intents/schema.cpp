@@ -48,9 +48,10 @@ std::vector<SchemaFault> schema_faults(const nlohmann::json& value, const nlohma
         std::string pointer = pointer_of(context);
         // A fault deep inside is reported again for every value around it; the innermost is the one to mend.
         std::string what = error.description;
-        if (!pointer.empty()) what = "\"" + last_key(pointer) + "\": " + what;
+        if (!pointer.empty()) what.insert(0, "\"" + last_key(pointer) + "\": ");
+        const std::string inside = pointer + "/";
         bool outer = false;
-        for (const SchemaFault& fault : faults) outer = outer || (fault.pointer.starts_with(pointer + "/"));
+        for (const SchemaFault& fault : faults) outer = outer || fault.pointer.starts_with(inside);
         if (!outer) faults.push_back({std::move(pointer), std::move(what)});
     }
     return faults;

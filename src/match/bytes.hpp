@@ -1,7 +1,7 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -41,7 +41,7 @@ public:
         Value value{};
         if (bytes_.size() < sizeof value) good_ = false;
         if (!good_) return Value{};
-        std::memcpy(&value, bytes_.data(), sizeof value);
+        std::copy_n(bytes_.data(), sizeof value, reinterpret_cast<char*>(&value));
         bytes_.remove_prefix(sizeof value);
         return value;
     }
@@ -52,7 +52,7 @@ public:
         if (count > bytes_.size() / sizeof(Value)) good_ = false;
         if (!good_) return {};
         std::vector<Value> values(count);
-        if (count > 0) std::memcpy(static_cast<void*>(values.data()), bytes_.data(), count * sizeof(Value));
+        std::copy_n(bytes_.data(), count * sizeof(Value), reinterpret_cast<char*>(values.data()));
         bytes_.remove_prefix(count * sizeof(Value));
         return values;
     }
