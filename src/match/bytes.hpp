@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,7 +40,7 @@ public:
         Value value{};
         if (bytes_.size() < sizeof value) good_ = false;
         if (!good_) return Value{};
-        std::copy_n(bytes_.data(), sizeof value, reinterpret_cast<char*>(&value));
+        bytes_.copy(reinterpret_cast<char*>(&value), sizeof value);
         bytes_.remove_prefix(sizeof value);
         return value;
     }
@@ -52,7 +51,7 @@ public:
         if (count > bytes_.size() / sizeof(Value)) good_ = false;
         if (!good_) return {};
         std::vector<Value> values(count);
-        std::copy_n(bytes_.data(), count * sizeof(Value), reinterpret_cast<char*>(values.data()));
+        bytes_.copy(reinterpret_cast<char*>(values.data()), count * sizeof(Value));
         bytes_.remove_prefix(count * sizeof(Value));
         return values;
     }
