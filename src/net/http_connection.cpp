@@ -19,8 +19,9 @@ using Stream = beast::basic_stream<asio::ip::tcp, Executor>;
 using Parser = http::request_parser<http::string_body>;
 using Response = http::response<http::span_body<const char>>;
 
-constexpr std::size_t unread_most = 1024 * 1024;  // bytes that are still taken from a client that was refused
-constexpr std::size_t unread_step = 8 * 1024;
+constexpr std::size_t unread_most =
+    1024UL * 1024;  // bytes that are still taken from a client that was refused
+constexpr std::size_t unread_step = 8UL * 1024;
 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 beast::string_view view(std::string_view text) { return {text.data(), text.size()}; }

@@ -144,9 +144,11 @@ std::optional<base::Problem> read_group(Settings& settings, const ordered_json& 
         }
         const Key* key = find_key(group, name);
         if (!key) {
+            std::string setting = group.empty() ? std::string() : group + ".";
+            setting += name;
             return base::Problem(
-                place, "\"" + (group.empty() ? name : group + "." + name) +
-                           "\" is no setting; see config/schema/config.schema.json for their names");
+                place,
+                "\"" + setting + "\" is no setting; see config/schema/config.schema.json for their names");
         }
         if (auto problem = set_from_file(settings, *key, value, place)) return problem;
     }

@@ -12,6 +12,7 @@
 
 #include <csignal>
 #include <exception>
+#include <memory>
 
 namespace net {
 
@@ -72,7 +73,7 @@ struct Server::Impl {
     void reload();
     void reloaded(const std::shared_ptr<const match::Matcher>& matcher, const base::Problems& problems);
 
-    std::optional<Loop> loop{std::in_place};
+    std::unique_ptr<Loop> loop = std::make_unique<Loop>();
     ServerParts parts;
     storage::EventLog* event_log;  // for restoring, before the log's own thread has anything to do
     storage::LogWriter log;

@@ -13,15 +13,15 @@ namespace net {
 
 // How much of everything there may be; what happens at each limit is said beside it.
 struct Limits {
-    std::size_t frame_bytes = 64 * 1024;  // a larger frame ends the connection (1009)
-    std::size_t text_characters = 4'000;  // a longer text is refused with `too_long`
-    std::size_t conversations = 200;      // joined at once on one socket; one more is refused with `too_many`
-    std::size_t outbox_frames = 1'024;    // waiting for one client; one more ends the connection (1013)
+    std::size_t frame_bytes = 64UL * 1024;  // a larger frame ends the connection (1009)
+    std::size_t text_characters = 4'000;    // a longer text is refused with `too_long`
+    std::size_t conversations = 200;    // joined at once on one socket; one more is refused with `too_many`
+    std::size_t outbox_frames = 1'024;  // waiting for one client; one more ends the connection (1013)
     std::size_t unacknowledged =
         64;  // messages of one client on their way to disk; then its socket is not read
-    std::size_t connections = 10'000;      // one more is hung up on
-    std::size_t header_bytes = 8 * 1024;   // of an HTTP request; more is answered with 431
-    std::size_t body_bytes = 64 * 1024;    // of an HTTP request; more is answered with 413
+    std::size_t connections = 10'000;       // one more is hung up on
+    std::size_t header_bytes = 8UL * 1024;  // of an HTTP request; more is answered with 431
+    std::size_t body_bytes = 64UL * 1024;   // of an HTTP request; more is answered with 413
     std::size_t history_messages = 2'000;  // kept per conversation for those who join; before them is a `gap`
     std::size_t idle_conversations = 2'000;  // kept in memory with nobody in them; the longest idle is let go
     std::size_t queue_lines = 10'000;        // open conversations in the agents' queue; the oldest leaves it
