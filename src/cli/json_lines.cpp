@@ -1,5 +1,7 @@
 #include "cli/json_lines.hpp"
 
+#include "cli/parse_line.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <iostream>
@@ -11,22 +13,10 @@ namespace {
 
 using nlohmann::json;
 
-// A line is flat; anything nested would only feed a recursive reader.
-json parse_flat(const std::string& line) {
-    constexpr int deepest = 4;
-    if (line.size() > longest_line) return json(json::value_t::discarded);
-    try {
-        return json::parse(line, [](int depth, json::parse_event_t, json&) {
-            if (depth > deepest) throw std::length_error("nested too deep");
-            return true;
-        });
-    } catch (const std::exception&) {
-        return json(json::value_t::discarded);
-    }
-}
+constexpr int deepest = 4;  // a request is flat
 
 std::string answer_line(const std::string& line, std::size_t number, const AnswerText& answer, bool& sound) {
-    const json request = parse_flat(line);
+    const json request = parse_line(line, deepest);
     const bool readable = request.is_object() && request.contains("text") && request["text"].is_string();
     const bool language_ok =
         !readable || !request.contains("lang") || request["lang"].is_null() ||

@@ -9,14 +9,10 @@
 
 namespace cli {
 
-// The largest line of input that is read; a longer one is a mistake.
-inline constexpr std::size_t longest_line = 1U << 20U;  // bytes
-
 using AnswerText = std::function<std::string(std::string_view text, std::optional<base::Language> stated)>;
 
 // Answers every line {"text", "lang"?} of stdin with one line on stdout, in the same order; a line that is
-// none gets
-// {"error", "line"}. Returns 1 when there was such a line.
+// none gets {"error", "line"}. Returns 1 when there was such a line.
 int answer_lines(const AnswerText& answer);
 
 // Answers `text`, or all of stdin when it is empty. Returns 2 when there is nothing to read.

@@ -1,5 +1,7 @@
 #include "cli/transcripts.hpp"
 
+#include "cli/parse_line.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <fstream>
@@ -14,17 +16,6 @@ constexpr int deepest = 8;
 constexpr const char* form =
     "is no transcript; write {\"conversation\", \"turns\": [{\"speaker\": \"customer\" or \"agent\", "
     "\"text\"}]}";
-
-json parse(const std::string& line) {
-    try {
-        return json::parse(line, [](int depth, json::parse_event_t, json&) {
-            if (depth > deepest) throw std::length_error("nested too deep");
-            return true;
-        });
-    } catch (const std::exception&) {
-        return json(json::value_t::discarded);
-    }
-}
 
 bool is_string(const json& object, const char* key) {
     return object.contains(key) && object[key].is_string();
@@ -54,7 +45,7 @@ std::vector<assist::Transcript> read_transcripts(const std::filesystem::path& pa
     std::string line;
     for (std::size_t number = 1; std::getline(file, line); ++number) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        const json value = parse(line);
+        const json value = parse_line(line, deepest);
         assist::Transcript transcript;
         const bool readable = value.is_object() && is_string(value, "conversation") &&
                               value.contains("turns") && value["turns"].is_array() &&

@@ -1,5 +1,6 @@
 #include "cli/source_files.hpp"
 
+#include "cli/parse_line.hpp"
 #include "cli/replay_html.hpp"
 #include "cli/transcripts.hpp"
 
@@ -69,6 +70,14 @@ TEST_SUITE("transcripts") {
         CHECK(transcripts.size() == 1);
         REQUIRE(problems.size() == 4);
         CHECK(problems[0].where.ends_with("t.jsonl:3"));
+    }
+    TEST_CASE("a line over the limit is told, and the next one is read") {
+        const Folder folder;
+        folder.write("t.jsonl", std::string(cli::longest_line + 1, ' ') +
+                                    "{}\n{\"conversation\": \"a\", \"turns\": []}\n");
+        base::Problems problems;
+        CHECK(cli::read_transcripts(folder.path / "t.jsonl", problems).size() == 1);
+        CHECK(problems.size() == 1);
     }
     TEST_CASE("a file that is not there is told") {
         base::Problems problems;
