@@ -98,7 +98,7 @@ void SpeechReader::add_line(std::vector<Line>& lines, const std::string& text, L
     text::Message message = text::read_message(text);
     const LexiconReader& lexicon = lexicons_[base::index_of(language)];
     lexicon.unmask(message);
-    lines.push_back({features_of(message, lexicon.count(message), language), std::move(lessons)});
+    lines.emplace_back(message, lexicon.count(message), language, std::move(lessons));
 }
 
 std::vector<Line> SpeechReader::lines(const intents::Catalogue& catalogue) const {
@@ -123,7 +123,7 @@ std::vector<Line> SpeechReader::lines(const intents::Catalogue& catalogue) const
 Model::Scored SpeechReader::score(const text::Message& message, std::optional<Language> language) const {
     const LexiconCount lexicon =
         language ? lexicons_[base::index_of(*language)].count(message) : LexiconCount{};
-    return model_.score(features_of(message, lexicon, language));
+    return model_.score(message, lexicon, language);
 }
 
 void SpeechReader::read_anger(const Model::Scored& scored, Reading& reading) const {
