@@ -1,12 +1,13 @@
 #pragma once
 
+#include "base/hash_index.hpp"
 #include "text/message.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 namespace intents {
@@ -26,10 +27,10 @@ public:
     };
 
     // The longest phrase that begins at this token.
-    std::optional<Hit> at(std::span<const text::Token> tokens, std::size_t first) const;
+    std::optional<Hit> at(const text::Message& message, std::size_t first) const;
 
     // All hits from left to right, not overlapping.
-    std::vector<Hit> find_all(std::span<const text::Token> tokens) const;
+    std::vector<Hit> find_all(const text::Message& message) const;
 
 private:
     struct Word {
@@ -41,14 +42,15 @@ private:
         int value = 0;
         std::string written;
     };
-    static bool fits(const Word& word, const std::string& token);
-    void try_all(const std::vector<std::uint32_t>& candidates, std::span<const text::Token> tokens,
+    static bool fits(const Word& word, std::string_view token);
+    void try_all(std::span<const base::HashIndex::Entry> candidates, const text::Message& message,
                  std::size_t first, std::optional<Hit>& best) const;
+    void index();
 
     std::vector<Phrase> phrases_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;  // first word, whole
-    std::unordered_map<std::string, std::vector<std::uint32_t>>
-        by_prefix_;  // first bytes of an open-ended first word
+    base::HashIndex by_word_;    // first word, whole
+    base::HashIndex by_prefix_;  // first bytes of an open-ended first word
+    std::size_t shortest_prefix_ = 0;
 };
 
 }  // namespace intents

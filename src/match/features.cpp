@@ -64,12 +64,13 @@ private:
     // Returns the hash of its stem.
     std::uint64_t token(const text::Token& token, std::uint16_t at) {
         if (token.emoji) {
-            const std::uint64_t hash = hash_of(seed_stem, token.word);
+            const std::uint64_t hash = hash_of(seed_stem, message_.word(token));
             add(hash, Block::words, at, at);
             return hash;
         }
-        const bool greek = language_ == base::Language::el || text::has_greek_letters(token.word);
-        const std::string word = greek ? text::greek_sound(token.word) : spelled(token.word);
+        const std::string_view written = message_.word(token);
+        const bool greek = language_ == base::Language::el || text::has_greek_letters(written);
+        const std::string word = greek ? text::greek_sound(written) : spelled(written);
         const std::uint64_t stem =
             hash_of(seed_stem, greek ? text::greek_stem(word) : text::stem(word, language_));
         add(stem, Block::words, at, at);
@@ -98,8 +99,8 @@ private:
     }
 
     // Numbers differ from message to message; that there is one, and how long, is what counts.
-    static std::string spelled(const std::string& word) {
-        std::string shape = word;
+    static std::string spelled(std::string_view word) {
+        std::string shape(word);
         for (char& letter : shape) {
             if (letter >= '0' && letter <= '9') letter = '0';
         }

@@ -31,10 +31,10 @@ LexiconReader::LexiconReader(const intents::Lexicon& lexicon) : unmasker_(folded
 }
 
 void LexiconReader::unmask(text::Message& message) const {
-    for (text::Token& token : message.tokens) {
-        if (!token.masked) continue;
-        const std::string_view word = unmasker_.unmask(token.word);
-        if (!word.empty()) token.word = word;
+    for (std::size_t at = 0; at < message.tokens.size(); ++at) {
+        if (!message.tokens[at].masked) continue;
+        const std::string_view word = unmasker_.unmask(message.word(message.tokens[at]));
+        if (!word.empty()) message.replace_word(at, word);
     }
 }
 
@@ -42,14 +42,14 @@ LexiconCount LexiconReader::count(const text::Message& message) const {
     LexiconCount counts;
     std::size_t negated_until = 0;
     for (std::size_t at = 0; at < message.tokens.size();) {
-        if (const auto modifier = modifiers_.at(message.tokens, at)) {
+        if (const auto modifier = modifiers_.at(message, at)) {
             if (modifier->value == negator)
                 negated_until = at + modifier->count + negation_reach;
             else
                 ++counts.intensified;
         }
-        if (profanity_.at(message.tokens, at)) ++counts.profane;
-        const auto hit = heat_.at(message.tokens, at);
+        if (profanity_.at(message, at)) ++counts.profane;
+        const auto hit = heat_.at(message, at);
         if (hit && hit->value == harmless) {
             ++counts.harmless;
         } else if (hit && at < negated_until) {

@@ -4,17 +4,18 @@
 
 namespace text {
 
+char32_t next_long_point(std::string_view utf8, std::size_t& at) {
+    const auto* bytes = reinterpret_cast<const uint8_t*>(utf8.data());
+    UChar32 point = 0;
+    // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): inside ICU's macro
+    U8_NEXT_OR_FFFD(bytes, at, utf8.size(), point);
+    return static_cast<char32_t>(point);
+}
+
 std::u32string decode(std::string_view utf8) {
     std::u32string points;
     points.reserve(utf8.size());
-    const auto* bytes = reinterpret_cast<const uint8_t*>(utf8.data());
-    const auto length = static_cast<int32_t>(utf8.size());
-    for (int32_t at = 0; at < length;) {
-        UChar32 point = 0;
-        // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): inside ICU's macro
-        U8_NEXT_OR_FFFD(bytes, at, length, point);
-        points.push_back(static_cast<char32_t>(point));
-    }
+    for (std::size_t at = 0; at < utf8.size();) points.push_back(next_point(utf8, at));
     return points;
 }
 
