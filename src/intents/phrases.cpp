@@ -15,11 +15,12 @@ void PhraseList::add(const std::vector<std::string>& phrases, int value) {
         Phrase phrase{.words = {}, .value = value, .written = written};
         const text::Message message = text::read_message(written);
         for (const text::Token& token : message.tokens) {
-            Word word{.text = std::string(message.word(token)), .open_ended = false};
+            Word word{.text = std::string(message.word(token)), .hash = 0, .open_ended = false};
             while (!word.text.empty() && word.text.back() == '*') {
                 word.text.pop_back();
                 word.open_ended = true;
             }
+            word.hash = base::hash_of(word.text);
             if (!word.text.empty()) phrase.words.push_back(std::move(word));
         }
         if (!phrase.words.empty()) phrases_.push_back(std::move(phrase));
@@ -38,15 +39,17 @@ void PhraseList::index() {
             shortest_prefix_ = std::min(shortest_prefix_, prefix.size());
             prefixes.push_back({base::hash_of(prefix), number});
         } else {
-            words.push_back({base::hash_of(first.text), number});
+            words.push_back({first.hash, number});
         }
     }
     by_word_ = base::HashIndex(std::move(words));
     by_prefix_ = base::HashIndex(std::move(prefixes));
 }
 
-bool PhraseList::fits(const Word& word, std::string_view token) {
-    return word.open_ended ? token.starts_with(word.text) : token == word.text;
+bool PhraseList::fits(const Word& word, const text::Message& message, std::size_t token) {
+    const text::Token& here = message.tokens[token];
+    if (word.open_ended) return message.word(here).starts_with(word.text);
+    return here.hash == word.hash && message.word(here) == word.text;
 }
 
 void PhraseList::try_all(std::span<const base::HashIndex::Entry> candidates, const text::Message& message,
@@ -57,7 +60,7 @@ void PhraseList::try_all(std::span<const base::HashIndex::Entry> candidates, con
         if (count > message.tokens.size() - first || (best && best->count >= count)) continue;
         bool all = true;
         for (std::size_t at = 0; all && at < count; ++at)
-            all = fits(phrase.words[at], message.word(message.tokens[first + at]));
+            all = fits(phrase.words[at], message, first + at);
         if (all) best = Hit{.first = first, .count = count, .value = phrase.value, .phrase = &phrase.written};
     }
 }

@@ -35,6 +35,7 @@ public:
 private:
     struct Word {
         std::string text;
+        std::uint64_t hash = 0;  // of the text
         bool open_ended = false;
     };
     struct Phrase {
@@ -42,7 +43,7 @@ private:
         int value = 0;
         std::string written;
     };
-    static bool fits(const Word& word, std::string_view token);
+    static bool fits(const Word& word, const text::Message& message, std::size_t token);
     void try_all(std::span<const base::HashIndex::Entry> candidates, const text::Message& message,
                  std::size_t first, std::optional<Hit>& best) const;
     void index();

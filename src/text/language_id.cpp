@@ -28,7 +28,7 @@ constexpr double least_evidence = 0.8;  // below this nothing is known
 constexpr double prior_share = 0.35;    // what earlier messages count for
 constexpr double most_prior = 6.0;      // so that a customer can switch language within a message or two
 
-constexpr double doubt = 2.0;  // a lead smaller than this asks CLD2
+constexpr double doubt = 4.0;  // a lead smaller than this asks CLD2
 constexpr std::size_t longest_heard = 2000;
 
 // The hash of every case-folded word, its accents and inner apostrophes included.

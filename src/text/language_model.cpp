@@ -21,38 +21,51 @@ std::size_t bucket_of(std::uint64_t feature) {
     return (feature * 0x9e3779b97f4a7c15ULL) >> (64 - bucket_bits);
 }
 
-// Every trigram of the case-folded line, borders included, and every word.
-void for_each_feature(const Letters& line, auto&& act) {
-    std::uint64_t first = ' ';
-    std::uint64_t second = ' ';
-    std::uint64_t word = 0;
-    const auto feed = [&](char32_t point) {
-        act(bucket_of((first << 42U) ^ (second << 21U) ^ point));
-        first = second;
-        second = point;
-        if (point == ' ') {
-            if (word != 0) act(bucket_of(word ^ (word >> 29U)));
-            word = 0;
-        } else {
-            word = (word ^ point) * 0xd6e8feb86659fd93ULL;
+// What of a line the model hears: its case-folded letters and apostrophes, and one blank between words and at
+// both ends.
+class Heard {
+public:
+    explicit Heard(const Letters& line) {
+        for (const Letter& letter : line.read) {
+            for_each_lower(letter, [&](char32_t point) { hear(point); });
+            if (count_ == longest_learned) break;
         }
-    };
-    const std::size_t count = std::min(line.read.size(), longest_learned);
-    for (std::size_t at = 0; at < count; ++at) {
-        for_each_lower(line.read[at], [&](char32_t point) {
-            const bool letter = (point >= 'a' && point <= 'z') || point >= 0xc0 || point == '\'';
-            if (letter || second != ' ') feed(letter ? point : U' ');
-        });
+        hear(' ');
     }
-    if (second != ' ') feed(' ');
-}
+
+    // The bucket of every trigram and of every word.
+    void for_each_feature(auto&& act) const {
+        std::uint64_t first = ' ';
+        std::uint64_t second = ' ';
+        std::uint64_t word = 0;
+        for (std::size_t at = 0; at < count_; ++at) {
+            const std::uint64_t third = points_[at];
+            act(bucket_of((first << 42U) ^ (second << 21U) ^ third));
+            first = second;
+            second = third;
+            const std::uint64_t so_far = word;
+            word = third == ' ' ? 0 : (word ^ third) * 0xd6e8feb86659fd93ULL;
+            if (third == ' ' && so_far != 0) act(bucket_of(so_far ^ (so_far >> 29U)));
+        }
+    }
+
+private:
+    void hear(char32_t point) {
+        const bool letter = (point >= 'a' && point <= 'z') || point >= 0xc0 || point == '\'';
+        if (!letter && (count_ == 0 || points_[count_ - 1] == ' ')) return;
+        if (count_ < points_.size()) points_[count_++] = letter ? point : U' ';
+    }
+
+    std::size_t count_ = 0;
+    std::array<char32_t, longest_learned + 1> points_;
+};
 
 }  // namespace
 
 LanguageModel::LanguageModel() : counts_{.rows = std::vector<std::array<float, columns>>(buckets)} {}
 
 void LanguageModel::count(std::string_view line, std::size_t column) {
-    for_each_feature(read_letters(line), [&](std::size_t bucket) {
+    Heard(read_letters(line)).for_each_feature([&](std::size_t bucket) {
         counts_.rows[bucket][column] += 1.0F;
         counts_.totals[column] += 1.0;
     });
@@ -89,7 +102,7 @@ void LanguageModel::finish() {
 
 LanguageEvidence LanguageModel::evidence(const Letters& message) const {
     std::array<std::int32_t, std::tuple_size_v<Row>> sums{};
-    for_each_feature(message, [&](std::size_t bucket) {
+    Heard(message).for_each_feature([&](std::size_t bucket) {
         const Row& row = weights_[bucket];
         for (std::size_t column = 0; column < row.size(); ++column) sums[column] += row[column];
     });

@@ -63,13 +63,14 @@ Letter letter_of(char32_t point) { return point < table_end ? table()[point] : l
 Letters read_letters(std::string_view utf8) {
     const Table& common = table();
     Letters letters;
-    letters.read.reserve(std::min(utf8.size(), longest_read));
+    letters.read.reserve(std::min(utf8.size(), longest_read) + 1);
     std::size_t at = 0;
     while (at < utf8.size() && letters.read.size() < longest_read) {
         const char32_t point = next_point(utf8, at);
         letters.read.push_back(point < table_end ? common[point] : looked_up(point));
     }
     letters.length = letters.read.size();
+    letters.read.push_back(common[U' ']);
     for (; at < utf8.size(); ++letters.length) next_point(utf8, at);
     return letters;
 }

@@ -58,8 +58,8 @@ inline constexpr std::size_t longest_read = 4000;  // code points
 
 // A message's code points, up to `longest_read`.
 struct Letters {
-    std::vector<Letter> read;
-    std::size_t length = 0;  // code points of the whole message
+    std::vector<Letter> read;  // and a blank at the end, so that every one of them has a next
+    std::size_t length = 0;    // code points of the whole message
 };
 
 // What is not UTF-8 is read as U+FFFD.

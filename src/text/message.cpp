@@ -13,6 +13,8 @@ bool is_letter(char32_t point) {
     return letter_of(point).is(Letter::letter);
 }
 
+bool is_digit(char32_t point) { return point >= '0' && point <= '9'; }
+
 // Writes the folded letters of one word to the end of the normal form.
 class WordWriter {
 public:
@@ -27,20 +29,31 @@ public:
 
 private:
     void put(char32_t point) {
+        if (point == last_ || is_digit(last_)) return put_with_care(point);
+        run_ = 1;
+        add(point);
+    }
+
+    // After a digit, or once more the same.
+    void put_with_care(char32_t point) {
         // "sh1t", but not "b2b" or "mp3": only digits that look like letters, between letters.
-        const bool lookalike = last_ >= '0' && last_ <= '5' && last_ != '2';
+        const bool lookalike = is_digit(last_) && last_ <= '5' && last_ != '2';
         if (lookalike && is_letter(before_last_) && is_letter(point)) digit_inside_ = true;
-        before_last_ = last_;
         run_ = point == last_ ? run_ + 1 : 1;
+        if (run_ < 3 || !shrunk()) add(point);
+    }
+
+    void add(char32_t point) {
+        before_last_ = last_;
         last_ = point;
-        if (run_ >= 3 && is_letter(point)) return shrink();
         append(form_, point);
     }
 
     // Three or more of a letter become one.
-    void shrink() {
+    bool shrunk() {
+        if (!is_letter(last_)) return false;
         if (run_ == 3) form_.resize(form_.size() - utf8_size(last_));
-        stretched_ = true;
+        return stretched_ = true;
     }
 
     std::string& form_;
@@ -76,24 +89,20 @@ public:
     }
 
 private:
-    const Letter& at(std::size_t place) const {
-        static constexpr Letter blank;
-        return place < letters_.size() ? letters_[place] : blank;
-    }
-
     bool starts_word(const Letter& here) const {
         if (here.is(Letter::letter | Letter::digit)) return true;
         if (!here.is(Letter::stand_in)) return false;
-        const Letter& next = at(at_ + 1);
+        const Letter& next = letters_[at_ + 1];
         return next.is(Letter::letter) || (here.point == '*' && next.point == '*');
     }
 
     // Does the word that has begun go on here?
     bool goes_on() const {
-        const Letter& here = at(at_);
+        const Letter& here = letters_[at_];
         if (here.is(Letter::letter | Letter::digit | Letter::mark) || here.point == '*') return true;
-        const Letter& before = at(at_ - 1);
-        const Letter& next = at(at_ + 1);
+        if (here.point == ' ') return false;
+        const Letter& before = letters_[at_ - 1];
+        const Letter& next = letters_[at_ + 1];
         if (here.is(Letter::stand_in))
             return next.is(Letter::letter | Letter::stand_in) || before.is(Letter::stand_in);
         if (here.point == '!') return before.is(Letter::letter) && next.is(Letter::letter);
@@ -140,7 +149,7 @@ private:
         token.emoji = true;
         append(message_.form, letters_[at_++].point);
         // Skin tones, variation selectors and joiners belong to the emoji before them.
-        while (at_ < letters_.size() && is_emoji_modifier(letters_[at_].point)) ++at_;
+        while (is_emoji_modifier(letters_[at_].point)) ++at_;
         message_.manner.angry_emoji += mood == EmojiMood::angry ? 1U : 0U;
         message_.manner.warm_emoji += mood == EmojiMood::warm ? 1U : 0U;
         end_token(token);
@@ -170,7 +179,7 @@ private:
         if (here == '?' || here == U'；' || here == U'\u037e') ++manner.questions;
         // A Greek question ends in ';'.
         if (here == ';' && greek(before)) ++manner.questions;
-        if (here == U'…' || (here == '.' && at(at_ + 1).point == '.' && before != '.')) ++manner.ellipses;
+        if (here == U'…' || (here == '.' && letters_[at_ + 1].point == '.' && before != '.')) ++manner.ellipses;
     }
 
     static bool greek(char32_t point) {

@@ -19,15 +19,11 @@ std::u32string decode(std::string_view utf8) {
     return points;
 }
 
-void append(std::string& utf8, char32_t point) {
-    if (point < 0x80) {
-        utf8.push_back(static_cast<char>(point));
-        return;
-    }
+void append_long(std::string& utf8, char32_t point) {
     char bytes[4];
-    int32_t length = 0;
+    std::size_t length = 0;
     U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(point));
-    utf8.append(bytes, static_cast<std::size_t>(length));
+    utf8.append(bytes, length);
 }
 
 std::string encode(std::u32string_view points) {

@@ -24,7 +24,11 @@ constexpr std::size_t utf8_size(char32_t point) {
     return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
 }
 
-void append(std::string& utf8, char32_t point);
+void append_long(std::string& utf8, char32_t point);
+inline void append(std::string& utf8, char32_t point) {
+    if (point >= 0x80) return append_long(utf8, point);
+    utf8 += static_cast<char>(point);
+}
 std::string encode(std::u32string_view points);
 
 }  // namespace text
