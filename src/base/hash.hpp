@@ -24,8 +24,8 @@ std::uint64_t number_at(const char* bytes) {
 inline std::uint64_t tail(std::string_view bytes) {
     const std::size_t size = bytes.size();
     if (size >= 4) {
-        return number_at<std::uint32_t>(bytes.data()) |
-               number_at<std::uint32_t>(bytes.data() + size - 4) << 32U;
+        return number_at<std::uint32_t>(bytes.data()) | number_at<std::uint32_t>(bytes.data() + size - 4)
+                                                            << 32U;
     }
     if (size == 0) return 0;
     const auto byte = [&](std::size_t at) { return number_at<std::uint8_t>(bytes.data() + at); };
@@ -36,7 +36,7 @@ inline std::uint64_t tail(std::string_view bytes) {
 
 // Eight bytes at a step: for words as for caches of tens of megabytes. The same on every run of one machine.
 inline std::uint64_t hash_of(std::string_view bytes) {
-    std::uint64_t hash = bytes.size();
+    std::uint64_t hash = detail::stirred(bytes.size());
     for (; bytes.size() > 8; bytes.remove_prefix(8))
         hash = detail::stirred(hash ^ detail::number_at<std::uint64_t>(bytes.data()));
     return detail::stirred(detail::stirred(hash ^ detail::tail(bytes)));

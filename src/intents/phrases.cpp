@@ -59,8 +59,7 @@ void PhraseList::try_all(std::span<const base::HashIndex::Entry> candidates, con
         const std::size_t count = phrase.words.size();
         if (count > message.tokens.size() - first || (best && best->count >= count)) continue;
         bool all = true;
-        for (std::size_t at = 0; all && at < count; ++at)
-            all = fits(phrase.words[at], message, first + at);
+        for (std::size_t at = 0; all && at < count; ++at) all = fits(phrase.words[at], message, first + at);
         if (all) best = Hit{.first = first, .count = count, .value = phrase.value, .phrase = &phrase.written};
     }
 }

@@ -33,10 +33,10 @@ Letter looked_up(char32_t point) {
     unsigned traits = traits_of(point);
     const std::u32string lower = fold_case(point);
     if (lower.size() > 1) traits |= Letter::lowers_long;
-    letter.lower = lower.empty() ? U'\0' : lower.front();
+    letter.lower = lower.empty() ? Letter::nothing : lower.front();
     const std::u32string folded = fold(point);
     if (folded.size() > 2 || (folded.size() == 2 && folded.back() > 0xffff)) traits |= Letter::folds_long;
-    letter.folded = folded.empty() ? U'\0' : folded.front();
+    letter.folded = folded.empty() ? Letter::nothing : folded.front();
     letter.folded_next = static_cast<std::uint16_t>(folded.size() == 2 ? folded.back() : 0);
     if (std::u32string_view(U"aeiouh").find(letter.folded) != std::u32string_view::npos)
         traits |= Letter::vowel;

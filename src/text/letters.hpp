@@ -24,11 +24,13 @@ struct Letter {
         lowers_long = 1U << 9U,   // `lower` does not hold it all: ask fold_case()
     };
 
+    static constexpr char32_t nothing = 0x110000;  // beyond Unicode
+
     char32_t point = U' ';
-    char32_t folded = U' ';          // see fold(); 0 when it vanishes
-    char32_t lower = U' ';           // see fold_case(); 0 when it vanishes
-    std::uint16_t traits = 0;        // of Trait
-    std::uint16_t folded_next = 0;   // the "e" of "æ"; 0 when there is none
+    char32_t folded = U' ';         // see fold(); `nothing` when it vanishes
+    char32_t lower = U' ';          // see fold_case(); `nothing` when it vanishes
+    std::uint16_t traits = 0;       // of Trait
+    std::uint16_t folded_next = 0;  // the "e" of "æ"; 0 when there is none
 
     bool is(unsigned any_of) const { return (traits & any_of) != 0; }
 };
@@ -40,13 +42,13 @@ void for_each_folded(const Letter& letter, auto&& act) {
         for (const char32_t part : fold(letter.point)) act(part);
         return;
     }
-    if (letter.folded != 0) act(letter.folded);
+    if (letter.folded != Letter::nothing) act(letter.folded);
     if (letter.folded_next != 0) act(char32_t{letter.folded_next});
 }
 void for_each_lower(const Letter& letter, auto&& act) {
     if (letter.is(Letter::lowers_long)) {
         for (const char32_t part : fold_case(letter.point)) act(part);
-    } else if (letter.lower != 0) {
+    } else if (letter.lower != Letter::nothing) {
         act(letter.lower);
     }
 }

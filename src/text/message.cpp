@@ -179,7 +179,8 @@ private:
         if (here == '?' || here == U'；' || here == U'\u037e') ++manner.questions;
         // A Greek question ends in ';'.
         if (here == ';' && greek(before)) ++manner.questions;
-        if (here == U'…' || (here == '.' && letters_[at_ + 1].point == '.' && before != '.')) ++manner.ellipses;
+        if (here == U'…' || (here == '.' && letters_[at_ + 1].point == '.' && before != '.'))
+            ++manner.ellipses;
     }
 
     static bool greek(char32_t point) {
