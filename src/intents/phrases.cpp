@@ -10,9 +10,9 @@ namespace {
 constexpr std::size_t prefix_bytes = 3;
 }  // namespace
 
-void PhraseList::add(const std::vector<std::string>& phrases, int value) {
+void PhraseList::add(const std::vector<std::string>& phrases, int value, std::size_t group) {
     for (const std::string& written : phrases) {
-        Phrase phrase{.words = {}, .value = value, .written = written};
+        Phrase phrase{.words = {}, .value = value, .group = group, .written = written};
         const text::Message message = text::read_message(written);
         for (const text::Token& token : message.tokens) {
             Word word{.text = std::string(message.word(token)), .hash = 0, .open_ended = false};
@@ -53,10 +53,11 @@ bool PhraseList::fits(const Word& word, const text::Message& message, std::size_
 }
 
 void PhraseList::try_all(std::span<const base::HashIndex::Entry> candidates, const text::Message& message,
-                         std::size_t first, std::optional<Hit>& best) const {
+                         std::size_t first, Hits& hits) const {
     for (const base::HashIndex::Entry& candidate : candidates) {
         const Phrase& phrase = phrases_[candidate.number];
         const std::size_t count = phrase.words.size();
+        std::optional<Hit>& best = hits[phrase.group];
         if (count > message.tokens.size() - first || (best && best->count >= count)) continue;
         bool all = true;
         for (std::size_t at = 0; all && at < count; ++at) all = fits(phrase.words[at], message, first + at);
@@ -64,21 +65,21 @@ void PhraseList::try_all(std::span<const base::HashIndex::Entry> candidates, con
     }
 }
 
-std::optional<PhraseList::Hit> PhraseList::at(const text::Message& message, std::size_t first) const {
-    std::optional<Hit> best;
+PhraseList::Hits PhraseList::at(const text::Message& message, std::size_t first) const {
+    Hits hits;
     const text::Token& token = message.tokens[first];
-    try_all(by_word_.find(token.hash), message, first, best);
+    try_all(by_word_.find(token.hash), message, first, hits);
     // An open-ended word shorter than the prefix is filed under its own length.
     const std::string_view word = message.word(token);
     for (std::size_t bytes = shortest_prefix_; bytes <= prefix_bytes && bytes <= word.size(); ++bytes)
-        try_all(by_prefix_.find(base::hash_of(word.substr(0, bytes))), message, first, best);
-    return best;
+        try_all(by_prefix_.find(base::hash_of(word.substr(0, bytes))), message, first, hits);
+    return hits;
 }
 
 std::vector<PhraseList::Hit> PhraseList::find_all(const text::Message& message) const {
     std::vector<Hit> hits;
     for (std::size_t first = 0; first < message.tokens.size();) {
-        const auto hit = at(message, first);
+        const std::optional<Hit> hit = at(message, first).front();
         if (hit) hits.push_back(*hit);
         first += hit ? hit->count : 1;
     }

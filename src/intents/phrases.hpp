@@ -3,6 +3,7 @@
 #include "base/hash_index.hpp"
 #include "text/message.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -16,8 +17,9 @@ namespace intents {
 class PhraseList {
 public:
     // `value` comes back with every hit; give different lists different values and add them to one
-    // PhraseList.
-    void add(const std::vector<std::string>& phrases, int value);
+    // PhraseList. Only phrases of one group compete for the same words.
+    static constexpr std::size_t groups = 3;
+    void add(const std::vector<std::string>& phrases, int value, std::size_t group = 0);
 
     struct Hit {
         std::size_t first = 0;  // token
@@ -26,10 +28,11 @@ public:
         const std::string* phrase = nullptr;  // as written; lives as long as the list
     };
 
-    // The longest phrase that begins at this token.
-    std::optional<Hit> at(const text::Message& message, std::size_t first) const;
+    // The longest phrase of each group that begins at this token.
+    using Hits = std::array<std::optional<Hit>, groups>;
+    Hits at(const text::Message& message, std::size_t first) const;
 
-    // All hits from left to right, not overlapping.
+    // All hits of the first group from left to right, not overlapping.
     std::vector<Hit> find_all(const text::Message& message) const;
 
 private:
@@ -41,11 +44,12 @@ private:
     struct Phrase {
         std::vector<Word> words;
         int value = 0;
+        std::size_t group = 0;
         std::string written;
     };
     static bool fits(const Word& word, const text::Message& message, std::size_t token);
     void try_all(std::span<const base::HashIndex::Entry> candidates, const text::Message& message,
-                 std::size_t first, std::optional<Hit>& best) const;
+                 std::size_t first, Hits& hits) const;
     void index();
 
     std::vector<Phrase> phrases_;

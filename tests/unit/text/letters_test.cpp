@@ -33,12 +33,12 @@ TEST_SUITE("letters") {
     }
     TEST_CASE("what is not UTF-8 is read as replacement characters and counted as such") {
         const std::pair<const char*, std::size_t> lines[] = {
-            {"a\xff", 2},          // never a byte of UTF-8
-            {"\xc3", 1},           // cut short
-            {"\xc0\xaf", 2},       // an overlong slash
-            {"\xed\xa0\x80", 3},   // half a surrogate pair
+            {"a\xff", 2},             // never a byte of UTF-8
+            {"\xc3", 1},              // cut short
+            {"\xc0\xaf", 2},          // an overlong slash
+            {"\xed\xa0\x80", 3},      // half a surrogate pair
             {"\xf4\x90\x80\x80", 4},  // beyond Unicode
-            {"\xf0\x9f\x98", 1},   // three quarters of an emoji
+            {"\xf0\x9f\x98", 1},      // three quarters of an emoji
         };
         for (const auto& [line, length] : lines) {
             CAPTURE(line);
