@@ -4,6 +4,7 @@
 #include "match/draft_reader.hpp"
 #include "match/speech_reader.hpp"
 #include "text/language_model.hpp"
+#include "text/second_opinion.hpp"
 
 #include <algorithm>
 #include <cstring>

@@ -2,9 +2,7 @@
 
 #include "base/hash_index.hpp"
 #include "text/language_words.hpp"
-
-#include <cld2/public/compact_lang_det.h>
-#include <cld2/public/encodings.h>
+#include "text/second_opinion.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -22,13 +20,11 @@ using base::Language;
 constexpr double word_weight = 1.6;
 constexpr double letter_weight = 2.0;
 constexpr double script_weight = 6.0;
-constexpr double cld2_weight = 2.5;
-constexpr double cld2_foreign_weight = 4.0;
 constexpr double least_evidence = 0.8;  // below this nothing is known
 constexpr double prior_share = 0.35;    // what earlier messages count for
 constexpr double most_prior = 6.0;      // so that a customer can switch language within a message or two
 
-constexpr double doubt = 4.0;  // a lead smaller than this asks CLD2
+constexpr double doubt = 4.5;  // a lead smaller than this asks CLD2
 constexpr std::size_t longest_heard = 2000;
 
 // The hash of every case-folded word, its accents and inner apostrophes included.
@@ -179,32 +175,6 @@ bool in_doubt(const LanguageEvidence& evidence) {
         best = std::max(best, weight);
     }
     return best - second < doubt;
-}
-
-// CLD2 knows eighty languages; its word counts most where ours fall silent, and to notice a seventh language.
-LanguageEvidence second_opinion(std::string_view message) {
-    message = message.substr(0, longest_heard);
-    LanguageEvidence evidence;
-    CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
-    CLD2::Language languages[3];
-    int percents[3];
-    double scores[3];
-    CLD2::ResultChunkVector chunks;
-    int bytes = 0;
-    bool reliable = false;
-    const CLD2::Language best = CLD2::ExtDetectLanguageSummary(
-        message.data(), static_cast<int>(message.size()), true, &hints, CLD2::kCLDFlagBestEffort, languages,
-        percents, scores, &chunks, &bytes, &reliable);
-    if (best == CLD2::UNKNOWN_LANGUAGE) return evidence;
-    const std::string_view code = CLD2::LanguageCode(best);
-    const auto ours = base::language_from(code == "no" || code == "nn" ? "nb" : code);
-    const double weight = reliable ? cld2_weight : cld2_weight / 2;
-    if (ours) {
-        evidence.weight[index_of(*ours)] += weight;
-    } else if (reliable) {
-        evidence.foreign += cld2_foreign_weight;
-    }
-    return evidence;
 }
 
 LanguageEvidence language_evidence(std::string_view message) {

@@ -19,11 +19,8 @@ struct LanguageEvidence {
 // What script, letters of one language's own and function words say.
 LanguageEvidence word_evidence(const Letters& letters);
 
-// No language leads clearly enough to do without a second opinion.
+// No language leads clearly enough to do without a second opinion (see second_opinion.hpp).
 bool in_doubt(const LanguageEvidence& evidence);
-
-// CLD2's: it takes longer than all the rest, but knows eighty languages.
-LanguageEvidence second_opinion(std::string_view message);
 
 // What one message alone says of its language, with a second opinion where that is needed.
 LanguageEvidence language_evidence(std::string_view message);

@@ -13,6 +13,7 @@ namespace {
 constexpr unsigned bucket_bits = 16;
 constexpr std::size_t buckets = 1U << bucket_bits;
 constexpr double smoothing = 0.5;
+constexpr int word_weight = 2;                // of a word against one of its trigrams
 constexpr double total_evidence = 5.0;        // nats; nothing seen gives each language an equal share
 constexpr std::size_t longest_learned = 400;  // code points
 constexpr double steps = 1024;                // of a nat, in a weight of 16 bits
@@ -45,7 +46,8 @@ public:
             second = third;
             const std::uint64_t so_far = word;
             word = third == ' ' ? 0 : (word ^ third) * 0xd6e8feb86659fd93ULL;
-            if (third == ' ' && so_far != 0) act(bucket_of(so_far ^ (so_far >> 29U)));
+            if (third != ' ' || so_far == 0) continue;
+            for (int times = 0; times < word_weight; ++times) act(bucket_of(so_far ^ (so_far >> 29U)));
         }
     }
 
