@@ -14,9 +14,9 @@ inline std::uint64_t stirred(std::uint64_t value) {
 }
 
 template <class Number>
-std::uint64_t number_at(const char* bytes) {
+std::uint64_t number_at(std::string_view bytes, std::size_t at) {
     Number number = 0;
-    std::memcpy(&number, bytes, sizeof number);
+    std::memcpy(&number, bytes.data() + at, sizeof number);
     return number;
 }
 
@@ -24,11 +24,10 @@ std::uint64_t number_at(const char* bytes) {
 inline std::uint64_t tail(std::string_view bytes) {
     const std::size_t size = bytes.size();
     if (size >= 4) {
-        return number_at<std::uint32_t>(bytes.data()) | number_at<std::uint32_t>(bytes.data() + size - 4)
-                                                            << 32U;
+        return number_at<std::uint32_t>(bytes, 0) | number_at<std::uint32_t>(bytes, size - 4) << 32U;
     }
     if (size == 0) return 0;
-    const auto byte = [&](std::size_t at) { return number_at<std::uint8_t>(bytes.data() + at); };
+    const auto byte = [&](std::size_t at) { return number_at<std::uint8_t>(bytes, at); };
     return byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U;
 }
 
@@ -38,7 +37,7 @@ inline std::uint64_t tail(std::string_view bytes) {
 inline std::uint64_t hash_of(std::string_view bytes) {
     std::uint64_t hash = detail::stirred(bytes.size());
     for (; bytes.size() > 8; bytes.remove_prefix(8))
-        hash = detail::stirred(hash ^ detail::number_at<std::uint64_t>(bytes.data()));
+        hash = detail::stirred(hash ^ detail::number_at<std::uint64_t>(bytes, 0));
     return detail::stirred(detail::stirred(hash ^ detail::tail(bytes)));
 }
 

@@ -26,8 +26,9 @@ constexpr std::size_t utf8_size(char32_t point) {
 
 void append_long(std::string& utf8, char32_t point);
 inline void append(std::string& utf8, char32_t point) {
-    if (point >= 0x80) return append_long(utf8, point);
-    utf8 += static_cast<char>(point);
+    if (point >= 0x800) return append_long(utf8, point);
+    if (point >= 0x80) utf8 += static_cast<char>(0xc0U | point >> 6U);
+    utf8 += static_cast<char>(point < 0x80 ? point : 0x80U | (point & 0x3fU));
 }
 std::string encode(std::u32string_view points);
 
