@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace match {
 
@@ -32,13 +31,10 @@ struct Example {
     std::vector<Feature> features;
 };
 
-std::vector<KnownWord> known_words(const std::vector<Example>& examples) {
-    std::vector<KnownWord> words;
-    std::unordered_set<std::uint64_t> seen;
+KnownWords known_words(const std::vector<Example>& examples) {
+    KnownWords words;
     for (const Example& example : examples) {
-        for (const text::Token& token : example.message.tokens) {
-            if (seen.insert(word_key(token, std::nullopt)).second) words.push_back({token, std::nullopt});
-        }
+        for (const text::Token& token : example.message.tokens) words.add(word_of(example.message, token, std::nullopt));
     }
     return words;
 }

@@ -4,13 +4,14 @@
 #include "text/stem.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace match {
 
 namespace {
 
-constexpr std::uint64_t seed_key = 0x50, seed_stem = 0x51, seed_neighbours = 0x52, seed_beginning = 0x53,
+constexpr std::uint64_t seed_stem = 0x51, seed_neighbours = 0x52, seed_beginning = 0x53,
                         seed_letters = 0x54, seed_manner = 0x55, seed_company = 0x56;
 constexpr std::size_t beginning_letters = 4;
 constexpr std::size_t least_letters = 2, most_letters = 5;
@@ -55,27 +56,20 @@ void add_letters(std::string_view word, std::uint16_t at, std::vector<Feature>& 
 
 }  // namespace
 
-std::uint64_t word_key(const text::Token& token, std::optional<base::Language> language) {
-    std::uint64_t hash = seeded(seed_key + (language ? base::index_of(*language) + 1 : 0) * 0x100);
-    for (const char byte : token.word) hash = (hash ^ static_cast<unsigned char>(any_digit(byte))) * factor;
-    return mix(hash);
-}
-
-std::uint64_t add_word_features(const text::Token& token, std::optional<base::Language> language, std::uint16_t at,
-                                std::vector<Feature>& features) {
-    if (token.emoji) {
-        features.push_back({hash_of(seed_stem, token.word), Kind::word, at, at});
+std::uint64_t add_word_features(const Word& word, std::uint16_t at, std::vector<Feature>& features) {
+    if (word.emoji) {
+        features.push_back({hash_of(seed_stem, word.form), Kind::word, at, at});
         return features.back().hash;
     }
-    const bool greek = language == base::Language::el || text::has_greek_letters(token.word);
-    std::string word(token.word);
+    const bool greek = word.language == base::Language::el || text::has_greek_letters(word.form);
+    std::string form;
     if (greek)
-        word = text::greek_sound(word);
+        form = text::greek_sound(word.form);
     else
-        std::transform(word.begin(), word.end(), word.begin(), any_digit);
-    const std::uint64_t stem = hash_of(seed_stem, greek ? text::greek_stem(word) : text::stem(word, language));
+        std::transform(word.form.begin(), word.form.end(), std::back_inserter(form), any_digit);
+    const std::uint64_t stem = hash_of(seed_stem, greek ? text::greek_stem(form) : text::stem(form, word.language));
     features.push_back({stem, Kind::word, at, at});
-    add_letters(word, at, features);
+    add_letters(form, at, features);
     return stem;
 }
 
@@ -122,8 +116,8 @@ std::vector<Feature> features_of(const text::Message& message, const LexiconCoun
     std::vector<Feature> features;
     features.reserve(message.tokens.size() * 24 + 16);
     walk(
-        message, with_company,
-        [&](const text::Token& token, std::uint16_t at) { return add_word_features(token, language, at, features); },
+        message, language, with_company,
+        [&](const Word& word, std::uint16_t at) { return add_word_features(word, at, features); },
         [&](const Feature& between) { features.push_back(between); });
     add_manner(message, lexicon, features);
     return features;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <unordered_set>
 
 namespace match {
 
@@ -29,13 +28,10 @@ Vocabulary vocabulary_of(const std::vector<Line>& lines, auto&& wanted) {
     return vocabulary;
 }
 
-std::vector<KnownWord> words_of(const std::vector<Line>& lines) {
-    std::vector<KnownWord> words;
-    std::unordered_set<std::uint64_t> seen;
+KnownWords words_of(const std::vector<Line>& lines) {
+    KnownWords words;
     for (const Line& line : lines) {
-        for (const KnownWord& word : line.words) {
-            if (seen.insert(word_key(word.token, word.language)).second) words.push_back(word);
-        }
+        for (const KnownWords::Kept& each : line.words.words()) words.add(each.view());
     }
     return words;
 }
@@ -81,7 +77,7 @@ std::vector<Sigmoid> calibrate(const std::vector<Line>& lines, const Heads& head
 Line::Line(const text::Message& message, const LexiconCount& lexicon, std::optional<base::Language> language,
            std::vector<Lesson> lessons_of_line)
     : features(features_of(message, lexicon, language)), lessons(std::move(lessons_of_line)) {
-    for (const text::Token& token : message.tokens) words.push_back({token, language});
+    for (const text::Token& token : message.tokens) words.add(word_of(message, token, language));
 }
 
 Model::Model(const std::vector<Line>& lines, Heads heads, const TrainingSettings& settings)

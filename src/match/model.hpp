@@ -17,7 +17,7 @@ struct Line {
          std::vector<Lesson> lessons);
 
     std::vector<Feature> features;
-    std::vector<KnownWord> words;
+    KnownWords words;
     std::vector<Lesson> lessons;  // one per head
 };
 

@@ -29,20 +29,23 @@ EVENKEEL_VECTORISED void add_rows(float* sums, const std::int8_t* rows, std::siz
 
 }  // namespace
 
+void KnownWords::add(const Word& word) {
+    if (seen_.insert(word.key()).second) words_.push_back({std::string(word.form), word});
+}
+
 // Finds the rows of one message.
 class Scorer::Collector {
 public:
-    Collector(const Scorer& scorer, std::optional<base::Language> language, Scored& scored)
-        : scorer_(scorer), language_(language), scored_(scored) {}
+    Collector(const Scorer& scorer, Scored& scored) : scorer_(scorer), scored_(scored) {}
 
-    std::uint64_t read_word(const text::Token& token, std::uint16_t at) {
-        const Slot* known = scorer_.find(word_key(token, language_));
+    std::uint64_t read_word(const Word& word, std::uint16_t at) {
+        const Slot* known = scorer_.find(word.key());
         if (known != nullptr) {
             add(*known, {.hash = 0, .kind = Kind::word, .first_token = at, .last_token = at});
             return known->stem;
         }
         spelled_.clear();
-        const std::uint64_t stem = add_word_features(token, language_, at, spelled_);
+        const std::uint64_t stem = add_word_features(word, at, spelled_);
         for (const Feature& feature : spelled_) take(feature);
         return stem;
     }
@@ -69,14 +72,13 @@ private:
     }
 
     const Scorer& scorer_;
-    std::optional<base::Language> language_;
     Scored& scored_;
     Squares squares_;
     float known_ = 0;
     std::vector<Feature> spelled_;
 };
 
-Scorer::Scorer(const Vocabulary& vocabulary, std::span<const KnownWord> words, std::size_t columns,
+Scorer::Scorer(const Vocabulary& vocabulary, const KnownWords& words, std::size_t columns,
                const std::function<const float*(std::uint32_t)>& weights, std::vector<float> bias, Lengths lengths,
                bool with_company)
     : slots_(std::bit_ceil((vocabulary.size() + words.size()) * 2 + 2)),
@@ -104,11 +106,12 @@ Scorer::Scorer(const Vocabulary& vocabulary, std::span<const KnownWord> words, s
     }
     auto row = static_cast<std::uint32_t>(vocabulary.size());
     std::vector<Feature> features;
-    for (const KnownWord& word : words) {
+    for (const KnownWords::Kept& kept : words.words()) {
+        const Word word = kept.view();
         std::fill(sum.begin(), sum.end(), 0.0F);
         features.clear();
-        Slot slot{.hash = word_key(word.token, word.language), .row = row, .square = 0, .stem = 0};
-        slot.stem = add_word_features(word.token, word.language, 0, features);
+        Slot slot{.hash = word.key(), .row = row, .square = 0, .stem = 0};
+        slot.stem = add_word_features(word, 0, features);
         for (const Feature& feature : features) {
             const std::uint32_t number = vocabulary.find(feature.hash);
             const bool known = number != Vocabulary::unknown;
@@ -150,10 +153,10 @@ Scorer::Scored Scorer::score(const text::Message& message, const LexiconCount& l
                              std::optional<base::Language> language) const {
     Scored scored;
     scored.parts.reserve(message.tokens.size() * 4 + 16);
-    Collector collector(*this, language, scored);
+    Collector collector(*this, scored);
     walk(
-        message, with_company_ != 0,
-        [&](const text::Token& token, std::uint16_t at) { return collector.read_word(token, at); },
+        message, language, with_company_ != 0,
+        [&](const Word& word, std::uint16_t at) { return collector.read_word(word, at); },
         [&](const Feature& between) { collector.take(between); });
     std::vector<Feature> manner;
     add_manner(message, lexicon, manner);

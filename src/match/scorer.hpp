@@ -8,14 +8,27 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace match {
 
-// A word of the training lines, in the language it was read in.
-struct KnownWord {
-    text::Token token;
-    std::optional<base::Language> language;
+// The words of training lines, each form of each language once.
+class KnownWords {
+public:
+    void add(const Word& word);
+    std::size_t size() const { return words_.size(); }
+
+    struct Kept {
+        std::string form;
+        Word word;
+        Word view() const { return {form, word.hash, word.emoji, word.language}; }
+    };
+    const std::vector<Kept>& words() const { return words_; }
+
+private:
+    std::vector<Kept> words_;
+    std::unordered_set<std::uint64_t> seen_;
 };
 
 // A linear map from features to columns, laid out for reading. Every feature has a row of numbers, already times the feature's
@@ -27,7 +40,7 @@ public:
     Scorer() = default;
 
     // `columns` wide; `weights(feature)` gives that many numbers; `bias` as well.
-    Scorer(const Vocabulary& vocabulary, std::span<const KnownWord> words, std::size_t columns,
+    Scorer(const Vocabulary& vocabulary, const KnownWords& words, std::size_t columns,
            const std::function<const float*(std::uint32_t)>& weights, std::vector<float> bias, Lengths lengths,
            bool with_company);
 
