@@ -1,6 +1,7 @@
 #include "match/speech_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace match {
 
@@ -18,6 +19,8 @@ constexpr double pattern_confidence = 0.9;  // a fixed phrase that is never inno
 constexpr double worth_naming = 0.03;
 constexpr std::size_t most_candidates = 6;
 constexpr double contest_share = 2;  // how much the intents have to say in "suggest" and "care"
+constexpr double least_confidence = 1e-4;
+constexpr double log_odds_of_none = -4;  // where a catalogue has no intent of a kind
 constexpr TrainingSettings training{.cost = 1.0, .in_favour = 2.0};
 
 Lesson lesson(bool in_favour) { return in_favour ? Lesson::in_favour : Lesson::against; }
@@ -26,7 +29,7 @@ Lesson lesson(bool in_favour) { return in_favour ? Lesson::in_favour : Lesson::a
 
 SpeechReader::SpeechReader(const intents::Catalogue& catalogue,
                            const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept)
-    : lexicons_(lexicons) {
+    : lexicons_(lexicons), heats_(catalogue.heats) {
     for (const Intent& intent : catalogue.intents) {
         if (intent.audience != intents::Audience::agent) intents_.push_back(&intent);
     }
@@ -126,19 +129,44 @@ Model::Scored SpeechReader::score(const text::Message& message, std::optional<La
     return model_.score(features_of(message, lexicon, language));
 }
 
-void SpeechReader::read_anger(const Model::Scored& scored, Reading& reading) const {
-    // Each step includes the ones below it, so a later one is never likelier than an earlier one.
-    const double first = model_.confidence(scored, head(irritated));
-    const double second = std::min(first, model_.confidence(scored, head(angry)));
-    const double third = std::min(second, model_.confidence(scored, head(furious)));
-    reading.anger = (first + second + third) / 3;
-    reading.level = (first >= 0.5 ? 1 : 0) + (second >= 0.5 ? 1 : 0) + (third >= 0.5 ? 1 : 0);
+TemperEvidence SpeechReader::temper_evidence(const Model::Scored& scored, const text::Message& message,
+                                             std::optional<Language> language) const {
+    const auto log_odds = [&](std::size_t at) {
+        const double confidence =
+            std::clamp(model_.confidence(scored, at), least_confidence, 1 - least_confidence);
+        return std::log(confidence / (1 - confidence));
+    };
+    TemperEvidence evidence{.irritated = log_odds(head(irritated)),
+                            .angry = log_odds(head(angry)),
+                            .furious = log_odds(head(furious)),
+                            .bait = log_odds_of_none,
+                            .grievance = log_odds_of_none,
+                            .demand = log_odds_of_none,
+                            .care = log_odds_of_none,
+                            .colleague = log_odds_of_none,
+                            .calm = log_odds(head(none)),
+                            .heat = heats_.read(message, language)};
+    for (std::size_t at = 0; at < intents_.size(); ++at) {
+        const std::string& group = intents_[at]->group;
+        double* const kind = group == "bait"        ? &evidence.bait
+                             : group == "grievance" ? &evidence.grievance
+                             : group == "demand"    ? &evidence.demand
+                             : group == "care"      ? &evidence.care
+                             : group == "colleague" ? &evidence.colleague
+                             : group == "calm"      ? &evidence.calm
+                                                    : nullptr;
+        if (kind != nullptr) *kind = std::max(*kind, log_odds(at));
+    }
+    return evidence;
+}
+
+TemperEvidence SpeechReader::temper_evidence(const text::Message& message,
+                                             std::optional<Language> language) const {
+    return temper_evidence(score(message, language), message, language);
 }
 
 double SpeechReader::anger(const text::Message& message, std::optional<Language> language) const {
-    Reading reading;
-    read_anger(score(message, language), reading);
-    return reading.anger;
+    return temper_of(temper_evidence(message, language)).anger;
 }
 
 void SpeechReader::decide(const Model::Scored& scored, const std::vector<double>& confidences,
@@ -196,7 +224,9 @@ void SpeechReader::read_intents(const Model::Scored& scored, const std::vector<s
 Reading SpeechReader::read(const text::Message& message, std::optional<Language> language) const {
     Reading reading;
     const Model::Scored scored = score(message, language);
-    read_anger(scored, reading);
+    const Temper temper = temper_of(temper_evidence(scored, message, language));
+    reading.anger = temper.anger;
+    reading.level = temper.level;
     std::vector<std::size_t> hits;
     if (language) hits = patterns_[base::index_of(*language)]->find(text::normal_form(message));
     read_intents(scored, hits, reading);
