@@ -20,8 +20,18 @@ constexpr double worth_naming = 0.03;
 constexpr std::size_t most_candidates = 6;
 constexpr double contest_share = 2;  // how much the intents have to say in "suggest" and "care"
 constexpr double least_confidence = 1e-4;
-constexpr double log_odds_of_none = -4;  // where a catalogue has no intent of a kind
 constexpr TrainingSettings training{.cost = 1.0, .in_favour = 2.0};
+
+// How heated an intent's examples are on average, 0..3.
+double usual_heat(const Intent& intent) {
+    double sum = 0;
+    double count = 0;
+    for (const intents::Wording& wording : intent.wordings) {
+        for (const intents::Example& example : wording.examples) sum += static_cast<int>(example.heat);
+        count += static_cast<double>(wording.examples.size());
+    }
+    return count > 0 ? sum / count : 0;
+}
 
 Lesson lesson(bool in_favour) { return in_favour ? Lesson::in_favour : Lesson::against; }
 
@@ -33,6 +43,7 @@ SpeechReader::SpeechReader(const intents::Catalogue& catalogue,
     for (const Intent& intent : catalogue.intents) {
         if (intent.audience != intents::Audience::agent) intents_.push_back(&intent);
     }
+    for (const Intent* intent : intents_) usual_heat_.push_back(usual_heat(*intent));
     for (const Language language : base::all_languages) {
         patterns_[base::index_of(language)] = std::make_unique<Patterns>(intents_, language);
     }
@@ -131,33 +142,23 @@ Model::Scored SpeechReader::score(const text::Message& message, std::optional<La
 
 TemperEvidence SpeechReader::temper_evidence(const Model::Scored& scored, const text::Message& message,
                                              std::optional<Language> language) const {
-    const auto log_odds = [&](std::size_t at) {
+    const auto odds = [&](std::size_t at) {
         const double confidence =
             std::clamp(model_.confidence(scored, at), least_confidence, 1 - least_confidence);
-        return std::log(confidence / (1 - confidence));
+        return confidence / (1 - confidence);
     };
-    TemperEvidence evidence{.irritated = log_odds(head(irritated)),
-                            .angry = log_odds(head(angry)),
-                            .furious = log_odds(head(furious)),
-                            .bait = log_odds_of_none,
-                            .grievance = log_odds_of_none,
-                            .demand = log_odds_of_none,
-                            .care = log_odds_of_none,
-                            .colleague = log_odds_of_none,
-                            .calm = log_odds(head(none)),
-                            .heat = heats_.read(message, language)};
+    double all = odds(head(none));
+    double heated = 0;
     for (std::size_t at = 0; at < intents_.size(); ++at) {
-        const std::string& group = intents_[at]->group;
-        double* const kind = group == "bait"        ? &evidence.bait
-                             : group == "grievance" ? &evidence.grievance
-                             : group == "demand"    ? &evidence.demand
-                             : group == "care"      ? &evidence.care
-                             : group == "colleague" ? &evidence.colleague
-                             : group == "calm"      ? &evidence.calm
-                                                    : nullptr;
-        if (kind != nullptr) *kind = std::max(*kind, log_odds(at));
+        const double each = odds(at);
+        all += each;
+        heated += each * usual_heat_[at];
     }
-    return evidence;
+    return {.irritated = std::log(odds(head(irritated))),
+            .angry = std::log(odds(head(angry))),
+            .furious = std::log(odds(head(furious))),
+            .usual = heated / all,
+            .heat = heats_.read(message, language)};
 }
 
 TemperEvidence SpeechReader::temper_evidence(const text::Message& message,

@@ -54,6 +54,7 @@ private:
 
     const base::PerLanguage<LexiconReader>& lexicons_;
     std::vector<const intents::Intent*> intents_;
+    std::vector<double> usual_heat_;  // by intent
     base::PerLanguage<std::unique_ptr<Patterns>> patterns_;
     HeatReaders heats_;
     Model model_;

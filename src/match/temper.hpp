@@ -4,12 +4,10 @@
 
 namespace match {
 
-// What speaks for and against anger in one message. All but the heat are log odds.
+// What speaks for and against anger in one message.
 struct TemperEvidence {
-    double irritated = 0, angry = 0, furious = 0;  // the heads of these names
-    // The likeliest intent of each kind. An attack is angrier than a matter-of-fact grievance in the same
-    // words.
-    double bait = 0, grievance = 0, demand = 0, care = 0, colleague = 0, calm = 0;
+    double irritated = 0, angry = 0, furious = 0;  // log odds by the heads of these names
+    double usual = 0;  // how heated the examples of the intents that fit are, 0..3
     WordHeat heat;
 };
 

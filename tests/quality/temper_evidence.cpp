@@ -22,8 +22,7 @@ int main() {
         if (language) lexicons[base::index_of(*language)].unmask(message);
         const match::TemperEvidence seen = reader.temper_evidence(message, language);
         for (const double each :
-             {seen.irritated, seen.angry, seen.furious, seen.bait, seen.grievance, seen.demand, seen.care,
-              seen.colleague, seen.calm, static_cast<double>(seen.heat.anger)})
+             {seen.irritated, seen.angry, seen.furious, seen.usual, static_cast<double>(seen.heat.anger)})
             std::cout << each << '\t';
         std::cout << seen.heat.chat << '\n';
     }
