@@ -1,9 +1,8 @@
 #include "match/heat.hpp"
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
+#include <optional>
 
 namespace match {
 
@@ -27,26 +26,24 @@ private:
     std::uint64_t value_ = 0xcbf29ce484222325ULL;
 };
 
-// A word's beginnings; in a run of words each is cut to five letters.
-struct Cut {
-    std::string_view four, five, six;  // the whole word when it has no more letters than that
-};
-
-Cut cut(std::string_view word) {
-    Cut cut{word, word, word};
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < word.size(); ++at) {
-        if ((static_cast<unsigned char>(word[at]) & 0xc0U) == 0x80) continue;
-        if (letters == 4) cut.four = word.substr(0, at);
-        if (letters == 5) cut.five = word.substr(0, at);
-        if (letters == 6) {
-            cut.six = word.substr(0, at);
-            break;
+// A word and its beginnings, hashed in one pass.
+struct Hashed {
+    explicit Hashed(std::string_view word) : five(word) {
+        std::size_t letters = 0;
+        for (std::size_t at = 0; at < word.size(); ++at) {
+            if ((static_cast<unsigned char>(word[at]) & 0xc0U) != 0x80) {
+                if (letters == 4) four = whole;
+                if (letters == 5) five = word.substr(0, at);
+                if (letters == 6) six = whole;
+                ++letters;
+            }
+            whole.feed(word[at]);
         }
-        ++letters;
     }
-    return cut;
-}
+    Hash whole;
+    std::optional<Hash> four, six;  // only of longer words
+    std::string_view five;          // how a run of words has it
+};
 
 constexpr std::string_view start_feature = "@start";
 
@@ -79,22 +76,28 @@ void HeatReader::take(std::uint64_t hash, WordHeat& sum) const {
 
 WordHeat HeatReader::read(const text::Message& message) const {
     WordHeat sum;
-    std::string_view before_last;
-    std::string_view last = "<";
+    Hash last = Hash{}.feed('<');
+    std::optional<Hash> last_two;
+    std::size_t words = 0;
     for (const text::Token& token : message.tokens) {
-        const Cut word = cut(token.word);
-        take(Hash{}.feed(token.word).value(), sum);
-        if (word.four.size() < token.word.size()) take(Hash{}.feed(word.four).feed('*').value(), sum);
-        if (word.six.size() < token.word.size()) take(Hash{}.feed(word.six).feed('*').value(), sum);
-        take(Hash{}.feed(last).feed(' ').feed(word.five).value(), sum);
-        if (!before_last.empty())
-            take(Hash{}.feed(before_last).feed(' ').feed(last).feed(' ').feed(word.five).value(), sum);
-        if (last != "<") before_last = last;
-        last = word.five;
+        if (token.emoji) {
+            take(Hash{}.feed('@').feed(token.word).value(), sum);
+            continue;
+        }
+        const Hashed word(token.word);
+        take(word.whole.value(), sum);
+        if (word.four) take(Hash(*word.four).feed('*').value(), sum);
+        if (word.six) take(Hash(*word.six).feed('*').value(), sum);
+        const Hash two = last.feed(' ').feed(word.five);
+        take(two.value(), sum);
+        if (last_two) take(last_two->feed(' ').feed(word.five).value(), sum);
+        if (words > 0) last_two = two;
+        last = Hash{}.feed(word.five);
+        ++words;
     }
-    take(Hash{}.feed(last).feed(" >").value(), sum);
+    take(last.feed(" >").value(), sum);
     for (const std::string_view sign : signs_of(message.manner)) take(Hash{}.feed(sign).value(), sum);
-    const float length = std::sqrt(static_cast<float>(message.tokens.size()) + 1);
+    const float length = std::sqrt(static_cast<float>(words) + 1);
     return {start_.anger + sum.anger / length, start_.chat + sum.chat / length};
 }
 

@@ -50,7 +50,8 @@ private:
     base::PerLanguage<HeatReader> readers_;
 };
 
-// The names under which manner stands in those files: "@exclamation", "@shouting" and so on.
+// The names under which manner stands in those files: "@exclamation", "@shouting" and so on. An emoji stands
+// there by itself, "@😡"; it is no word.
 std::vector<std::string_view> signs_of(const text::Manner& manner);
 
 }  // namespace match

@@ -12,10 +12,14 @@ int main() {
         const text::Message message = text::read_message(line);
         std::string_view between;
         for (const text::Token& token : message.tokens) {
+            if (token.emoji) continue;
             std::cout << between << token.word;
             between = " ";
         }
         for (const std::string_view sign : match::signs_of(message.manner)) std::cout << '\t' << sign;
+        for (const text::Token& token : message.tokens) {
+            if (token.emoji) std::cout << "\t@" << token.word;
+        }
         std::cout << '\n';
     }
 }

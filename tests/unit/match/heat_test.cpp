@@ -33,6 +33,10 @@ TEST_SUITE("heat") {
         CHECK(heat({{"@exclamations", 1, 0}}, "well!").anger == 0);
         CHECK(heat({{"@shouting", 1, 0}}, "WHERE IS MY ORDER").anger > 0);
     }
+    TEST_CASE("an emoji weighs, and parts no words") {
+        CHECK(heat({{"@😡", 1, 0}}, "well 😡").anger > 0);
+        CHECK(heat({{"well >", 1, 0}}, "well 😡").anger == heat({{"well >", 1, 0}}, "well").anger);
+    }
     TEST_CASE("the start weighs in every message, an empty one too") {
         CHECK(heat({{"@start", -1, 2}}, "").anger == doctest::Approx(-1));
         CHECK(heat({{"@start", -1, 2}}, "good morning").chat == doctest::Approx(2));
