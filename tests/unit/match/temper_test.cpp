@@ -64,7 +64,7 @@ TEST_SUITE("temper") {
     TEST_CASE("anger stays between 0 and 1 whatever is seen") {
         for (const double each : {-20.0, 0.0, 20.0}) {
             const match::Temper temper =
-                match::temper_of({.irritated = each, .angry = each, .furious = each});
+                match::temper_of({.irritated = each, .angry = each, .furious = each, .usual = 1, .heat = {}});
             CHECK(temper.anger >= 0);
             CHECK(temper.anger <= 1);
             CHECK(temper.level >= 0);
