@@ -1,7 +1,8 @@
 #pragma once
 
-// Puts a function into the binary several times, for older and newer x86 processors; the loader takes the one that fits. For
-// loops over rows of numbers, where it is worth a factor of two to four. Not under sanitizers, which cannot run that early.
+// Puts a function into the binary several times, for older and newer x86 processors; the loader takes the one
+// that fits. For loops over rows of numbers, where it is worth a factor of two to four. Not under sanitizers,
+// which cannot run that early.
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define EVENKEEL_SANITIZED

@@ -7,8 +7,8 @@ namespace match {
 
 namespace {
 
-constexpr float margin_sharpness = 5;      // makes probabilities of the linear model's margins
-constexpr float rejected_from = 0.5F;      // probability of being out of scope
+constexpr float margin_sharpness = 5;  // makes probabilities of the linear model's margins
+constexpr float rejected_from = 0.5F;  // probability of being out of scope
 constexpr int least_passes = 10, most_passes = 30;
 constexpr std::size_t lines_wanted = 100000;  // lines times passes: few lines need more passes
 
@@ -34,7 +34,8 @@ struct Example {
 KnownWords known_words(const std::vector<Example>& examples) {
     KnownWords words;
     for (const Example& example : examples) {
-        for (const text::Token& token : example.message.tokens) words.add(word_of(example.message, token, std::nullopt));
+        for (const text::Token& token : example.message.tokens)
+            words.add(word_of(example.message, token, std::nullopt));
     }
     return words;
 }
@@ -52,7 +53,8 @@ Classifier::Classifier(std::span<const LabelledLine> lines, std::span<const std:
     std::unordered_map<std::string_view, std::uint32_t> numbers;
     for (const LabelledLine& line : lines) {
         if (line.label == out_of_scope) continue;
-        if (numbers.emplace(line.label, static_cast<std::uint32_t>(labels_.size())).second) labels_.push_back(line.label);
+        if (numbers.emplace(line.label, static_cast<std::uint32_t>(labels_.size())).second)
+            labels_.push_back(line.label);
     }
     const auto none = static_cast<std::uint32_t>(labels_.size());
     const std::size_t answers = labels_.size() + 1;
@@ -62,7 +64,8 @@ Classifier::Classifier(std::span<const LabelledLine> lines, std::span<const std:
         std::vector<Feature> features = features_of(message, {}, std::nullopt, true);
         examples.push_back({std::move(message), answer, std::move(features)});
     };
-    for (const LabelledLine& line : lines) add(line.text, line.label == out_of_scope ? none : numbers.at(line.label));
+    for (const LabelledLine& line : lines)
+        add(line.text, line.label == out_of_scope ? none : numbers.at(line.label));
     for (std::uint32_t label = 0; label < none; ++label) add(words_of(labels_[label]), label);
     for (const std::string& line : neutral) add(line, none);
 
@@ -77,10 +80,12 @@ Classifier::Classifier(std::span<const LabelledLine> lines, std::span<const std:
     }
     const LinearModel linear(lessons, answers, vocabulary.size(), settings.linear);
     NetSettings net_settings = settings.nets;
-    net_settings.passes = std::clamp(static_cast<int>(lines_wanted / answered.size()), least_passes, most_passes);
+    net_settings.passes =
+        std::clamp(static_cast<int>(lines_wanted / answered.size()), least_passes, most_passes);
     // Words in company are the linear model's alone: the nets see combinations by themselves.
     for (AnsweredLine& line : answered)
-        std::erase_if(line.features, [&](const Weighted& each) { return vocabulary.kind(each.number) == Kind::company; });
+        std::erase_if(line.features,
+                      [&](const Weighted& each) { return vocabulary.kind(each.number) == Kind::company; });
     nets_ = HiddenNets(answered, answers, vocabulary.size(), net_settings);
 
     std::vector<float> bias = linear.bias();

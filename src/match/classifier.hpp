@@ -25,17 +25,19 @@ struct ClassifierSettings {
 
 // What a line is, of the intents it was trained on.
 struct Classification {
-    std::size_t best = 0;     // of labels(): what fits best, whether in scope or not
-    float confidence = 0;     // of that, 0..1
-    float out_of_scope = 0;   // that it is none of them, 0..1
-    bool rejected = false;    // out of scope by the built-in threshold
+    std::size_t best = 0;    // of labels(): what fits best, whether in scope or not
+    float confidence = 0;    // of that, 0..1
+    float out_of_scope = 0;  // that it is none of them, 0..1
+    bool rejected = false;   // out of scope by the built-in threshold
 };
 
-// The matcher's reading of words as a classifier of single intents, for any labelled lines: a linear model and small nets over
-// the same features, their probabilities averaged. Immutable after training; any number of readers may share one.
+// The matcher's reading of words as a classifier of single intents, for any labelled lines: a linear model
+// and small nets over the same features, their probabilities averaged. Immutable after training; any number
+// of readers may share one.
 class Classifier {
 public:
-    // `neutral` lines are examples of what is out of scope, in the language of `lines`; they may be empty. A label's own words
+    // `neutral` lines are examples of what is out of scope, in the language of `lines`; they may be empty. A
+    // label's own words
     // ("card_arrival") count as one more example of it.
     Classifier(std::span<const LabelledLine> lines, std::span<const std::string> neutral,
                const ClassifierSettings& settings = {});

@@ -11,8 +11,8 @@ namespace match {
 
 namespace {
 
-constexpr std::uint64_t seed_stem = 0x51, seed_neighbours = 0x52, seed_beginning = 0x53,
-                        seed_letters = 0x54, seed_manner = 0x55, seed_company = 0x56;
+constexpr std::uint64_t seed_stem = 0x51, seed_neighbours = 0x52, seed_beginning = 0x53, seed_letters = 0x54,
+                        seed_manner = 0x55, seed_company = 0x56;
 constexpr std::size_t beginning_letters = 4;
 constexpr std::size_t least_letters = 2, most_letters = 5;
 constexpr std::uint64_t factor = 0x100000001b3ULL;
@@ -67,15 +67,16 @@ std::uint64_t add_word_features(const Word& word, std::uint16_t at, std::vector<
         form = text::greek_sound(word.form);
     else
         std::transform(word.form.begin(), word.form.end(), std::back_inserter(form), any_digit);
-    const std::uint64_t stem = hash_of(seed_stem, greek ? text::greek_stem(form) : text::stem(form, word.language));
+    const std::uint64_t stem =
+        hash_of(seed_stem, greek ? text::greek_stem(form) : text::stem(form, word.language));
     features.push_back({stem, Kind::word, at, at});
     add_letters(form, at, features);
     return stem;
 }
 
 Feature neighbours(std::uint64_t left_stem, std::uint64_t right_stem, std::size_t first, std::size_t last) {
-    return {mix(left_stem * 3 + right_stem + seed_neighbours), Kind::neighbours, static_cast<std::uint16_t>(first),
-            static_cast<std::uint16_t>(last)};
+    return {mix(left_stem * 3 + right_stem + seed_neighbours), Kind::neighbours,
+            static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)};
 }
 
 Feature company(std::uint64_t one_stem, std::uint64_t other_stem, std::size_t first, std::size_t last) {
@@ -88,7 +89,8 @@ void add_manner(const text::Message& message, const LexiconCount& lexicon, std::
     const text::Manner& manner = message.manner;
     const auto tell = [&](std::uint64_t what, std::size_t much, std::size_t most = 3) {
         for (std::size_t step = 1; step <= std::min(much, most); ++step)
-            features.push_back({mix(seeded(seed_manner + what * 0x100 + step * 0x10000)), Kind::manner, 0, 0});
+            features.push_back(
+                {mix(seeded(seed_manner + what * 0x100 + step * 0x10000)), Kind::manner, 0, 0});
     };
     tell(1, manner.exclamations);
     tell(2, manner.questions, 2);

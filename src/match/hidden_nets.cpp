@@ -18,8 +18,8 @@ constexpr std::size_t lanes = 16;
 // Each of these is one whole loop over a layer, so that the processor's own version of it is chosen once.
 
 // sums += rows[feature] * value, for every feature of a line.
-EVENKEEL_VECTORISED void add_features(float* sums, const float* rows, const Weighted* features, std::size_t count,
-                                      std::size_t width) {
+EVENKEEL_VECTORISED void add_features(float* sums, const float* rows, const Weighted* features,
+                                      std::size_t count, std::size_t width) {
     for (std::size_t feature = 0; feature < count; ++feature) {
         const float* row = rows + features[feature].number * width;
         const float value = features[feature].value;
@@ -28,7 +28,8 @@ EVENKEEL_VECTORISED void add_features(float* sums, const float* rows, const Weig
 }
 
 // sums += rows[unit] * units[unit], for every unit that is awake.
-EVENKEEL_VECTORISED void add_units(float* sums, const float* rows, const float* units, std::size_t count, std::size_t width) {
+EVENKEEL_VECTORISED void add_units(float* sums, const float* rows, const float* units, std::size_t count,
+                                   std::size_t width) {
     for (std::size_t unit = 0; unit < count; ++unit) {
         const float* row = rows + unit * width;
         const float value = units[unit];
@@ -38,8 +39,8 @@ EVENKEEL_VECTORISED void add_units(float* sums, const float* rows, const float* 
 }
 
 // Adagrad: a step against the gradient `by * row`, the smaller the more a number has moved already.
-inline __attribute__((always_inline)) void step(float* numbers, float* moved, const float* row, float by, float rate,
-                                                std::size_t count) {
+inline __attribute__((always_inline)) void step(float* numbers, float* moved, const float* row, float by,
+                                                float rate, std::size_t count) {
     for (std::size_t at = 0; at < count; ++at) {
         const float gradient = by * row[at];
         moved[at] += gradient * gradient;
@@ -47,13 +48,14 @@ inline __attribute__((always_inline)) void step(float* numbers, float* moved, co
     }
 }
 
-EVENKEEL_VECTORISED void step_bias(float* numbers, float* moved, const float* gradient, float rate, std::size_t count) {
+EVENKEEL_VECTORISED void step_bias(float* numbers, float* moved, const float* gradient, float rate,
+                                   std::size_t count) {
     step(numbers, moved, gradient, 1, rate, count);
 }
 
 // Through the second layer: `back` gets each awake unit's gradient, and its row takes a step.
-EVENKEEL_VECTORISED void learn_units(float* rows, float* moved, const float* gradient, const float* units, float rate, float* back,
-                                     std::size_t count, std::size_t width) {
+EVENKEEL_VECTORISED void learn_units(float* rows, float* moved, const float* gradient, const float* units,
+                                     float rate, float* back, std::size_t count, std::size_t width) {
     for (std::size_t unit = 0; unit < count; ++unit) {
         back[unit] = 0;
         if (units[unit] <= 0) continue;
@@ -61,7 +63,8 @@ EVENKEEL_VECTORISED void learn_units(float* rows, float* moved, const float* gra
         std::array<float, lanes> sums{};
         std::size_t at = 0;
         for (; at + lanes <= width; at += lanes) {
-            for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] += row[at + lane] * gradient[at + lane];
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                sums[lane] += row[at + lane] * gradient[at + lane];
         }
         for (; at < width; ++at) back[unit] += row[at] * gradient[at];
         for (const float each : sums) back[unit] += each;
@@ -70,8 +73,9 @@ EVENKEEL_VECTORISED void learn_units(float* rows, float* moved, const float* gra
 }
 
 // Through the first layer: each feature's row takes a step, one step size a row.
-EVENKEEL_VECTORISED void learn_features(float* rows, float* moved, const float* back, float square, float rate,
-                                        const Weighted* features, std::size_t count, std::size_t width) {
+EVENKEEL_VECTORISED void learn_features(float* rows, float* moved, const float* back, float square,
+                                        float rate, const Weighted* features, std::size_t count,
+                                        std::size_t width) {
     for (std::size_t feature = 0; feature < count; ++feature) {
         const auto [number, value] = features[feature];
         moved[number] += square * value * value;
@@ -93,9 +97,15 @@ void to_probabilities(std::span<float> numbers, float sharpness) {
 // Trains one net after the other; each has its own seed.
 class HiddenNets::Trainer {
 public:
-    Trainer(HiddenNets& nets, std::span<const AnsweredLine> lines, std::size_t features, const NetSettings& settings)
-        : nets_(nets), lines_(lines), features_(features), settings_(settings), sums_(nets.hidden_),
-          back_(nets.hidden_), answers_(nets.answers_) {}
+    Trainer(HiddenNets& nets, std::span<const AnsweredLine> lines, std::size_t features,
+            const NetSettings& settings)
+        : nets_(nets),
+          lines_(lines),
+          features_(features),
+          settings_(settings),
+          sums_(nets.hidden_),
+          back_(nets.hidden_),
+          answers_(nets.answers_) {}
 
     void train(std::size_t net) {
         Shuffler random(net + 1);
@@ -132,13 +142,15 @@ private:
         std::copy_n(first_bias_, hidden, sums_.begin());
         add_features(sums_.data(), first_.data(), line.features.data(), line.features.size(), hidden);
         const float louder = 1 / (1 - settings_.dropout);
-        for (float& sum : sums_) sum = sum > 0 && random.between(0, 1) >= settings_.dropout ? sum * louder : 0;
+        for (float& sum : sums_)
+            sum = sum > 0 && random.between(0, 1) >= settings_.dropout ? sum * louder : 0;
         std::copy_n(second_bias_, answers, answers_.begin());
         add_units(answers_.data(), second_, sums_.data(), hidden, answers);
         to_probabilities(answers_);
         answers_[line.answer] -= 1;  // now the gradient of the cross-entropy
 
-        learn_units(second_, second_moved_.data(), answers_.data(), sums_.data(), rate_, back_.data(), hidden, answers);
+        learn_units(second_, second_moved_.data(), answers_.data(), sums_.data(), rate_, back_.data(), hidden,
+                    answers);
         step_bias(second_bias_, second_bias_moved_.data(), answers_.data(), rate_, answers);
         float square = 0;
         for (float& each : back_) {
@@ -180,8 +192,10 @@ void HiddenNets::forget_first_layer() { first_ = {}; }
 std::vector<float> HiddenNets::answer(std::span<const float> sums) const {
     std::vector<float> mean(answers_), one(answers_);
     for (std::size_t net = 0; net < nets_; ++net) {
-        std::copy_n(second_bias_.begin() + static_cast<std::ptrdiff_t>(net * answers_), answers_, one.begin());
-        add_units(one.data(), second_.data() + net * hidden_ * answers_, sums.data() + net * hidden_, hidden_, answers_);
+        std::copy_n(second_bias_.begin() + static_cast<std::ptrdiff_t>(net * answers_), answers_,
+                    one.begin());
+        add_units(one.data(), second_.data() + net * hidden_ * answers_, sums.data() + net * hidden_, hidden_,
+                  answers_);
         to_probabilities(one);
         for (std::size_t at = 0; at < answers_; ++at) mean[at] += one[at] / static_cast<float>(nets_);
     }

@@ -23,15 +23,18 @@ struct NetSettings {
     float dropout = 0.5F;      // share of the hidden units left out at each step
 };
 
-// Several small nets with one hidden layer each, whose answers are averaged: together they see combinations of features that a
-// linear model cannot, and each other's accidents cancel out. Rectified units, dropout (N. Srivastava et al., JMLR 2014),
-// softmax and cross-entropy, Adagrad (J. Duchi et al., JMLR 2011) with one step size for each feature's row.
+// Several small nets with one hidden layer each, whose answers are averaged: together they see combinations
+// of features that a linear model cannot, and each other's accidents cancel out. Rectified units, dropout (N.
+// Srivastava et al., JMLR 2014), softmax and cross-entropy, Adagrad (J. Duchi et al., JMLR 2011) with one
+// step size for each feature's row.
 class HiddenNets {
 public:
     HiddenNets() = default;
-    HiddenNets(std::span<const AnsweredLine> lines, std::size_t answers, std::size_t features, const NetSettings& settings);
+    HiddenNets(std::span<const AnsweredLine> lines, std::size_t answers, std::size_t features,
+               const NetSettings& settings);
 
-    // The first layer: what a feature adds to the hidden units of all nets, net after net. Only after training.
+    // The first layer: what a feature adds to the hidden units of all nets, net after net. Only after
+    // training.
     std::size_t units() const { return hidden_ * nets_; }
     const float* weights(std::uint32_t feature) const { return first_.data() + feature * units(); }
     const std::vector<float>& bias() const { return first_bias_; }

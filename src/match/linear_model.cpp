@@ -12,8 +12,8 @@ namespace match {
 namespace {
 
 // Nearly all of the time of training goes into these two.
-EVENKEEL_VECTORISED void add_features(float* margins, const float* weights, const Weighted* features, std::size_t count,
-                                      std::size_t heads) {
+EVENKEEL_VECTORISED void add_features(float* margins, const float* weights, const Weighted* features,
+                                      std::size_t count, std::size_t heads) {
     for (std::size_t feature = 0; feature < count; ++feature) {
         const float* row = weights + features[feature].number * heads;
         const float value = features[feature].value;
@@ -21,8 +21,8 @@ EVENKEEL_VECTORISED void add_features(float* margins, const float* weights, cons
     }
 }
 
-EVENKEEL_VECTORISED void move_features(float* weights, const float* steps, const Weighted* features, std::size_t count,
-                                       std::size_t heads) {
+EVENKEEL_VECTORISED void move_features(float* weights, const float* steps, const Weighted* features,
+                                       std::size_t count, std::size_t heads) {
     for (std::size_t feature = 0; feature < count; ++feature) {
         float* row = weights + features[feature].number * heads;
         const float value = features[feature].value;

@@ -85,8 +85,9 @@ Model::Model(const std::vector<Line>& lines, Heads heads, const TrainingSettings
     const auto all = [](std::size_t) { return true; };
     const Vocabulary vocabulary = vocabulary_of(lines, all);
     const LinearModel linear(weigh(lines, vocabulary, all), heads_.count, vocabulary.size(), settings);
-    scorer_ = Scorer(vocabulary, words_of(lines), heads_.count,
-                     [&](std::uint32_t feature) { return linear.weights(feature); }, linear.bias(), {}, false);
+    scorer_ = Scorer(
+        vocabulary, words_of(lines), heads_.count,
+        [&](std::uint32_t feature) { return linear.weights(feature); }, linear.bias(), {}, false);
 }
 
 void Model::write(ByteWriter& bytes) const {

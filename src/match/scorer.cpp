@@ -14,8 +14,9 @@ constexpr std::size_t row_alignment = 16;
 constexpr std::size_t fetched_ahead = 6;  // rows asked from memory before they are needed
 
 // sums += row * factor, for every row asked for; the next ones are fetched from memory meanwhile.
-EVENKEEL_VECTORISED void add_rows(float* sums, const std::int8_t* rows, std::size_t stride, const float* scales,
-                                  const Scorer::Part* parts, std::size_t count, std::size_t columns) {
+EVENKEEL_VECTORISED void add_rows(float* sums, const std::int8_t* rows, std::size_t stride,
+                                  const float* scales, const Scorer::Part* parts, std::size_t count,
+                                  std::size_t columns) {
     for (std::size_t part = 0; part < count; ++part) {
         if (part + fetched_ahead < count) {
             const std::int8_t* ahead = rows + parts[part + fetched_ahead].row * stride;
@@ -79,8 +80,8 @@ private:
 };
 
 Scorer::Scorer(const Vocabulary& vocabulary, const KnownWords& words, std::size_t columns,
-               const std::function<const float*(std::uint32_t)>& weights, std::vector<float> bias, Lengths lengths,
-               bool with_company)
+               const std::function<const float*(std::uint32_t)>& weights, std::vector<float> bias,
+               Lengths lengths, bool with_company)
     : slots_(std::bit_ceil((vocabulary.size() + words.size()) * 2 + 2)),
       stride_((columns + row_alignment - 1) / row_alignment * row_alignment),
       rows_((vocabulary.size() + words.size()) * stride_),
@@ -115,7 +116,8 @@ Scorer::Scorer(const Vocabulary& vocabulary, const KnownWords& words, std::size_
         for (const Feature& feature : features) {
             const std::uint32_t number = vocabulary.find(feature.hash);
             const bool known = number != Vocabulary::unknown;
-            const float value = known ? vocabulary.value(number, feature.kind) : vocabulary.value_of_unknown(feature.kind);
+            const float value =
+                known ? vocabulary.value(number, feature.kind) : vocabulary.value_of_unknown(feature.kind);
             slot.square += value * value;
             if (known) add(number, value);
         }
@@ -126,7 +128,8 @@ Scorer::Scorer(const Vocabulary& vocabulary, const KnownWords& words, std::size_
 
 void Scorer::put(const Slot& slot) {
     std::size_t at = slot.hash & (slots_.size() - 1);
-    while (slots_[at].row != Vocabulary::unknown && slots_[at].hash != slot.hash) at = (at + 1) & (slots_.size() - 1);
+    while (slots_[at].row != Vocabulary::unknown && slots_[at].hash != slot.hash)
+        at = (at + 1) & (slots_.size() - 1);
     slots_[at] = slot;
 }
 
@@ -164,7 +167,8 @@ Scorer::Scored Scorer::score(const text::Message& message, const LexiconCount& l
     collector.bring_to_length();
 
     scored.sums = bias_;
-    add_rows(scored.sums.data(), rows_.data(), stride_, scales_.data(), scored.parts.data(), scored.parts.size(), bias_.size());
+    add_rows(scored.sums.data(), rows_.data(), stride_, scales_.data(), scored.parts.data(),
+             scored.parts.size(), bias_.size());
     return scored;
 }
 

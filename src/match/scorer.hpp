@@ -31,18 +31,19 @@ private:
     std::unordered_set<std::uint64_t> seen_;
 };
 
-// A linear map from features to columns, laid out for reading. Every feature has a row of numbers, already times the feature's
-// value; so has every word that training saw: the sum of the rows of all that the word shows. A message of known words is then
-// one row a word and one for each two neighbours, instead of twenty for each word's letters. Rows are kept in eight bits with a
-// scale of their own, which is what memory allows to be read at this speed; in the trials it cost no accuracy.
+// A linear map from features to columns, laid out for reading. Every feature has a row of numbers, already
+// times the feature's value; so has every word that training saw: the sum of the rows of all that the word
+// shows. A message of known words is then one row a word and one for each two neighbours, instead of twenty
+// for each word's letters. Rows are kept in eight bits with a scale of their own, which is what memory allows
+// to be read at this speed; in the trials it cost no accuracy.
 class Scorer {
 public:
     Scorer() = default;
 
     // `columns` wide; `weights(feature)` gives that many numbers; `bias` as well.
     Scorer(const Vocabulary& vocabulary, const KnownWords& words, std::size_t columns,
-           const std::function<const float*(std::uint32_t)>& weights, std::vector<float> bias, Lengths lengths,
-           bool with_company);
+           const std::function<const float*(std::uint32_t)>& weights, std::vector<float> bias,
+           Lengths lengths, bool with_company);
 
     // A row that a message asked for, and what it was times.
     struct Part {
@@ -57,7 +58,8 @@ public:
         std::vector<float> sums;  // by column
         float known = 0;          // share of the message's length that training has seen, 0..1
     };
-    Scored score(const text::Message& message, const LexiconCount& lexicon, std::optional<base::Language> language) const;
+    Scored score(const text::Message& message, const LexiconCount& lexicon,
+                 std::optional<base::Language> language) const;
 
     // What a part added to a column.
     float gain(const Part& part, std::size_t column) const;

@@ -40,7 +40,8 @@ void Vocabulary::count(const std::vector<Feature>& line) {
 }
 
 void Vocabulary::finish() {
-    std::sort(seen_.begin(), seen_.end(), [](const Seen& one, const Seen& other) { return one.hash < other.hash; });
+    std::sort(seen_.begin(), seen_.end(),
+              [](const Seen& one, const Seen& other) { return one.hash < other.hash; });
     rarest_ = rarity(lines_, 0);
     for (std::size_t at = 0; at < seen_.size();) {
         std::size_t next = at;

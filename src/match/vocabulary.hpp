@@ -13,19 +13,22 @@ struct Weighted {
     float value = 0;
 };
 
-// The length that features of a kind are brought to together: all that is made of single words and neighbours is one, words
-// that keep company are another. Manner features are few and keep a fixed value.
+// The length that features of a kind are brought to together: all that is made of single words and neighbours
+// is one, words that keep company are another. Manner features are few and keep a fixed value.
 struct Lengths {
     float main = 1.3F;
     float company = 0.7F;
 };
 
-// Sums of squares while a message is read, unknown features included: a message full of unknown words is sure of nothing.
+// Sums of squares while a message is read, unknown features included: a message full of unknown words is sure
+// of nothing.
 struct Squares {
     float main = 0;
     float company = 0;
 
-    void add(Kind kind, float square) { (kind == Kind::company ? company : main) += kind == Kind::manner ? 0 : square; }
+    void add(Kind kind, float square) {
+        (kind == Kind::company ? company : main) += kind == Kind::manner ? 0 : square;
+    }
     float factor(Kind kind, const Lengths& lengths) const;
 };
 
@@ -39,12 +42,14 @@ public:
     // To be called once, after the last count().
     void finish();
 
-    // A feature's value before its message is brought to length: idf to the power of one half, times what its kind is worth.
+    // A feature's value before its message is brought to length: idf to the power of one half, times what its
+    // kind is worth.
     float value(std::uint32_t number, Kind kind) const;
     float value_of_unknown(Kind kind) const;
 
-    // Each known feature once. Values are additive in the words of a message (a repeated feature counts again in the length), so
-    // that all features of a word can be summed up before a message is seen; see scorer.hpp.
+    // Each known feature once. Values are additive in the words of a message (a repeated feature counts again
+    // in the length), so that all features of a word can be summed up before a message is seen; see
+    // scorer.hpp.
     std::vector<Weighted> weigh(const std::vector<Feature>& features, const Lengths& lengths = {}) const;
 
     std::uint32_t find(std::uint64_t hash) const;
