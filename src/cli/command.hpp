@@ -10,5 +10,6 @@ void add_suggest(CLI::App& app, int& exit_code);
 void add_review(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_replay(CLI::App& app, int& exit_code);
+void add_classify(CLI::App& app, int& exit_code);
 
 }  // namespace cli

@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
     cli::add_review(app, exit_code);
     cli::add_check(app, exit_code);
     cli::add_replay(app, exit_code);
+    cli::add_classify(app, exit_code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& fault) {

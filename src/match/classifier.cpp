@@ -1,6 +1,7 @@
 #include "match/classifier.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace match {
@@ -8,7 +9,6 @@ namespace match {
 namespace {
 
 constexpr float margin_sharpness = 5;  // makes probabilities of the linear model's margins
-constexpr float rejected_from = 0.5F;  // probability of being out of scope
 constexpr int least_passes = 10, most_passes = 30;
 constexpr std::size_t lines_wanted = 100000;  // lines times passes: few lines need more passes
 
@@ -116,9 +116,12 @@ Classification Classifier::classify(std::string_view text) const {
     Classification found;
     found.out_of_scope = linear.back();
     const auto best = std::max_element(linear.begin(), linear.end() - 1);
+    if (labels_.empty()) return found;
     found.best = static_cast<std::size_t>(best - linear.begin());
-    found.confidence = labels_.empty() ? 0 : *best;
-    found.rejected = found.out_of_scope >= rejected_from;
+    found.confidence = *best;
+    // Few examples make every confidence low, many leave it to "none of them": the two together hold for
+    // both.
+    found.in_scope = found.confidence / (found.confidence + std::sqrt(found.out_of_scope));
     return found;
 }
 

@@ -26,9 +26,12 @@ struct ClassifierSettings {
 // What a line is, of the intents it was trained on.
 struct Classification {
     std::size_t best = 0;    // of labels(): what fits best, whether in scope or not
-    float confidence = 0;    // of that, 0..1
-    float out_of_scope = 0;  // that it is none of them, 0..1
-    bool rejected = false;   // out of scope by the built-in threshold
+    float confidence = 0;    // probability of that, 0..1
+    float out_of_scope = 0;  // probability that it is none of them, 0..1
+    float in_scope = 0;      // 0..1, from both: confidence / (confidence + sqrt(out_of_scope))
+
+    bool rejected() const { return in_scope < accepted_from; }
+    static constexpr float accepted_from = 0.5F;
 };
 
 // The matcher's reading of words as a classifier of single intents, for any labelled lines: a linear model

@@ -12,8 +12,8 @@ namespace {
 std::vector<match::TrainingLine> lines() {
     std::vector<match::TrainingLine> all;
     for (int times = 0; times < 6; ++times) {
-        all.push_back({{{0, 1.0F, 0, 0}}, {Lesson::in_favour, Lesson::against, Lesson::ignored}});
-        all.push_back({{{1, 1.0F, 0, 0}}, {Lesson::against, Lesson::in_favour, Lesson::ignored}});
+        all.push_back({{{0, 1.0F}}, {Lesson::in_favour, Lesson::against, Lesson::ignored}});
+        all.push_back({{{1, 1.0F}}, {Lesson::against, Lesson::in_favour, Lesson::ignored}});
     }
     return all;
 }
@@ -26,7 +26,7 @@ std::vector<match::TrainingLine> random_lines(std::size_t count, std::uint32_t f
     for (std::size_t line = 0; line < count; ++line) {
         std::vector<match::Weighted> weighted;
         for (std::uint32_t feature = 0; feature < features; ++feature)
-            weighted.push_back({feature, value(random), 0, 0});
+            weighted.push_back({feature, value(random)});
         const bool yes = weighted[0].value + 0.5F * weighted[1].value + 0.3F * value(random) > 0;
         const bool also = weighted[2].value > 0.5F;
         all.push_back(
@@ -81,13 +81,13 @@ std::vector<double> by_liblinear(const std::vector<match::TrainingLine>& lines, 
 TEST_SUITE("linear model") {
     TEST_CASE("each head learns its own question") {
         const match::LinearModel model(lines(), 3, 2, {});
-        const auto first = model.score({{0, 1.0F, 0, 0}});
-        const auto second = model.score({{1, 1.0F, 0, 0}});
+        const auto first = model.score({{0, 1.0F}});
+        const auto second = model.score({{1, 1.0F}});
         CHECK(first[0] > 0);
         CHECK(first[1] < 0);
         CHECK(second[0] < 0);
         CHECK(second[1] > 0);
-        CHECK(model.weight(0, 0) > 0);
+        CHECK(model.weights(0)[0] > 0);
     }
     TEST_CASE("LIBLINEAR finds the same weights") {
         const int features = 6;
@@ -97,21 +97,47 @@ TEST_SUITE("linear model") {
         for (std::size_t head = 0; head < 2; ++head) {
             const auto theirs = by_liblinear(lines_, head, features, settings.in_favour);
             for (std::uint32_t feature = 0; feature < features; ++feature) {
-                CHECK(static_cast<double>(ours.weight(feature, head)) ==
+                CHECK(static_cast<double>(ours.weights(feature)[head]) ==
                       doctest::Approx(theirs[feature]).epsilon(0.01));
             }
-            CHECK(static_cast<double>(ours.bias(head)) == doctest::Approx(theirs.back()).epsilon(0.01));
+            CHECK(static_cast<double>(ours.bias()[head]) == doctest::Approx(theirs.back()).epsilon(0.01));
         }
+    }
+    TEST_CASE("a line that a head ignores teaches it nothing") {
+        const int features = 4;
+        const match::TrainingSettings settings{.tolerance = 1e-4, .most_passes = 2000};
+        auto ignoring = random_lines(100, features);
+        std::vector<match::TrainingLine> without;
+        for (std::size_t line = 0; line < ignoring.size(); ++line) {
+            if (line % 3 == 0)
+                ignoring[line].lessons[0] = Lesson::ignored;
+            else
+                without.push_back(ignoring[line]);
+        }
+        const match::LinearModel one(ignoring, 2, features, settings), other(without, 2, features, settings);
+        for (std::uint32_t feature = 0; feature < features; ++feature) {
+            CHECK(static_cast<double>(one.weights(feature)[0]) ==
+                  doctest::Approx(static_cast<double>(other.weights(feature)[0])).epsilon(0.01));
+        }
+    }
+    TEST_CASE("a margin is the bias and what every feature adds") {
+        const match::LinearModel model(random_lines(100, 4), 2, 4, {});
+        const auto margins = model.score({{1, 0.5F}, {3, -2}});
+        for (std::size_t head = 0; head < 2; ++head) {
+            const float sum = model.bias()[head] + model.weights(1)[head] / 2 - model.weights(3)[head] * 2;
+            CHECK(static_cast<double>(margins[head]) == doctest::Approx(static_cast<double>(sum)));
+        }
+        CHECK(model.score({}) == model.bias());
     }
     TEST_CASE("a head without a line in favour always says no") {
         const match::LinearModel model(lines(), 3, 2, {});
-        CHECK(model.score({{0, 1.0F, 0, 0}})[2] < 0);
+        CHECK(model.score({{0, 1.0F}})[2] < 0);
     }
     TEST_CASE("the same lines give the same weights") {
         const match::LinearModel one(lines(), 3, 2, {}), other(lines(), 3, 2, {});
         for (std::uint32_t feature = 0; feature < 2; ++feature) {
             for (std::size_t head = 0; head < 3; ++head)
-                CHECK(one.weight(feature, head) == other.weight(feature, head));
+                CHECK(one.weights(feature)[head] == other.weights(feature)[head]);
         }
     }
 }

@@ -1,0 +1,169 @@
+#include "match/scorer.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+using match::ByteReader;
+using match::ByteWriter;
+using match::Scorer;
+
+namespace {
+
+constexpr std::size_t columns = 3;
+
+Scorer small() {
+    match::Vocabulary vocabulary;
+    match::KnownWords words;
+    for (const char* line : {"my parcel is lost!", "refund my order", "lovely weather 😊"}) {
+        const text::Message message = text::read_message(line);
+        vocabulary.count(match::features_of(message, {}, base::Language::en, true));
+        for (const text::Token& token : message.tokens)
+            words.add(match::word_of(message, token, base::Language::en));
+    }
+    vocabulary.finish();
+    std::array<float, columns> row{};
+    const auto weights = [&](std::uint32_t feature) {
+        const std::uint64_t hash = vocabulary.hash(feature);
+        for (std::size_t column = 0; column < columns; ++column)
+            row[column] = static_cast<float>((hash >> (column * 8)) % 201) / 100 - 1;
+        return static_cast<const float*>(row.data());
+    };
+    return Scorer(vocabulary, words, columns, weights, {0.25F, -0.5F, 1}, {.main = 2, .company = 0.3F}, true);
+}
+
+std::string bytes_of(const Scorer& scorer) {
+    ByteWriter writer;
+    scorer.write(writer);
+    return std::move(writer).bytes();
+}
+
+bool refused(std::string_view bytes) {
+    ByteReader reader(bytes);
+    Scorer::read(reader);
+    return !reader.good();
+}
+
+// The bytes of a scorer, open for spoiling.
+struct Opened {
+    using Slot = std::array<std::uint64_t, 3>;  // hash; row and square; stem
+
+    explicit Opened(std::string_view bytes) {
+        ByteReader reader(bytes);
+        slots = reader.take_all<Slot>();
+        stride = reader.take<std::uint64_t>();
+        rows = reader.take_all<std::int8_t>();
+        scales = reader.take_all<float>();
+        bias = reader.take_all<float>();
+        lengths = reader.take<match::Lengths>();
+        unknown_squares = reader.take_all<float>();
+        with_company = reader.take<std::uint8_t>();
+        REQUIRE(reader.at_end());  // or the bytes are laid out in another way now, and this must follow
+    }
+
+    std::string closed() const {
+        ByteWriter writer;
+        writer.put_all(slots);
+        writer.put(stride);
+        writer.put_all(rows);
+        writer.put_all(scales);
+        writer.put_all(bias);
+        writer.put(lengths);
+        writer.put_all(unknown_squares);
+        writer.put(with_company);
+        return std::move(writer).bytes();
+    }
+
+    std::vector<Slot> slots;
+    std::uint64_t stride = 0;
+    std::vector<std::int8_t> rows;
+    std::vector<float> scales, bias;
+    match::Lengths lengths;
+    std::vector<float> unknown_squares;
+    std::uint8_t with_company = 0;
+};
+
+bool refused_with(auto&& spoil) {
+    Opened opened(bytes_of(small()));
+    spoil(opened);
+    return refused(opened.closed());
+}
+
+}  // namespace
+
+TEST_SUITE("scorer's bytes") {
+    TEST_CASE("it comes back from its bytes the same") {
+        const Scorer scorer = small();
+        const std::string bytes = bytes_of(scorer);
+        ByteReader reader(bytes);
+        const Scorer back = Scorer::read(reader);
+        REQUIRE(reader.at_end());
+        CHECK(back.columns() == columns);
+        for (const char* line : {"my parcel is lost!", "refund the parcell order", "lovely 🚀", "zyxq", ""}) {
+            CAPTURE(line);
+            const text::Message message = text::read_message(line);
+            const auto one = scorer.score(message, {}, base::Language::en);
+            const auto other = back.score(message, {}, base::Language::en);
+            CHECK(one.sums == other.sums);
+            CHECK(one.known == other.known);
+            REQUIRE(one.parts.size() == other.parts.size());
+            for (std::size_t part = 0; part < one.parts.size(); ++part)
+                CHECK(scorer.gain(one.parts[part], 1) == back.gain(other.parts[part], 1));
+        }
+        CHECK(bytes_of(back) == bytes);
+    }
+    TEST_CASE("the same lines give the same bytes") { CHECK(bytes_of(small()) == bytes_of(small())); }
+    TEST_CASE("bytes that end too early are refused, wherever that is") {
+        const std::string bytes = bytes_of(small());
+        REQUIRE_FALSE(refused(bytes));
+        for (std::size_t size = 0; size < bytes.size(); size += 1 + size / 50) {
+            CAPTURE(size);
+            CHECK(refused(std::string_view(bytes).substr(0, size)));
+        }
+        CHECK(refused(std::string_view(bytes).substr(0, bytes.size() - 1)));
+    }
+    TEST_CASE("what follows a scorer is left for the next reader") {
+        const std::string bytes = bytes_of(small()) + 'x';
+        ByteReader reader(bytes);
+        Scorer::read(reader);
+        CHECK(reader.good());
+        CHECK(reader.take<char>() == 'x');
+        CHECK(reader.at_end());
+    }
+    TEST_CASE("foreign bytes are refused") {
+        CHECK(refused(std::string(5000, '\0')));
+        CHECK(refused(std::string(5000, '\xff')));
+        CHECK(refused(std::string(5000, 'a')));
+        CHECK(refused(bytes_of(small()).substr(1) + 'x'));
+        CHECK(refused(bytes_of(small()).substr(8) + "12345678"));
+    }
+    TEST_CASE("opening and closing without spoiling is not refused") {
+        CHECK_FALSE(refused_with([](Opened&) {}));
+    }
+    TEST_CASE("slots that are no power of two are refused") {
+        CHECK(refused_with([](Opened& it) { it.slots.pop_back(); }));
+        CHECK(refused_with([](Opened& it) { it.slots.push_back(it.slots.back()); }));
+        CHECK(refused_with([](Opened& it) { it.slots.clear(); }));
+    }
+    TEST_CASE("a stride that does not fit the columns or the rows is refused") {
+        CHECK(refused_with([](Opened& it) { it.stride = 0; }));
+        CHECK(refused_with([](Opened& it) { it.stride += 1; }));
+        CHECK(refused_with([](Opened& it) { it.stride *= 2; }));
+        CHECK(refused_with([](Opened& it) { it.bias.resize(it.stride + 1); }));
+        CHECK(refused_with([](Opened& it) {  // less than a row for the columns there are
+            it.stride = columns - 1;
+            it.rows.resize(it.stride * it.scales.size());
+        }));
+    }
+    TEST_CASE("rows and scales that do not belong together are refused") {
+        CHECK(refused_with([](Opened& it) { it.rows.resize(it.rows.size() - it.stride); }));
+        CHECK(refused_with([](Opened& it) { it.rows.push_back(1); }));
+        CHECK(refused_with([](Opened& it) { it.scales.pop_back(); }));
+        CHECK(refused_with([](Opened& it) { it.scales.push_back(1); }));
+    }
+    TEST_CASE("a kind without its length is refused") {
+        CHECK(refused_with([](Opened& it) { it.unknown_squares.pop_back(); }));
+        CHECK(refused_with([](Opened& it) { it.unknown_squares.push_back(1); }));
+    }
+}
