@@ -8,7 +8,7 @@ namespace match {
 
 namespace {
 
-constexpr float margin_sharpness = 5;  // makes probabilities of the linear model's margins
+constexpr float margin_sharpness = 5;  // brings margins to the size of log odds
 constexpr int least_passes = 10, most_passes = 30;
 constexpr std::size_t lines_wanted = 100000;  // lines times passes: few lines need more passes
 
@@ -100,7 +100,7 @@ Classifier::Classifier(std::span<const LabelledLine> lines, std::span<const std:
             std::copy_n(nets_.weights(feature), nets_.units(), rest);
         return static_cast<const float*>(row.data());
     };
-    scorer_ = Scorer(vocabulary, known_words(examples), bias.size(), weights, std::move(bias), {}, true);
+    scorer_ = Scorer(vocabulary, known_words(examples), weights, std::move(bias), answers);
     nets_.forget_first_layer();
 }
 
@@ -108,16 +108,17 @@ Classification Classifier::classify(std::string_view text) const {
     const text::Message message = text::read_message(text);
     Scorer::Scored scored = scorer_.score(message, {}, std::nullopt);
     const std::span<float> sums(scored.sums);
-    const std::span<float> linear = sums.first(labels_.size() + 1);
-    to_probabilities(linear, margin_sharpness);
+    const std::span<float> answers = sums.first(labels_.size() + 1);
     const std::vector<float> nets = nets_.answer(sums.subspan(labels_.size() + 1));
-    for (std::size_t at = 0; at < linear.size(); ++at) linear[at] = (linear[at] + nets[at]) / 2;
+    for (std::size_t at = 0; at < answers.size(); ++at)
+        answers[at] = (margin_sharpness * answers[at] + nets[at]) / 2;
+    to_probabilities(answers);
 
     Classification found;
-    found.out_of_scope = linear.back();
-    const auto best = std::max_element(linear.begin(), linear.end() - 1);
+    found.out_of_scope = answers.back();
+    const auto best = std::max_element(answers.begin(), answers.end() - 1);
     if (labels_.empty()) return found;
-    found.best = static_cast<std::size_t>(best - linear.begin());
+    found.best = static_cast<std::size_t>(best - answers.begin());
     found.confidence = *best;
     // Few examples make every confidence low, many leave it to "none of them": the two together hold for
     // both.

@@ -87,10 +87,10 @@ EVENKEEL_VECTORISED void learn_features(float* rows, float* moved, const float* 
 
 }  // namespace
 
-void to_probabilities(std::span<float> numbers, float sharpness) {
+void to_probabilities(std::span<float> numbers) {
     const float most = *std::max_element(numbers.begin(), numbers.end());
     float sum = 0;
-    for (float& each : numbers) sum += each = std::exp((each - most) * sharpness);
+    for (float& each : numbers) sum += each = std::exp(each - most);
     for (float& each : numbers) each /= sum;
 }
 
@@ -115,12 +115,11 @@ public:
         first_moved_.assign(features_, least_gradient);
         first_bias_ = nets_.first_bias_.data() + net * nets_.hidden_;
         first_bias_moved_.assign(nets_.hidden_, least_gradient);
-        second_ = nets_.second_.data() + net * nets_.hidden_ * nets_.answers_;
+        second_.resize(nets_.hidden_ * nets_.answers_);
         const float second_spread = std::sqrt(6.0F / static_cast<float>(nets_.hidden_ + nets_.answers_));
-        for (std::size_t at = 0; at < nets_.hidden_ * nets_.answers_; ++at)
-            second_[at] = random.between(-second_spread, second_spread);
+        for (float& each : second_) each = random.between(-second_spread, second_spread);
         second_moved_.assign(nets_.hidden_ * nets_.answers_, least_gradient);
-        second_bias_ = nets_.second_bias_.data() + net * nets_.answers_;
+        second_bias_.assign(nets_.answers_, 0);
         second_bias_moved_.assign(nets_.answers_, least_gradient);
 
         std::vector<std::uint32_t> order(lines_.size());
@@ -134,6 +133,10 @@ public:
             std::copy_n(first_.data() + feature * nets_.hidden_, nets_.hidden_,
                         nets_.first_.data() + feature * nets_.units() + net * nets_.hidden_);
         }
+        for (std::size_t unit = 0; unit < nets_.hidden_; ++unit)
+            nets_.second_.put(net * nets_.hidden_ + unit, second_.data() + unit * nets_.answers_);
+        for (std::size_t answer = 0; answer < nets_.answers_; ++answer)
+            nets_.second_bias_[answer] += second_bias_[answer] / static_cast<float>(nets_.nets_);
     }
 
 private:
@@ -144,14 +147,14 @@ private:
         const float louder = 1 / (1 - settings_.dropout);
         for (float& sum : sums_)
             sum = sum > 0 && random.between(0, 1) >= settings_.dropout ? sum * louder : 0;
-        std::copy_n(second_bias_, answers, answers_.begin());
-        add_units(answers_.data(), second_, sums_.data(), hidden, answers);
+        std::copy(second_bias_.begin(), second_bias_.end(), answers_.begin());
+        add_units(answers_.data(), second_.data(), sums_.data(), hidden, answers);
         to_probabilities(answers_);
         answers_[line.answer] -= 1;  // now the gradient of the cross-entropy
 
-        learn_units(second_, second_moved_.data(), answers_.data(), sums_.data(), rate_, back_.data(), hidden,
-                    answers);
-        step_bias(second_bias_, second_bias_moved_.data(), answers_.data(), rate_, answers);
+        learn_units(second_.data(), second_moved_.data(), answers_.data(), sums_.data(), rate_, back_.data(),
+                    hidden, answers);
+        step_bias(second_bias_.data(), second_bias_moved_.data(), answers_.data(), rate_, answers);
         float square = 0;
         for (float& each : back_) {
             each *= louder;
@@ -167,10 +170,9 @@ private:
     std::size_t features_;
     const NetSettings& settings_;
     float rate_ = 0;
-    std::vector<float> first_, first_moved_, first_bias_moved_, second_moved_, second_bias_moved_;
+    std::vector<float> first_, first_moved_, first_bias_moved_, second_, second_moved_, second_bias_,
+        second_bias_moved_;
     float* first_bias_ = nullptr;  // parts of the nets' own
-    float* second_ = nullptr;
-    float* second_bias_ = nullptr;
     std::vector<float> sums_, back_, answers_;
 };
 
@@ -181,45 +183,21 @@ HiddenNets::HiddenNets(std::span<const AnsweredLine> lines, std::size_t answers,
       answers_(answers),
       first_(features * units()),
       first_bias_(units()),
-      second_(units() * answers),
-      second_bias_(nets_ * answers) {
+      second_(units(), answers),
+      second_bias_(answers) {
     Trainer trainer(*this, lines, features, settings);
     for (std::size_t net = 0; net < nets_; ++net) trainer.train(net);
 }
 
-void HiddenNets::forget_first_layer() { first_ = {}; }
-
 std::vector<float> HiddenNets::answer(std::span<const float> sums) const {
-    std::vector<float> mean(answers_), one(answers_);
-    for (std::size_t net = 0; net < nets_; ++net) {
-        std::copy_n(second_bias_.begin() + static_cast<std::ptrdiff_t>(net * answers_), answers_,
-                    one.begin());
-        add_units(one.data(), second_.data() + net * hidden_ * answers_, sums.data() + net * hidden_, hidden_,
-                  answers_);
-        to_probabilities(one);
-        for (std::size_t at = 0; at < answers_; ++at) mean[at] += one[at] / static_cast<float>(nets_);
+    std::vector<ByteRows::Factor> awake;
+    awake.reserve(sums.size());
+    for (std::uint32_t unit = 0; unit < sums.size(); ++unit) {
+        if (sums[unit] > 0) awake.push_back({unit, sums[unit] / static_cast<float>(nets_)});
     }
-    return mean;
-}
-
-void HiddenNets::write(ByteWriter& bytes) const {
-    bytes.put<std::uint64_t>(nets_);
-    bytes.put<std::uint64_t>(hidden_);
-    bytes.put<std::uint64_t>(answers_);
-    bytes.put_all(first_bias_);
-    bytes.put_all(second_);
-    bytes.put_all(second_bias_);
-}
-
-HiddenNets HiddenNets::read(ByteReader& bytes) {
-    HiddenNets nets;
-    nets.nets_ = bytes.take<std::uint64_t>();
-    nets.hidden_ = bytes.take<std::uint64_t>();
-    nets.answers_ = bytes.take<std::uint64_t>();
-    nets.first_bias_ = bytes.take_all<float>();
-    nets.second_ = bytes.take_all<float>();
-    nets.second_bias_ = bytes.take_all<float>();
-    return nets;
+    std::vector<float> answers = second_bias_;
+    second_.add(awake, answers);
+    return answers;
 }
 
 }  // namespace match

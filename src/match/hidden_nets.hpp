@@ -1,6 +1,6 @@
 #pragma once
 
-#include "match/bytes.hpp"
+#include "match/byte_rows.hpp"
 #include "match/vocabulary.hpp"
 
 #include <cstdint>
@@ -38,13 +38,11 @@ public:
     std::size_t units() const { return hidden_ * nets_; }
     const float* weights(std::uint32_t feature) const { return first_.data() + feature * units(); }
     const std::vector<float>& bias() const { return first_bias_; }
-    void forget_first_layer();
+    void forget_first_layer() { first_ = {}; }
 
-    // The second layer, from the sums of the first: the average of the nets' probabilities, one per answer.
+    // The second layer, from the sums of the first: the average of the nets' log odds, one per answer, up to
+    // a constant.
     std::vector<float> answer(std::span<const float> sums) const;
-
-    void write(ByteWriter& bytes) const;
-    static HiddenNets read(ByteReader& bytes);
 
 private:
     class Trainer;
@@ -53,11 +51,11 @@ private:
     std::size_t answers_ = 0;
     std::vector<float> first_;        // [feature][net][unit]
     std::vector<float> first_bias_;   // [net][unit]
-    std::vector<float> second_;       // [net][unit][answer]
-    std::vector<float> second_bias_;  // [net][answer]
+    ByteRows second_;                 // [net, unit][answer]
+    std::vector<float> second_bias_;  // [answer], the nets' mean
 };
 
-// Numbers that sum up to one, in the proportions of exp(number * sharpness).
-void to_probabilities(std::span<float> numbers, float sharpness = 1);
+// Numbers that sum up to one, in the proportions of exp(number).
+void to_probabilities(std::span<float> numbers);
 
 }  // namespace match

@@ -86,8 +86,8 @@ Model::Model(const std::vector<Line>& lines, Heads heads, const TrainingSettings
     const Vocabulary vocabulary = vocabulary_of(lines, all);
     const LinearModel linear(weigh(lines, vocabulary, all), heads_.count, vocabulary.size(), settings);
     scorer_ = Scorer(
-        vocabulary, words_of(lines), heads_.count,
-        [&](std::uint32_t feature) { return linear.weights(feature); }, linear.bias(), {}, false);
+        vocabulary, words_of(lines), [&](std::uint32_t feature) { return linear.weights(feature); },
+        linear.bias());
 }
 
 void Model::write(ByteWriter& bytes) const {

@@ -10,23 +10,7 @@ namespace match {
 
 namespace {
 
-constexpr std::size_t row_alignment = 16;
-constexpr std::size_t fetched_ahead = 6;  // rows asked from memory before they are needed
-
-// sums += row * factor, for every row asked for; the next ones are fetched from memory meanwhile.
-EVENKEEL_VECTORISED void add_rows(float* sums, const std::int8_t* rows, std::size_t stride,
-                                  const float* scales, const Scorer::Part* parts, std::size_t count,
-                                  std::size_t columns) {
-    for (std::size_t part = 0; part < count; ++part) {
-        if (part + fetched_ahead < count) {
-            const std::int8_t* ahead = rows + parts[part + fetched_ahead].row * stride;
-            for (std::size_t at = 0; at < stride; at += 64) __builtin_prefetch(ahead + at);
-        }
-        const std::int8_t* row = rows + parts[part].row * stride;
-        const float by = parts[part].factor * scales[parts[part].row];
-        for (std::size_t at = 0; at < columns; ++at) sums[at] += by * static_cast<float>(row[at]);
-    }
-}
+constexpr Lengths lengths;
 
 }  // namespace
 
@@ -47,11 +31,25 @@ public:
         }
         spelled_.clear();
         const std::uint64_t stem = add_word_features(word, at, spelled_);
-        for (const Feature& feature : spelled_) take(feature);
+        for (const Feature& feature : spelled_) look_up(feature);
         return stem;
     }
 
+    // Looked up later, when its slot has come from memory.
     void take(const Feature& feature) {
+        scorer_.fetch(feature.hash);
+        pending_.push_back(feature);
+    }
+
+    // To be called last: what each row counts depends on the whole message.
+    void finish() {
+        for (const Feature& feature : pending_) look_up(feature);
+        for (Part& part : scored_.parts) part.factor = squares_.factor(part.kind, lengths);
+        scored_.known = squares_.main > 0 ? known_ / squares_.main : 0;
+    }
+
+private:
+    void look_up(const Feature& feature) {
         const Slot* known = scorer_.find(feature.hash);
         if (known != nullptr)
             add(*known, feature);
@@ -59,13 +57,6 @@ public:
             squares_.add(feature.kind, scorer_.unknown_squares_[static_cast<std::size_t>(feature.kind)]);
     }
 
-    // To be called last: what each row counts depends on the whole message.
-    void bring_to_length() {
-        for (Part& part : scored_.parts) part.factor = squares_.factor(part.kind, scorer_.lengths_);
-        scored_.known = squares_.main > 0 ? known_ / squares_.main : 0;
-    }
-
-private:
     void add(const Slot& slot, const Feature& feature) {
         squares_.add(feature.kind, slot.square);
         if (feature.kind != Kind::company && feature.kind != Kind::manner) known_ += slot.square;
@@ -77,36 +68,48 @@ private:
     Squares squares_;
     float known_ = 0;
     std::vector<Feature> spelled_;
+    std::vector<Feature> pending_;
 };
 
-Scorer::Scorer(const Vocabulary& vocabulary, const KnownWords& words, std::size_t columns,
+Scorer::Scorer(const Vocabulary& vocabulary, const KnownWords& words,
                const std::function<const float*(std::uint32_t)>& weights, std::vector<float> bias,
-               Lengths lengths, bool with_company)
-    : slots_(std::bit_ceil((vocabulary.size() + words.size()) * 2 + 2)),
-      stride_((columns + row_alignment - 1) / row_alignment * row_alignment),
-      rows_((vocabulary.size() + words.size()) * stride_),
-      scales_(vocabulary.size() + words.size()),
-      bias_(std::move(bias)),
-      lengths_(lengths),
-      with_company_(with_company ? 1 : 0) {
+               std::size_t company_columns)
+    : slots_(std::bit_ceil((vocabulary.size() + words.size()) * 2 + 2)), bias_(std::move(bias)) {
+    std::size_t of_company = 0;
+    for (std::uint32_t number = 0; number < vocabulary.size(); ++number)
+        of_company += vocabulary.kind(number) == Kind::company ? 1U : 0U;
+    rows_ = ByteRows(vocabulary.size() - of_company + words.size(), bias_.size());
+    company_ = ByteRows(of_company, company_columns);
     for (std::size_t kind = 0; kind < kind_count; ++kind) {
         const float value = vocabulary.value_of_unknown(static_cast<Kind>(kind));
         unknown_squares_.push_back(value * value);
     }
-    std::vector<float> sum(columns);
-    const auto add = [&](std::uint32_t number, float value) {
-        const float* row = weights(number);
-        for (std::size_t column = 0; column < columns; ++column) sum[column] += value * row[column];
-    };
-    for (std::uint32_t number = 0; number < vocabulary.size(); ++number) {
-        const float value = vocabulary.value(number, vocabulary.kind(number));
-        std::fill(sum.begin(), sum.end(), 0.0F);
-        add(number, value);
-        put_row(number, sum);
-        put({vocabulary.hash(number), number, value * value, 0});
+    put_features(vocabulary, weights);
+    put_words(vocabulary, words, weights);
+}
+
+void Scorer::put_features(const Vocabulary& vocabulary,
+                          const std::function<const float*(std::uint32_t)>& weights) {
+    std::vector<float> numbers(bias_.size());
+    std::uint32_t row = 0, company_row = 0;
+    for (std::uint32_t feature = 0; feature < vocabulary.size(); ++feature) {
+        const Kind kind = vocabulary.kind(feature);
+        const float value = vocabulary.value(feature, kind);
+        const float* weight = weights(feature);
+        for (std::size_t column = 0; column < numbers.size(); ++column)
+            numbers[column] = value * weight[column];
+        const bool company = kind == Kind::company;
+        const std::uint32_t own = company ? company_row++ : row++;
+        (company ? company_ : rows_).put(own, numbers.data());
+        put({vocabulary.hash(feature), own, value * value, 0});
     }
-    auto row = static_cast<std::uint32_t>(vocabulary.size());
+}
+
+void Scorer::put_words(const Vocabulary& vocabulary, const KnownWords& words,
+                       const std::function<const float*(std::uint32_t)>& weights) {
+    std::vector<float> sum(bias_.size());
     std::vector<Feature> features;
+    auto row = static_cast<std::uint32_t>(rows_.rows() - words.size());
     for (const KnownWords::Kept& kept : words.words()) {
         const Word word = kept.view();
         std::fill(sum.begin(), sum.end(), 0.0F);
@@ -119,9 +122,11 @@ Scorer::Scorer(const Vocabulary& vocabulary, const KnownWords& words, std::size_
             const float value =
                 known ? vocabulary.value(number, feature.kind) : vocabulary.value_of_unknown(feature.kind);
             slot.square += value * value;
-            if (known) add(number, value);
+            if (!known) continue;
+            const float* weight = weights(number);
+            for (std::size_t column = 0; column < sum.size(); ++column) sum[column] += value * weight[column];
         }
-        put_row(row++, sum);
+        rows_.put(row++, sum.data());
         put(slot);
     }
 }
@@ -131,15 +136,6 @@ void Scorer::put(const Slot& slot) {
     while (slots_[at].row != Vocabulary::unknown && slots_[at].hash != slot.hash)
         at = (at + 1) & (slots_.size() - 1);
     slots_[at] = slot;
-}
-
-void Scorer::put_row(std::uint32_t row, const std::vector<float>& numbers) {
-    float most = 0;
-    for (const float each : numbers) most = std::max(most, std::abs(each));
-    scales_[row] = most / 127;
-    if (most == 0) return;
-    std::int8_t* to = rows_.data() + row * stride_;
-    for (const float each : numbers) *to++ = static_cast<std::int8_t>(std::lround(each / scales_[row]));
 }
 
 const Scorer::Slot* Scorer::find(std::uint64_t hash) const {
@@ -152,54 +148,59 @@ const Scorer::Slot* Scorer::find(std::uint64_t hash) const {
     return nullptr;
 }
 
+void Scorer::fetch(std::uint64_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+}
+
 Scorer::Scored Scorer::score(const text::Message& message, const LexiconCount& lexicon,
                              std::optional<base::Language> language) const {
     Scored scored;
-    scored.parts.reserve(message.tokens.size() * 4 + 16);
+    const std::size_t words = message.tokens.size();
+    scored.parts.reserve(words * 4 + 16);
+    for (const text::Token& token : message.tokens) fetch(word_of(message, token, language).key());
     Collector collector(*this, scored);
     walk(
-        message, language, with_company_ != 0,
+        message, language, company_.columns() > 0,
         [&](const Word& word, std::uint16_t at) { return collector.read_word(word, at); },
         [&](const Feature& between) { collector.take(between); });
     std::vector<Feature> manner;
     add_manner(message, lexicon, manner);
     for (const Feature& each : manner) collector.take(each);
-    collector.bring_to_length();
+    collector.finish();
 
     scored.sums = bias_;
-    add_rows(scored.sums.data(), rows_.data(), stride_, scales_.data(), scored.parts.data(),
-             scored.parts.size(), bias_.size());
+    std::vector<ByteRows::Factor> wanted, company_wanted;
+    wanted.reserve(scored.parts.size());
+    for (const Part& part : scored.parts)
+        (part.kind == Kind::company ? company_wanted : wanted).push_back({part.row, part.factor});
+    rows_.add(wanted, scored.sums);
+    company_.add(company_wanted, scored.sums);
     return scored;
 }
 
 float Scorer::gain(const Part& part, std::size_t column) const {
-    return part.factor * scales_[part.row] * static_cast<float>(rows_[part.row * stride_ + column]);
+    const ByteRows& rows = rows_of(part.kind);
+    return column < rows.columns() ? part.factor * rows.at(part.row, column) : 0;
 }
 
 void Scorer::write(ByteWriter& bytes) const {
     bytes.put_all(slots_);
-    bytes.put<std::uint64_t>(stride_);
-    bytes.put_all(rows_);
-    bytes.put_all(scales_);
+    rows_.write(bytes);
+    company_.write(bytes);
     bytes.put_all(bias_);
-    bytes.put(lengths_);
     bytes.put_all(unknown_squares_);
-    bytes.put(with_company_);
 }
 
 Scorer Scorer::read(ByteReader& bytes) {
     Scorer scorer;
     scorer.slots_ = bytes.take_all<Slot>();
-    scorer.stride_ = bytes.take<std::uint64_t>();
-    scorer.rows_ = bytes.take_all<std::int8_t>();
-    scorer.scales_ = bytes.take_all<float>();
+    scorer.rows_ = ByteRows::read(bytes);
+    scorer.company_ = ByteRows::read(bytes);
     scorer.bias_ = bytes.take_all<float>();
-    scorer.lengths_ = bytes.take<Lengths>();
     scorer.unknown_squares_ = bytes.take_all<float>();
-    scorer.with_company_ = bytes.take<std::uint8_t>();
-    const bool fits = scorer.stride_ >= scorer.bias_.size() && scorer.unknown_squares_.size() == kind_count &&
-                      scorer.rows_.size() == scorer.scales_.size() * scorer.stride_ &&
-                      std::has_single_bit(scorer.slots_.size());
+    const bool fits =
+        scorer.rows_.columns() == scorer.bias_.size() && scorer.company_.columns() <= scorer.bias_.size() &&
+        scorer.unknown_squares_.size() == kind_count && std::has_single_bit(scorer.slots_.size());
     if (!fits) bytes.spoil();
     return scorer;
 }

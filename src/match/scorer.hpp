@@ -1,6 +1,6 @@
 #pragma once
 
-#include "match/bytes.hpp"
+#include "match/byte_rows.hpp"
 #include "match/features.hpp"
 #include "match/vocabulary.hpp"
 
@@ -34,16 +34,16 @@ private:
 // A linear map from features to columns, laid out for reading. Every feature has a row of numbers, already
 // times the feature's value; so has every word that training saw: the sum of the rows of all that the word
 // shows. A message of known words is then one row a word and one for each two neighbours, instead of twenty
-// for each word's letters. Rows are kept in eight bits with a scale of their own, which is what memory allows
-// to be read at this speed; in the trials it cost no accuracy.
+// for each word's letters.
 class Scorer {
 public:
     Scorer() = default;
 
-    // `columns` wide; `weights(feature)` gives that many numbers; `bias` as well.
-    Scorer(const Vocabulary& vocabulary, const KnownWords& words, std::size_t columns,
+    // `weights(feature)` gives as many numbers as `bias` has; of features of company only the first
+    // `company_columns` are kept, and where that is 0 messages are not asked for them.
+    Scorer(const Vocabulary& vocabulary, const KnownWords& words,
            const std::function<const float*(std::uint32_t)>& weights, std::vector<float> bias,
-           Lengths lengths, bool with_company);
+           std::size_t company_columns = 0);
 
     // A row that a message asked for, and what it was times.
     struct Part {
@@ -78,17 +78,19 @@ private:
         std::uint64_t stem = 0;  // of a known word
     };
     const Slot* find(std::uint64_t hash) const;
+    void fetch(std::uint64_t hash) const;
     void put(const Slot& slot);
-    void put_row(std::uint32_t row, const std::vector<float>& numbers);
+    void put_features(const Vocabulary& vocabulary,
+                      const std::function<const float*(std::uint32_t)>& weights);
+    void put_words(const Vocabulary& vocabulary, const KnownWords& words,
+                   const std::function<const float*(std::uint32_t)>& weights);
+    const ByteRows& rows_of(Kind kind) const { return kind == Kind::company ? company_ : rows_; }
 
     std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
-    std::size_t stride_ = 0;   // bytes from row to row
-    std::vector<std::int8_t> rows_;
-    std::vector<float> scales_;  // by row
+    ByteRows rows_;            // features, then words
+    ByteRows company_;
     std::vector<float> bias_;
-    Lengths lengths_;
     std::vector<float> unknown_squares_;  // by kind
-    std::uint8_t with_company_ = 0;
 };
 
 }  // namespace match

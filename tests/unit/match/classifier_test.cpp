@@ -52,12 +52,14 @@ void check_sound(const Classifier& classifier, std::string_view text) {
     CHECK(found.confidence >= 0);
     CHECK(found.out_of_scope >= 0);
     CHECK(found.confidence + found.out_of_scope <= 1.0001F);
-    CHECK(found.rejected == (found.out_of_scope >= 0.5F));
+    CHECK(found.in_scope >= 0);
+    CHECK(found.in_scope <= 1);
+    CHECK(found.rejected() == (found.in_scope < Classification::accepted_from));
 }
 
 bool same(const Classification& one, const Classification& other) {
     return one.best == other.best && one.confidence == other.confidence &&
-           one.out_of_scope == other.out_of_scope && one.rejected == other.rejected;
+           one.out_of_scope == other.out_of_scope && one.in_scope == other.in_scope;
 }
 
 }  // namespace
@@ -67,9 +69,9 @@ TEST_SUITE("classifier") {
         for (const LabelledLine& line : lines()) {
             CAPTURE(line.text);
             const Classification found = shared().classify(line.text);
-            CHECK(found.rejected == (line.label == match::out_of_scope));
-            if (!found.rejected) CHECK(shared().labels()[found.best] == line.label);
-            if (!found.rejected) CHECK(found.confidence > 0.6F);
+            CHECK(found.rejected() == (line.label == match::out_of_scope));
+            if (!found.rejected()) CHECK(shared().labels()[found.best] == line.label);
+            if (!found.rejected()) CHECK(found.confidence > 0.6F);
         }
     }
     TEST_CASE("it knows lines like those that it learned") {
@@ -82,18 +84,18 @@ TEST_SUITE("classifier") {
             CAPTURE(line.text);
             const Classification found = shared().classify(line.text);
             CHECK(shared().labels()[found.best] == line.label);
-            CHECK_FALSE(found.rejected);
+            CHECK_FALSE(found.rejected());
         }
     }
     TEST_CASE("out of scope and neutral lines are rejected, and lines like them") {
         for (const std::string& line : neutral()) {
             CAPTURE(line);
-            CHECK(shared().classify(line).rejected);
+            CHECK(shared().classify(line).rejected());
         }
         for (const char* line :
              {"tell me a good joke", "the capital of france", "who won the match", "hello, good day"}) {
             CAPTURE(line);
-            CHECK(shared().classify(line).rejected);
+            CHECK(shared().classify(line).rejected());
         }
     }
     TEST_CASE("neutral lines are what makes it reject them") {
@@ -101,9 +103,9 @@ TEST_SUITE("classifier") {
         const Classifier with(in_scope, neutral(), quick()), without(in_scope, {}, quick());
         for (const std::string& line : neutral()) {
             CAPTURE(line);
-            CHECK(with.classify(line).rejected);
+            CHECK(with.classify(line).rejected());
             CHECK(with.classify(line).out_of_scope > without.classify(line).out_of_scope);
-            CHECK_FALSE(without.classify(line).rejected);
+            CHECK_FALSE(without.classify(line).rejected());
         }
     }
     TEST_CASE("labels come in the order that training met them, each once, out of scope not among them") {
@@ -175,7 +177,8 @@ TEST_SUITE("classifier") {
         const std::vector<LabelledLine> all = {{"", "nothing"}, {text, "much"}, {"refund", "some"}};
         const Classifier classifier(all, {}, quick());
         check_sound(classifier, "");
-        CHECK(classifier.labels()[classifier.classify("parcel parcel parcel").best] == "much");
+        CHECK(classifier.labels()[classifier.classify(text).best] == "much");
+        CHECK(classifier.labels()[classifier.classify("refund").best] == "some");
     }
     TEST_CASE("without a label everything is out of scope") {
         const std::vector<LabelledLine> all = {{"tell me a joke", "oos"}};
@@ -185,8 +188,8 @@ TEST_SUITE("classifier") {
             for (const char* text : {"tell me a joke", "something else", ""}) {
                 CAPTURE(text);
                 const Classification found = classifier.classify(text);
-                CHECK(found.rejected);
-                CHECK(found.out_of_scope == doctest::Approx(1));
+                CHECK(found.rejected());
+                CHECK(found.in_scope == 0);
                 CHECK(found.confidence == 0);
                 CHECK(found.best == 0);
             }
@@ -197,20 +200,20 @@ TEST_SUITE("classifier") {
                                                lines()[8], lines()[9], lines()[10]};
         const Classifier classifier(all, {}, quick());
         REQUIRE(classifier.labels().size() == 1);
-        CHECK_FALSE(classifier.classify("give me my money back").rejected);
-        CHECK(classifier.classify("tell me a joke").rejected);
+        CHECK_FALSE(classifier.classify("give me my money back").rejected());
+        CHECK(classifier.classify("tell me a joke").rejected());
         const Classification found = classifier.classify("something else");
         CHECK(found.confidence + found.out_of_scope == doctest::Approx(1));
     }
     TEST_CASE("a single label without another example takes everything that is like it") {
         const Classifier classifier(std::span(lines()).first(3), {}, quick());
-        CHECK_FALSE(classifier.classify("where is my parcel").rejected);
+        CHECK_FALSE(classifier.classify("where is my parcel").rejected());
         CHECK(classifier.classify("where is my parcel").best == 0);
     }
     TEST_CASE("what fits best is told even of what is rejected") {
         const Classification found =
             shared().classify("tell me a joke about a refund, who won the football match in france");
-        CHECK(found.rejected);
+        CHECK(found.rejected());
         CHECK(shared().labels()[found.best] == "refund");
     }
 }

@@ -28,7 +28,7 @@ std::vector<AnsweredLine> either_or() {
     return lines;
 }
 
-match::NetSettings settings() { return {.nets = 3, .hidden = 32, .passes = 60}; }
+match::NetSettings settings() { return {.nets = 3, .hidden = 32, .passes = 150}; }
 
 std::vector<float> sums(const HiddenNets& nets, const std::vector<Weighted>& line) {
     std::vector<float> sum = nets.bias();
@@ -40,7 +40,9 @@ std::vector<float> sums(const HiddenNets& nets, const std::vector<Weighted>& lin
 }
 
 std::vector<float> answer(const HiddenNets& nets, const std::vector<Weighted>& line) {
-    return nets.answer(sums(nets, line));
+    std::vector<float> probabilities = nets.answer(sums(nets, line));
+    match::to_probabilities(probabilities);
+    return probabilities;
 }
 
 std::size_t best(const std::vector<float>& numbers) {
@@ -143,25 +145,6 @@ TEST_SUITE("hidden nets") {
         const HiddenNets nets({}, 2, 0, settings());
         CHECK(total(answer(nets, {})) == doctest::Approx(1));
     }
-    TEST_CASE("the second layer comes back from its bytes the same") {
-        const HiddenNets nets(either_or(), 2, features, settings());
-        match::ByteWriter writer;
-        nets.write(writer);
-        const std::string bytes = std::move(writer).bytes();
-        match::ByteReader reader(bytes);
-        const HiddenNets back = HiddenNets::read(reader);
-        REQUIRE(reader.at_end());
-        CHECK(back.units() == nets.units());
-        CHECK(back.bias() == nets.bias());
-        const std::vector<float> sum = sums(nets, {{0, 0.3F}, {1, 1.0F}});
-        CHECK(back.answer(sum) == nets.answer(sum));
-        for (const std::size_t size : {std::size_t{0}, std::size_t{20}, bytes.size() / 2, bytes.size() - 1}) {
-            CAPTURE(size);
-            match::ByteReader cut(std::string_view(bytes).substr(0, size));
-            HiddenNets::read(cut);
-            CHECK_FALSE(cut.good());
-        }
-    }
 }
 
 TEST_SUITE("probabilities") {
@@ -172,14 +155,9 @@ TEST_SUITE("probabilities") {
         CHECK(static_cast<double>(numbers[1] / numbers[2]) == doctest::Approx(std::exp(1)));
         CHECK(static_cast<double>(numbers[2] / numbers[0]) == doctest::Approx(std::exp(1)));
     }
-    TEST_CASE("sharper ones lie further apart") {
-        std::vector<float> numbers = {0, 1};
-        match::to_probabilities(numbers, 5);
-        CHECK(static_cast<double>(numbers[1] / numbers[0]) == doctest::Approx(std::exp(5)).epsilon(1e-4));
-    }
     TEST_CASE("large numbers do not overflow and a single one is certain") {
         std::vector<float> large = {1e30F, -1e30F, 1e30F}, single = {-7};
-        match::to_probabilities(large, 5);
+        match::to_probabilities(large);
         match::to_probabilities(single);
         CHECK(large == std::vector<float>{0.5F, 0, 0.5F});
         CHECK(single == std::vector<float>{1});

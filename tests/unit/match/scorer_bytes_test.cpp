@@ -6,6 +6,7 @@
 #include <string>
 
 using match::ByteReader;
+using match::ByteRows;
 using match::ByteWriter;
 using match::Scorer;
 
@@ -30,7 +31,7 @@ Scorer small() {
             row[column] = static_cast<float>((hash >> (column * 8)) % 201) / 100 - 1;
         return static_cast<const float*>(row.data());
     };
-    return Scorer(vocabulary, words, columns, weights, {0.25F, -0.5F, 1}, {.main = 2, .company = 0.3F}, true);
+    return Scorer(vocabulary, words, weights, {0.25F, -0.5F, 1}, 2);
 }
 
 std::string bytes_of(const Scorer& scorer) {
@@ -52,36 +53,26 @@ struct Opened {
     explicit Opened(std::string_view bytes) {
         ByteReader reader(bytes);
         slots = reader.take_all<Slot>();
-        stride = reader.take<std::uint64_t>();
-        rows = reader.take_all<std::int8_t>();
-        scales = reader.take_all<float>();
+        rows = ByteRows::read(reader);
+        company = ByteRows::read(reader);
         bias = reader.take_all<float>();
-        lengths = reader.take<match::Lengths>();
         unknown_squares = reader.take_all<float>();
-        with_company = reader.take<std::uint8_t>();
         REQUIRE(reader.at_end());  // or the bytes are laid out in another way now, and this must follow
     }
 
     std::string closed() const {
         ByteWriter writer;
         writer.put_all(slots);
-        writer.put(stride);
-        writer.put_all(rows);
-        writer.put_all(scales);
+        rows.write(writer);
+        company.write(writer);
         writer.put_all(bias);
-        writer.put(lengths);
         writer.put_all(unknown_squares);
-        writer.put(with_company);
         return std::move(writer).bytes();
     }
 
     std::vector<Slot> slots;
-    std::uint64_t stride = 0;
-    std::vector<std::int8_t> rows;
-    std::vector<float> scales, bias;
-    match::Lengths lengths;
-    std::vector<float> unknown_squares;
-    std::uint8_t with_company = 0;
+    ByteRows rows, company;
+    std::vector<float> bias, unknown_squares;
 };
 
 bool refused_with(auto&& spoil) {
@@ -146,21 +137,12 @@ TEST_SUITE("scorer's bytes") {
         CHECK(refused_with([](Opened& it) { it.slots.push_back(it.slots.back()); }));
         CHECK(refused_with([](Opened& it) { it.slots.clear(); }));
     }
-    TEST_CASE("a stride that does not fit the columns or the rows is refused") {
-        CHECK(refused_with([](Opened& it) { it.stride = 0; }));
-        CHECK(refused_with([](Opened& it) { it.stride += 1; }));
-        CHECK(refused_with([](Opened& it) { it.stride *= 2; }));
-        CHECK(refused_with([](Opened& it) { it.bias.resize(it.stride + 1); }));
-        CHECK(refused_with([](Opened& it) {  // less than a row for the columns there are
-            it.stride = columns - 1;
-            it.rows.resize(it.stride * it.scales.size());
-        }));
-    }
-    TEST_CASE("rows and scales that do not belong together are refused") {
-        CHECK(refused_with([](Opened& it) { it.rows.resize(it.rows.size() - it.stride); }));
-        CHECK(refused_with([](Opened& it) { it.rows.push_back(1); }));
-        CHECK(refused_with([](Opened& it) { it.scales.pop_back(); }));
-        CHECK(refused_with([](Opened& it) { it.scales.push_back(1); }));
+    TEST_CASE("rows that do not fit the columns are refused") {
+        CHECK(refused_with([](Opened& it) { it.bias.pop_back(); }));
+        CHECK(refused_with([](Opened& it) { it.bias.push_back(1); }));
+        CHECK(refused_with([](Opened& it) { it.rows = ByteRows(it.rows.rows(), columns - 1); }));
+        CHECK(refused_with([](Opened& it) { it.rows = ByteRows(it.rows.rows(), columns + 1); }));
+        CHECK(refused_with([](Opened& it) { it.company = ByteRows(it.company.rows(), columns + 1); }));
     }
     TEST_CASE("a kind without its length is refused") {
         CHECK(refused_with([](Opened& it) { it.unknown_squares.pop_back(); }));

@@ -45,8 +45,8 @@ const std::vector<std::string>& greek() {
 // A scorer and, as the other way of computing the same sums, what it was made of.
 struct Trained {
     Trained(const std::vector<std::string>& lines, std::optional<Language> in,
-            Company company_ = Company::ignored, Words words = Words::known, match::Lengths lengths_ = {})
-        : language(in), company(company_), lengths(lengths_) {
+            Company company_ = Company::ignored, Words words = Words::known)
+        : language(in), company(company_) {
         std::vector<std::vector<match::Feature>> seen;
         match::KnownWords known;
         for (const std::string& line : lines) {
@@ -64,12 +64,11 @@ struct Trained {
             for (std::size_t head = 0; head < columns; ++head) {
                 if ((lessons.size() + head) % 4 == 0) answers[head] = Lesson::in_favour;
             }
-            lessons.push_back({vocabulary.weigh(each, lengths), answers});
+            lessons.push_back({vocabulary.weigh(each), answers});
         }
         linear = match::LinearModel(lessons, columns, vocabulary.size(), {});
-        scorer = Scorer(
-            vocabulary, known, columns, [&](std::uint32_t feature) { return linear.weights(feature); },
-            linear.bias(), lengths, company == Company::kept);
+        const auto weights = [&](std::uint32_t feature) { return linear.weights(feature); };
+        scorer = Scorer(vocabulary, known, weights, linear.bias(), company == Company::kept ? columns : 0);
     }
 
     std::vector<match::Feature> features(const text::Message& message,
@@ -80,12 +79,11 @@ struct Trained {
         return scorer.score(text::read_message(line), lexicon, language);
     }
     std::vector<float> linear_sums(std::string_view line, const match::LexiconCount& lexicon = {}) const {
-        return linear.score(vocabulary.weigh(features(text::read_message(line), lexicon), lengths));
+        return linear.score(vocabulary.weigh(features(text::read_message(line), lexicon)));
     }
 
     std::optional<Language> language;
     Company company;
-    match::Lengths lengths;
     match::Vocabulary vocabulary;
     match::LinearModel linear;
     Scorer scorer;
@@ -173,11 +171,10 @@ TEST_SUITE("scorer") {
             check_alike(one.sums, other.sums, rounding(known, one) + rounding(spelled, other));
             CHECK(one.known == doctest::Approx(static_cast<double>(other.known)));
         }
-        const auto one = known.score("parcel"), other = spelled.score("parcel");
-        CHECK(parts_of(match::Kind::letters, one) == 0);
-        CHECK(parts_of(match::Kind::letters, other) > 10);
-        CHECK(one.parts.size() == 1);  // it never stood at either end of a line
-        CHECK(known.score("parcel refund").parts.size() == 3);
+        CHECK(parts_of(match::Kind::letters, known.score("want")) == 0);
+        CHECK(parts_of(match::Kind::letters, spelled.score("want")) > 10);
+        CHECK(known.score("want").parts.size() == 1);       // it never stood at either end of a line
+        CHECK(known.score("my parcel").parts.size() == 5);  // two words, each two neighbours, both ends
     }
     TEST_CASE("sums are those of the linear model that it was made of") {
         for (const Company company : {Company::ignored, Company::kept}) {
@@ -191,9 +188,8 @@ TEST_SUITE("scorer") {
             for (const std::string& line : greek()) check_as_linear(in_greek, line);
         }
     }
-    TEST_CASE("sums are those of the linear model at other lengths and with what the lexicon found") {
-        const Trained trained(english(), Language::en, Company::kept, Words::known,
-                              {.main = 2.5F, .company = 0.2F});
+    TEST_CASE("what the lexicon found is in the sums") {
+        const Trained trained(english(), Language::en, Company::kept);
         for (const std::string_view line : english_messages) check_as_linear(trained, line, {.angry = 2});
         CHECK(trained.score("parcel", {.angry = 2}).sums != trained.score("parcel").sums);
     }
@@ -222,10 +218,10 @@ TEST_SUITE("scorer") {
     }
     TEST_CASE("a part knows the words that it was seen in") {
         const Trained trained(english(), Language::en);
-        const auto scored = trained.score("zyxq my parcel");
+        const auto scored = trained.score("zyxq my parcel zyxq");
         REQUIRE(parts_of(match::Kind::neighbours, scored) == 1);
         for (const auto& part : scored.parts) {
-            CHECK(part.last_token <= 2);
+            CHECK(part.last_token <= 3);
             if (part.kind != match::Kind::neighbours) continue;
             CHECK(part.first_token == 1);
             CHECK(part.last_token == 2);
@@ -261,6 +257,28 @@ TEST_SUITE("scorer") {
         CHECK(parts_of(match::Kind::company, without.score(line)) == 0);
         CHECK(parts_of(match::Kind::company, with.score("parcel zyxq")) == 0);
         CHECK(with.score(line).known == without.score(line).known);
+    }
+    TEST_CASE("company may be kept for the first columns only") {
+        const Trained all(english(), Language::en, Company::kept), none(english(), Language::en);
+        constexpr std::size_t kept = 5;
+        const auto weights = [&](std::uint32_t feature) { return all.linear.weights(feature); };
+        const Scorer first(all.vocabulary, {}, weights, all.linear.bias(), kept);
+        const text::Message message = text::read_message("parcel lost refund");
+        const auto some = first.score(message, {}, Language::en);
+        std::vector<float> sums = all.score("parcel lost refund").sums, gains(columns);
+        for (const auto& part : some.parts) {
+            if (part.kind != match::Kind::company) continue;
+            for (std::size_t column = 0; column < columns; ++column)
+                gains[column] += first.gain(part, column);
+        }
+        for (const auto& part : all.score("parcel lost refund").parts) {
+            if (part.kind != match::Kind::company) continue;
+            for (std::size_t column = kept; column < columns; ++column)
+                sums[column] -= all.scorer.gain(part, column);
+        }
+        CHECK(gains[0] != 0);
+        for (std::size_t column = kept; column < columns; ++column) CHECK(gains[column] == 0);
+        check_alike(some.sums, sums, 2 * rounding(all, all.score("parcel lost refund")));
     }
     TEST_CASE("what is known is a share of the message") {
         const Trained trained(english(), Language::en, Company::kept);
@@ -307,7 +325,7 @@ TEST_SUITE("scorer") {
         CHECK(trained.score(word).parts.size() < 5 * text::longest_read);
     }
     TEST_CASE("without a line there is nothing but the bias") {
-        const Scorer scorer({}, {}, 2, {}, {1, -1}, {}, true);
+        const Scorer scorer({}, {}, {}, {1, -1}, 2);
         const auto scored =
             scorer.score(text::read_message("where is my parcel!"), {.angry = 1}, Language::en);
         CHECK(scored.sums == std::vector<float>{1, -1});
