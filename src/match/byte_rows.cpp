@@ -3,28 +3,29 @@
 #include "base/vectorised.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace match {
 
 namespace {
 
-constexpr std::size_t alignment = 16;
+constexpr std::size_t block = 32;  // numbers summed up in registers; rows are a whole number of blocks long
 constexpr std::size_t cache_line = 64;
-constexpr std::size_t fetched_ahead = 6;  // rows asked from memory before they are needed
 constexpr float largest = 127;
 
 EVENKEEL_VECTORISED void add_rows(const ByteRows::Factor* wanted, std::size_t count,
                                   const std::int8_t* numbers, std::size_t stride, const float* scales,
-                                  float* sums, std::size_t columns) {
-    for (std::size_t each = 0; each < count; ++each) {
-        if (each + fetched_ahead < count) {
-            const std::int8_t* ahead = numbers + wanted[each + fetched_ahead].row * stride;
-            for (std::size_t at = 0; at < stride; at += cache_line) __builtin_prefetch(ahead + at);
+                                  float* sums) {
+    for (std::size_t begin = 0; begin < stride; begin += block) {
+        std::array<float, block> sum;
+        std::copy_n(sums + begin, block, sum.begin());
+        for (std::size_t each = 0; each < count; ++each) {
+            const std::int8_t* row = numbers + wanted[each].row * stride + begin;
+            const float by = wanted[each].by * scales[wanted[each].row];
+            for (std::size_t at = 0; at < block; ++at) sum[at] += by * static_cast<float>(row[at]);
         }
-        const std::int8_t* row = numbers + wanted[each].row * stride;
-        const float by = wanted[each].by * scales[wanted[each].row];
-        for (std::size_t at = 0; at < columns; ++at) sums[at] += by * static_cast<float>(row[at]);
+        std::copy_n(sum.begin(), block, sums + begin);
     }
 }
 
@@ -32,7 +33,7 @@ EVENKEEL_VECTORISED void add_rows(const ByteRows::Factor* wanted, std::size_t co
 
 ByteRows::ByteRows(std::size_t rows, std::size_t columns)
     : columns_(columns),
-      stride_((columns + alignment - 1) / alignment * alignment),
+      stride_((columns + block - 1) / block * block),
       numbers_(rows * stride_),
       scales_(rows) {}
 
@@ -46,8 +47,13 @@ void ByteRows::put(std::size_t row, const float* numbers) {
         to[at] = static_cast<std::int8_t>(std::nearbyint(numbers[at] / scales_[row]));
 }
 
-void ByteRows::add(std::span<const Factor> wanted, std::span<float> sums) const {
-    add_rows(wanted.data(), wanted.size(), numbers_.data(), stride_, scales_.data(), sums.data(), columns_);
+void ByteRows::add(std::span<const Factor> wanted, std::vector<float>& sums) const {
+    for (const Factor& each : wanted) {
+        const std::int8_t* row = numbers_.data() + each.row * stride_;
+        for (std::size_t at = 0; at < stride_; at += cache_line) __builtin_prefetch(row + at);
+    }
+    if (sums.size() < stride_) sums.resize(stride_);
+    add_rows(wanted.data(), wanted.size(), numbers_.data(), stride_, scales_.data(), sums.data());
 }
 
 void ByteRows::write(ByteWriter& bytes) const {
@@ -63,8 +69,8 @@ ByteRows ByteRows::read(ByteReader& bytes) {
     rows.stride_ = bytes.take<std::uint64_t>();
     rows.numbers_ = bytes.take_all<std::int8_t>();
     rows.scales_ = bytes.take_all<float>();
-    const bool fits = rows.stride_ >= rows.columns_ && rows.stride_ < rows.columns_ + alignment &&
-                      rows.numbers_.size() == rows.scales_.size() * rows.stride_;
+    const bool fits = rows.stride_ >= rows.columns_ && rows.stride_ < rows.columns_ + block &&
+                      rows.stride_ % block == 0 && rows.numbers_.size() == rows.scales_.size() * rows.stride_;
     if (!fits) bytes.spoil();
     return rows;
 }

@@ -23,9 +23,9 @@ public:
         float by = 0;
     };
 
-    // sums[column] += row[column] * by, for every row wanted. `sums` has at least as many numbers as there
-    // are columns.
-    void add(std::span<const Factor> wanted, std::span<float> sums) const;
+    // sums[column] += row[column] * by, for every row wanted. `sums` grows to hold a few numbers more than
+    // there are columns, to which nothing is added.
+    void add(std::span<const Factor> wanted, std::vector<float>& sums) const;
 
     float at(std::size_t row, std::size_t column) const {
         return scales_[row] * static_cast<float>(numbers_[row * stride_ + column]);

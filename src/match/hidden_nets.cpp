@@ -190,13 +190,17 @@ HiddenNets::HiddenNets(std::span<const AnsweredLine> lines, std::size_t answers,
 }
 
 std::vector<float> HiddenNets::answer(std::span<const float> sums) const {
-    std::vector<ByteRows::Factor> awake;
-    awake.reserve(sums.size());
-    for (std::uint32_t unit = 0; unit < sums.size(); ++unit) {
-        if (sums[unit] > 0) awake.push_back({unit, sums[unit] / static_cast<float>(nets_)});
+    // Without a branch: which units are awake cannot be foretold.
+    std::vector<ByteRows::Factor> awake(units() + 1);
+    std::size_t count = 0;
+    for (std::uint32_t unit = 0; unit < units(); ++unit) {
+        awake[count] = {unit, sums[unit] / static_cast<float>(nets_)};
+        count += sums[unit] > 0 ? 1U : 0U;
     }
+    awake.resize(count);
     std::vector<float> answers = second_bias_;
     second_.add(awake, answers);
+    answers.resize(answers_);
     return answers;
 }
 

@@ -175,6 +175,7 @@ Scorer::Scored Scorer::score(const text::Message& message, const LexiconCount& l
         (part.kind == Kind::company ? company_wanted : wanted).push_back({part.row, part.factor});
     rows_.add(wanted, scored.sums);
     company_.add(company_wanted, scored.sums);
+    scored.sums.resize(bias_.size());
     return scored;
 }
 

@@ -139,6 +139,10 @@ TEST_SUITE("byte rows") {
         CHECK(refused_with([](Opened& it) { it.stride *= 2; }));
         CHECK(refused_with([](Opened& it) { it.width = it.stride + 1; }));
         CHECK(refused_with([](Opened& it) { it.width = 1ULL << 63U; }));
+        CHECK(refused_with([](Opened& it) {  // far more than a row
+            it.stride += 64;
+            it.cells.resize(it.stride * it.scales.size());
+        }));
         CHECK(refused_with([](Opened& it) {  // less than a row for the columns there are
             it.stride = columns - 1;
             it.cells.resize(it.stride * it.scales.size());

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <string>
 
 using match::Classification;
@@ -141,6 +142,17 @@ TEST_SUITE("classifier") {
             CHECK(confidence(label) == expected);
         }
         CHECK(confidence("cardarrival") < expected);
+    }
+    TEST_CASE("the linear model and the nets are both heard") {
+        match::ClassifierSettings other_linear = quick(), other_nets = quick();
+        other_linear.linear.cost = 0.1;
+        other_nets.nets.rate = 0;  // they learn nothing
+        const auto confidence = [](const match::ClassifierSettings& settings) {
+            return Classifier(lines(), neutral(), settings).classify("my parcel").confidence;
+        };
+        const float expected = confidence(quick());
+        CHECK(std::abs(confidence(other_linear) - expected) > 0.05F);
+        CHECK(std::abs(confidence(other_nets) - expected) > 0.05F);
     }
     TEST_CASE("the same lines give the same answers") {
         const Classifier one(lines(), neutral(), quick()), other(lines(), neutral(), quick());

@@ -109,11 +109,17 @@ TEST_SUITE("hidden nets") {
         const HiddenNets nets(either_or(), 3, features, settings());
         for (const AnsweredLine& line : either_or()) CHECK(answer(nets, line.features)[2] < 0.1F);
     }
-    TEST_CASE("dropout acts while learning") {
-        match::NetSettings none = settings();
-        none.dropout = 0;
-        const HiddenNets with(either_or(), 2, features, settings()), without(either_or(), 2, features, none);
-        CHECK(with.bias() != without.bias());
+    TEST_CASE("units that are left out of a step learn nothing from it") {
+        const std::vector<AnsweredLine> line = {{{{0, 1.0F}}, 0}};
+        const auto moved = [&](float dropout) {
+            const HiddenNets nets(line, 2, 1, {.nets = 1, .hidden = 1000, .passes = 1, .dropout = dropout});
+            return std::count_if(nets.bias().begin(), nets.bias().end(),
+                                 [](float each) { return each != 0; });
+        };
+        CHECK(moved(0) > 400);  // about half of them are above zero
+        CHECK(moved(0) < 600);
+        CHECK(moved(0.9F) > 20);
+        CHECK(moved(0.9F) < 80);
     }
     TEST_CASE("no unit is left out when answering") {
         match::NetSettings most = settings();

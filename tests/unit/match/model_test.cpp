@@ -28,6 +28,15 @@ std::vector<match::Line> lines() {
     return all;
 }
 
+// Enough to calibrate with.
+std::vector<match::Line> many_lines() {
+    std::vector<match::Line> all;
+    for (int times = 0; times < 8; ++times) {
+        for (const match::Line& each : lines()) all.push_back(each);
+    }
+    return all;
+}
+
 match::Heads heads() {
     return {.count = 3, .pooled = 2, .contests = {{.head = 2, .in_favour = {0}, .against = {1}, .share = 1}}};
 }
@@ -123,7 +132,7 @@ TEST_SUITE("model") {
         CHECK(model.span_for(model.score(message, {}, Language::en), 0, message) == match::Span{});
     }
     TEST_CASE("it comes back from its bytes the same") {
-        const match::Model model(lines(), heads(), {});
+        const match::Model model(many_lines(), heads(), {});
         const std::string bytes = bytes_of(model);
         match::ByteReader reader(bytes);
         const match::Model back = match::Model::read(reader, heads());
@@ -144,6 +153,22 @@ TEST_SUITE("model") {
         CHECK(refused(bytes, more));
         CHECK(refused(bytes, fewer));
         CHECK_FALSE(refused(bytes, heads()));
+    }
+    TEST_CASE("a head without its calibration, or a calibration without its head, is not taken") {
+        const std::string bytes = bytes_of(match::Model(lines(), heads(), {}));
+        const std::string_view scorer = std::string_view(bytes).substr(
+            0, bytes.size() - sizeof(std::uint64_t) - 3 * sizeof(match::Sigmoid));
+        const auto with = [&](std::size_t count) {
+            match::ByteWriter writer;
+            writer.put_all(std::vector<match::Sigmoid>(count));
+            return std::string(scorer) + std::move(writer).bytes();
+        };
+        match::Heads four = heads();
+        four.count = 4;
+        CHECK_FALSE(refused(with(3), heads()));
+        CHECK(refused(with(4), heads()));
+        CHECK(refused(with(2), heads()));
+        CHECK(refused(with(4), four));
     }
     TEST_CASE("bytes that end too early are not taken") {
         const std::string bytes = bytes_of(match::Model(lines(), heads(), {}));

@@ -259,11 +259,13 @@ TEST_SUITE("scorer") {
         CHECK(with.score(line).known == without.score(line).known);
     }
     TEST_CASE("company may be kept for the first columns only") {
-        const Trained all(english(), Language::en, Company::kept), none(english(), Language::en);
+        const Trained all(english(), Language::en, Company::kept);
         constexpr std::size_t kept = 5;
         const auto weights = [&](std::uint32_t feature) { return all.linear.weights(feature); };
         const Scorer first(all.vocabulary, {}, weights, all.linear.bias(), kept);
+        const Scorer unasked(all.vocabulary, {}, weights, all.linear.bias(), 0);
         const text::Message message = text::read_message("parcel lost refund");
+        CHECK(parts_of(match::Kind::company, unasked.score(message, {}, Language::en)) == 0);
         const auto some = first.score(message, {}, Language::en);
         std::vector<float> sums = all.score("parcel lost refund").sums, gains(columns);
         for (const auto& part : some.parts) {
