@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <map>
 #include <ostream>
 
@@ -55,6 +56,20 @@ base::Problems twin_notes(const Catalogue& catalogue, const match::CrossValidati
                                said(catalogue, *misread.twin));
     }
     return notes;
+}
+
+// How hard the examples are, for messages and for drafts.
+std::string misread_share(const Catalogue& catalogue, const match::CrossValidation& validation) {
+    const auto by_agent = [&](const intents::ExampleAt& at) {
+        return intents::intent_of(catalogue, at).audience == intents::Audience::agent;
+    };
+    std::array<std::size_t, 2> misread{};
+    for (const match::Misread& each : validation.misread) ++misread[by_agent(each.example) ? 1 : 0];
+    std::array<std::size_t, 2> all{};
+    for (const intents::ExampleAt& at : intents::all_examples(catalogue)) ++all[by_agent(at) ? 1 : 0];
+    return fmt::format(
+        "who has not learned them takes {} of {} messages and {} of {} drafts for something else\n",
+        misread[0], all[0], misread[1], all[1]);
 }
 
 std::string table_line(const std::string& first, const base::PerLanguage<std::size_t>& counts) {
@@ -112,7 +127,9 @@ void print_parity(const std::vector<intents::ParityRow>& rows, bool all, std::os
     for (const Language language : base::all_languages)
         out << fmt::format("  {:>4}", base::code_of(language));
     out << '\n';
-    for (const auto& [thing, counts] : gaps_by_thing(rows)) out << table_line(thing, counts);
+    for (const auto& [thing, counts] : gaps_by_thing(rows)) {
+        if (counts != base::PerLanguage<std::size_t>{}) out << table_line(thing, counts);
+    }
     out << '\n';
     print_group("in these places", notes, all, out);
 }
@@ -130,8 +147,7 @@ void print_notes(const match::Matcher& matcher, const std::shared_ptr<const Cata
     if (wanted.quick) return;
     const match::CrossValidation validation = load_validation(catalogue);
     group("examples that only their own twin saves", twin_notes(*catalogue, validation, places));
-    out << fmt::format("of {} examples, {} are read as something else by who has not learned them\n\n",
-                       validation.read, validation.misread.size());
+    out << misread_share(*catalogue, validation) << '\n';
     print_group("intents whose examples are taken for each other, worst first",
                 pair_notes(*catalogue, validation, places), true, out);
 }

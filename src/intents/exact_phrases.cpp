@@ -11,7 +11,7 @@ namespace intents {
 namespace {
 
 struct Spelt {
-    std::string text;  // small letters, accents kept, without apostrophes
+    std::string text;  // small letters, accents kept, one shape of apostrophe
     bool capital = false;
     bool opens = false;  // a sentence, or what is quoted in one
 };
@@ -29,8 +29,7 @@ std::vector<Spelt> words_of(std::string_view text) {
         for (std::size_t at = gap; at < token.begin; ++at)
             word.opens = word.opens || ends_sentence(points[at]);
         for (std::size_t at = token.begin; at < token.end; ++at) {
-            if (points[at] != '\'' && points[at] != U'’')
-                word.text += text::encode(text::fold_case(points[at]));
+            word.text += points[at] == U'’' ? "'" : text::encode(text::fold_case(points[at]));
         }
         const char32_t first = points[token.begin];
         word.capital = text::fold_case(first) != std::u32string_view(&first, 1);

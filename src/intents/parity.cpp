@@ -60,6 +60,7 @@ constexpr List lists[] = {
     {"apology", [](const Lexicon& each) -> auto& { return each.tactics.apology; }},
     {"condition", [](const Lexicon& each) -> auto& { return each.tactics.condition; }},
     {"solution", [](const Lexicon& each) -> auto& { return each.tactics.solution; }},
+    {"blame", [](const Lexicon& each) -> auto& { return each.tactics.blame; }},
     {"request", [](const Lexicon& each) -> auto& { return each.tactics.request; }},
     {"alternative", [](const Lexicon& each) -> auto& { return each.tactics.alternative; }},
     {"hedge", [](const Lexicon& each) -> auto& { return each.tactics.hedge; }},

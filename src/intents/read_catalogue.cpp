@@ -243,6 +243,7 @@ private:
         lexicon.tactics = {.apology = strings(tactics, "apology"),
                            .condition = strings(tactics, "condition"),
                            .solution = strings(tactics, "solution"),
+                           .blame = strings(tactics, "blame"),
                            .request = strings(tactics, "request"),
                            .alternative = strings(tactics, "alternative"),
                            .hedge = strings(tactics, "hedge"),

@@ -45,12 +45,12 @@ TacticRules::TacticRules(const Lexicon& lexicon)
     : apology_(lexicon.tactics.apology),
       condition_(lexicon.tactics.condition),
       solution_(lexicon.tactics.solution),
+      blame_(lexicon.tactics.blame),
       request_(lexicon.tactics.request),
       alternative_(lexicon.tactics.alternative),
       hedge_(lexicon.tactics.hedge),
       thanks_(lexicon.tactics.thanks),
-      farewell_(lexicon.tactics.farewell),
-      accusation_(lexicon.computer_mode.accusation) {}
+      farewell_(lexicon.tactics.farewell) {}
 
 // The condition that spoils an apology stands in its own sentence: "sorry if you feel that way". "If you send
 // me the number" in the next one is no such thing.
@@ -66,7 +66,7 @@ Faults TacticRules::apology_faults(std::string_view reply) const {
 
 Faults TacticRules::acknowledge_faults(std::string_view reply) const {
     return both(must_not_have(solution_, reply, "acknowledging does not solve yet"),
-                must_not_have(accusation_, reply, "acknowledging does not blame"));
+                must_not_have(blame_, reply, "acknowledging does not blame"));
 }
 
 Faults TacticRules::commit_faults(std::string_view reply) const {
@@ -86,7 +86,7 @@ Faults TacticRules::faults(Tactic tactic, std::string_view reply) const {
             return must_have(alternative_, reply, "options are two or more; this offers one");
         case Tactic::thank: return must_have(thanks_, reply, "thanking thanks");
         case Tactic::close: return must_have(farewell_, reply, "closing says a friendly goodbye");
-        case Tactic::boundary: return must_not_have(accusation_, reply, "a boundary does not blame");
+        case Tactic::boundary: return must_not_have(blame_, reply, "a boundary does not blame");
         case Tactic::computer_mode:
         case Tactic::diplomacy:
         case Tactic::hand_over:

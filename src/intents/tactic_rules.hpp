@@ -24,8 +24,7 @@ private:
     std::vector<std::string> acknowledge_faults(std::string_view reply) const;
     std::vector<std::string> commit_faults(std::string_view reply) const;
 
-    ExactPhrases apology_, condition_, solution_, request_, alternative_, hedge_, thanks_, farewell_,
-        accusation_;
+    ExactPhrases apology_, condition_, solution_, blame_, request_, alternative_, hedge_, thanks_, farewell_;
 };
 
 }  // namespace intents
