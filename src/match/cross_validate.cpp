@@ -88,6 +88,14 @@ std::string mistaken(const Matcher& matcher, const intents::Intent& intent, cons
     return best;
 }
 
+// The second line shows the other direction, where there is one.
+void show_both_ways(std::vector<Misread>& examples) {
+    const auto other = std::find_if(examples.begin(), examples.end(), [&](const Misread& each) {
+        return each.read_as != examples.front().read_as;
+    });
+    if (other != examples.end()) std::iter_swap(examples.begin() + 1, other);
+}
+
 }  // namespace
 
 CrossValidation cross_validate(const std::shared_ptr<const Catalogue>& catalogue, std::size_t folds,
@@ -127,7 +135,10 @@ std::vector<ConfusedPair> confused_pairs(const Catalogue& catalogue, const Cross
         found[{std::move(left), std::move(right)}].push_back(misread);
     }
     std::vector<ConfusedPair> pairs;
-    for (auto& [names, examples] : found) pairs.push_back({names.first, names.second, std::move(examples)});
+    for (auto& [names, examples] : found) {
+        show_both_ways(examples);
+        pairs.push_back({names.first, names.second, std::move(examples)});
+    }
     std::sort(pairs.begin(), pairs.end(), [](const ConfusedPair& left, const ConfusedPair& right) {
         if (left.examples.size() != right.examples.size())
             return left.examples.size() > right.examples.size();

@@ -37,7 +37,8 @@ inline constexpr std::size_t usual_folds = 5;
 CrossValidation cross_validate(const std::shared_ptr<const intents::Catalogue>& catalogue, std::size_t folds,
                                const std::function<void()>& after_each = {});
 
-// Two intents that are taken for each other, and the examples that were, either way.
+// Two intents that are taken for each other, and the examples that were; the first two are read either way,
+// where there are both.
 struct ConfusedPair {
     std::string left;  // "long_wait"; what agents say as "drafts: sarcasm"
     std::string right;

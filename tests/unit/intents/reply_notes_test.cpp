@@ -43,6 +43,16 @@ TEST_SUITE("reply notes") {
         for (const auto& note : intents::tactic_notes(shipped.catalogue, shipped.places))
             FAIL_CHECK(base::to_string(note));
     }
+    TEST_CASE("every shipped file of a language with two forms of address states one") {
+        const Shipped shipped;
+        for (const intents::Intent& intent : shipped.catalogue.intents) {
+            for (const Language language : base::all_languages) {
+                CAPTURE(intent.id);
+                CHECK(intent.wordings[base::index_of(language)].form_of_address.has_value() ==
+                      (language != Language::en));
+            }
+        }
+    }
     TEST_CASE("a conditional apology is told with the file and the line of the reply") {
         Shipped shipped;
         auto& reply = shipped.first_reply("long_wait", Language::en, intents::Tactic::apologise);
@@ -112,6 +122,8 @@ TEST_SUITE("places") {
     TEST_CASE("where there is no such file, the file is named alone") {
         const intents::SourceFiles none;
         intents::Places places(none);
-        CHECK(places.of({.id = "x", .pack = "p"}, Language::en, "") == "intents/p/en.json");
+        intents::Intent intent;
+        intent.pack = "p";
+        CHECK(places.of(intent, Language::en, "") == "intents/p/en.json");
     }
 }
