@@ -136,6 +136,7 @@ void print_parity(const std::vector<intents::ParityRow>& rows, bool all, std::os
 
 void print_notes(const match::Matcher& matcher, const std::shared_ptr<const Catalogue>& catalogue,
                  const intents::SourceFiles& files, const NotesWanted& wanted, std::ostream& out) {
+    out << "Notes: none of them fails a check; docs/intents.md says what to do about each.\n\n";
     Places places(files);
     const auto group = [&](std::string_view heading, const base::Problems& notes) {
         print_group(heading, notes, wanted.verbose, out);

@@ -15,6 +15,8 @@ namespace {
 using intents::ExampleAt;
 using nlohmann::json;
 
+constexpr std::string_view format = "1";  // to be raised when what is kept, or how it is found, changes
+
 json written(const ExampleAt& at) { return {at.intent, base::code_of(at.language), at.number}; }
 
 std::optional<ExampleAt> example_from(const json& value, const intents::Catalogue& catalogue) {
@@ -64,7 +66,7 @@ std::optional<match::CrossValidation> read_validation(std::string_view text,
 
 match::CrossValidation load_validation(const std::shared_ptr<const intents::Catalogue>& catalogue) {
     const std::string name = catalogue->digest + "-" + std::string(match::Matcher::format) + "-" +
-                             std::to_string(match::usual_folds) + ".validation";
+                             std::to_string(match::usual_folds) + "-" + std::string(format) + ".validation";
     if (auto validation = read_validation(kept(name), *catalogue)) return std::move(*validation);
     std::cerr << "cross-validating the examples, once after each change (--quick leaves it out)\n";
     Progress progress("cross-validating", match::usual_folds);

@@ -48,13 +48,14 @@ std::shared_ptr<const Catalogue> without(const Catalogue& catalogue, const std::
     return rest;
 }
 
-// The member of its family that is most like it, if it has one that is a twin itself.
+// The member of its family that is most like it: a twin itself, and of the same intent, for another's would
+// only mislead.
 std::optional<ExampleAt> twin_of(const Catalogue& catalogue, const std::vector<ExampleAt>& examples,
                                  const std::vector<std::size_t>& families, std::size_t of) {
     std::optional<ExampleAt> twin;
     double best = intents::twin_likeness;
     for (std::size_t at = families[of]; at < examples.size(); ++at) {
-        if (at == of || families[at] != families[of]) continue;
+        if (at == of || families[at] != families[of] || examples[at].intent != examples[of].intent) continue;
         const double like = intents::likeness(intents::example_of(catalogue, examples[of]).text,
                                               intents::example_of(catalogue, examples[at]).text);
         if (like < best) continue;

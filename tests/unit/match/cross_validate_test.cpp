@@ -41,6 +41,14 @@ TEST_SUITE("cross-validation") {
         }
         CHECK(saved == 2);
     }
+    TEST_CASE("a twin that belongs to another intent saves nobody") {
+        auto catalogue = changed();
+        examples_of(*catalogue, 0).push_back({"zyx wvu tsr qpo nml", intents::Heat::angry, {}});
+        examples_of(*catalogue, 1).push_back({"zyx wvu tsr qpo nml kji", intents::Heat::angry, {}});
+        for (const match::Misread& misread : match::cross_validate(catalogue, 3).misread) {
+            if (misread.example.number == 6) CHECK_FALSE(misread.twin);
+        }
+    }
     TEST_CASE("an intent named in also is right as well") {
         auto catalogue = changed();
         for (std::size_t intent = 0; intent < 4; ++intent) {
