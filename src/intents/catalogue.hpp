@@ -106,7 +106,8 @@ struct Lexicon {
     // ("De", "Lei"), which must not be the one that begins a sentence. A list may be empty: its rule then
     // rests.
     struct Tactics {
-        std::vector<std::string> apology, condition, solution, blame, request, alternative, hedge, thanks, farewell;
+        std::vector<std::string> apology, condition, solution, blame, request, alternative, hedge, thanks,
+            farewell;
     };
     Tactics tactics;
 

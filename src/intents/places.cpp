@@ -24,7 +24,7 @@ std::size_t number_among(const std::vector<Value>& values, std::size_t number, K
 }  // namespace
 
 std::string Places::of(const Intent& intent, base::Language language, const std::string& pointer) {
-    const std::string path = "intents/" + intent.pack + "/" + std::string(base::code_of(language)) + ".json";
+    std::string path = "intents/" + intent.pack + "/" + std::string(base::code_of(language)) + ".json";
     auto found = places_.find(path);
     if (found == places_.end()) {
         const auto file = std::find_if(files_.wordings.begin(), files_.wordings.end(),

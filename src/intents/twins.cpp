@@ -37,6 +37,7 @@ std::vector<Words> numbered_words(const std::vector<std::vector<std::string>>& t
         for (const std::string& word : words) ++uses[word];
     }
     std::vector<std::string_view> order;
+    order.reserve(uses.size());
     for (const auto& [word, count] : uses) order.push_back(word);
     std::sort(order.begin(), order.end(), [&](std::string_view left, std::string_view right) {
         return uses[left] != uses[right] ? uses[left] < uses[right] : left < right;
@@ -101,6 +102,7 @@ std::vector<ExampleAt> all_examples(const Catalogue& catalogue) {
 
 std::vector<std::size_t> families(const Catalogue& catalogue, const std::vector<ExampleAt>& examples) {
     std::vector<std::vector<std::string>> texts;
+    texts.reserve(examples.size());
     for (const ExampleAt& at : examples) texts.push_back(distinct_words(example_of(catalogue, at).text));
     const std::vector<Words> words = numbered_words(texts);
     const auto by_agent = [&](std::size_t at) {
