@@ -37,6 +37,10 @@ bool is_language_file(const fs::path& path) {
            base::language_from(path.stem().string()).has_value();
 }
 
+bool is_heat_file(const fs::path& path) {
+    return path.extension() == ".tsv" && base::language_from(path.stem().string()).has_value();
+}
+
 class Collector {
 public:
     explicit Collector(const fs::path& root) : root_(root) {}
@@ -84,6 +88,12 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
     const fs::path schemas = fs::is_directory(own_schemas) ? own_schemas : home() / "config" / "schema";
     for (const fs::path& path : entries(schemas)) {
         if (path.extension() == ".json") collector.take(path, files.schemas);
+    }
+    // So do the weights of words: they are about the language, not about what a folder's intents are.
+    const fs::path own_heats = intents / "heat";
+    const fs::path heats = fs::is_directory(own_heats) ? own_heats : home() / "intents" / "heat";
+    for (const fs::path& path : entries(heats)) {
+        if (is_heat_file(path)) collector.take(path, files.heats);
     }
     for (const fs::path& path : entries(root / "tests" / "intents")) {
         if (is_language_file(path)) collector.take(path, files.tests);

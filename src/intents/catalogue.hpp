@@ -118,6 +118,16 @@ struct Lexicon {
     Address address;
 };
 
+// One line of intents/heat/<lang>.tsv: a word, the beginning of one ("idio*"), a run of two or three words
+// cut to five letters each, or a sign of manner ("@shouting"), with what it weighs; match/heat.hpp says for
+// what.
+struct HeatWeight {
+    std::string feature;
+    float anger = 0;
+    float chat = 0;
+};
+using HeatWeights = std::vector<HeatWeight>;
+
 // Lines that belong to no intent, by who would say them.
 struct Background {
     std::vector<std::string> customer;
@@ -128,6 +138,7 @@ struct Background {
 struct Catalogue {
     std::vector<Intent> intents;
     base::PerLanguage<Lexicon> lexicons;
+    base::PerLanguage<HeatWeights> heats;  // empty for a language without a file
     base::PerLanguage<Background> backgrounds;
     std::string digest;  // of the files it was read from
 

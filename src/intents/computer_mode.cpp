@@ -41,13 +41,13 @@ ComputerModeRules::ComputerModeRules(const Lexicon& lexicon) {
 std::vector<Violation> ComputerModeRules::violations(std::string_view reply) const {
     std::vector<Violation> violations;
     const text::Message message = text::read_message(reply);
-    for (const PhraseList::Hit& hit : words_.find_all(message.tokens)) {
+    for (const PhraseList::Hit& hit : words_.find_all(message)) {
         violations.push_back({static_cast<Property>(hit.value), *hit.phrase});
     }
     if (message.manner.exclamations > 0) violations.push_back({Property::unemotional, "!"});
     for (const text::Token& token : message.tokens) {
-        if (token.emoji) violations.push_back({Property::unemotional, token.word});
-        if (token.shouted && token.word.size() > 3) violations.push_back({Property::unemotional, token.word});
+        const bool loud = token.emoji || (token.shouted && token.word_size > 3);
+        if (loud) violations.push_back({Property::unemotional, std::string(message.word(token))});
     }
     if (message.manner.questions > 0) violations.push_back({Property::no_counter_attack, "?"});
     const auto words = static_cast<std::size_t>(std::count_if(

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "base/hash_index.hpp"
 #include "text/message.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 namespace intents {
@@ -15,8 +17,9 @@ namespace intents {
 class PhraseList {
 public:
     // `value` comes back with every hit; give different lists different values and add them to one
-    // PhraseList.
-    void add(const std::vector<std::string>& phrases, int value);
+    // PhraseList. Only phrases of one group compete for the same words.
+    static constexpr std::size_t groups = 3;
+    void add(const std::vector<std::string>& phrases, int value, std::size_t group = 0);
 
     struct Hit {
         std::size_t first = 0;  // token
@@ -25,30 +28,34 @@ public:
         const std::string* phrase = nullptr;  // as written; lives as long as the list
     };
 
-    // The longest phrase that begins at this token.
-    std::optional<Hit> at(std::span<const text::Token> tokens, std::size_t first) const;
+    // The longest phrase of each group that begins at this token.
+    using Hits = std::array<std::optional<Hit>, groups>;
+    Hits at(const text::Message& message, std::size_t first) const;
 
-    // All hits from left to right, not overlapping.
-    std::vector<Hit> find_all(std::span<const text::Token> tokens) const;
+    // All hits of the first group from left to right, not overlapping.
+    std::vector<Hit> find_all(const text::Message& message) const;
 
 private:
     struct Word {
         std::string text;
+        std::uint64_t hash = 0;  // of the text
         bool open_ended = false;
     };
     struct Phrase {
         std::vector<Word> words;
         int value = 0;
+        std::size_t group = 0;
         std::string written;
     };
-    static bool fits(const Word& word, const std::string& token);
-    void try_all(const std::vector<std::uint32_t>& candidates, std::span<const text::Token> tokens,
-                 std::size_t first, std::optional<Hit>& best) const;
+    static bool fits(const Word& word, const text::Message& message, std::size_t token);
+    void try_all(std::span<const base::HashIndex::Entry> candidates, const text::Message& message,
+                 std::size_t first, Hits& hits) const;
+    void index();
 
     std::vector<Phrase> phrases_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;  // first word, whole
-    std::unordered_map<std::string, std::vector<std::uint32_t>>
-        by_prefix_;  // first bytes of an open-ended first word
+    base::HashIndex by_word_;    // first word, whole
+    base::HashIndex by_prefix_;  // first bytes of an open-ended first word
+    std::size_t shortest_prefix_ = 0;
 };
 
 }  // namespace intents

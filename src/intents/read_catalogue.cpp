@@ -1,6 +1,7 @@
 #include "intents/read_catalogue.hpp"
 
 #include "intents/document.hpp"
+#include "intents/read_heat.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -41,6 +42,12 @@ base::Language known_language(const std::string& code) {
     return language ? *language : base::Language::en;
 }
 
+// "intents/heat/nb.tsv": source_files takes only files named after a language.
+base::Language language_of(const SourceFile& file) {
+    const std::string_view name = std::string_view(file.path).substr(file.path.rfind('/') + 1);
+    return known_language(std::string(name.substr(0, name.find('.'))));
+}
+
 // FNV-1a over all files: the same files give the same digest on every machine.
 std::string digest_of(const SourceFiles& files) {
     std::uint64_t hash = 0xcbf29ce484222325ULL;
@@ -48,7 +55,7 @@ std::string digest_of(const SourceFiles& files) {
         for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3ULL;
         hash = (hash ^ 0xffU) * 0x100000001b3ULL;
     };
-    for (const auto* group : {&files.packs, &files.wordings, &files.lexicons}) {
+    for (const auto* group : {&files.packs, &files.wordings, &files.lexicons, &files.heats}) {
         for (const SourceFile& file : *group) feed(file.text);
     }
     std::string digits(16, '0');
@@ -65,6 +72,9 @@ public:
         for (const SourceFile& file : files_.packs) read_pack(file);
         for (const SourceFile& file : files_.wordings) read_wordings(file);
         for (const SourceFile& file : files_.lexicons) read_lexicon(file);
+        for (const SourceFile& file : files_.heats) {
+            catalogue_.heats[base::index_of(language_of(file))] = read_heat(file, problems_);
+        }
         check_references();
         if (catalogue_.intents.empty())
             problems_.emplace_back("intents", "there is no pack here; each needs a pack.json");

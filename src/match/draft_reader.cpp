@@ -63,8 +63,7 @@ text::Message DraftReader::message_of(std::string_view text, Language language) 
 
 Line DraftReader::line_of(const std::string& text, Language language, std::vector<Lesson> lessons) const {
     const text::Message message = message_of(text, language);
-    return {features_of(message, lexicons_[base::index_of(language)].count(message), language),
-            std::move(lessons)};
+    return {message, lexicons_[base::index_of(language)].count(message), language, std::move(lessons)};
 }
 
 std::vector<Line> DraftReader::lines(const intents::Catalogue& catalogue) const {
@@ -113,7 +112,7 @@ DraftReading DraftReader::read(std::string_view draft, Language language) const 
     const auto take = [&](const Sentence& sentence) {
         const text::Message message = message_of(sentence.text, language);
         const Model::Scored scored =
-            model_.score(features_of(message, lexicons_[base::index_of(language)].count(message), language));
+            model_.score(message, lexicons_[base::index_of(language)].count(message), language);
         for (std::size_t at = 0; at < intents_.size(); ++at) {
             const double confidence = model_.confidence(scored, at);
             if (confidence < found_from || confidence <= best[at].confidence) continue;

@@ -4,16 +4,18 @@
 #include "text/stem.hpp"
 
 #include <algorithm>
-#include <string_view>
+#include <iterator>
+#include <string>
 
 namespace match {
 
 namespace {
 
-constexpr std::uint64_t seed_stem = 0x51, seed_pair = 0x52, seed_prefix = 0x53, seed_letters = 0x54,
-                        seed_manner = 0x55;
-constexpr std::size_t prefix_letters = 4;
-constexpr std::size_t most_tokens = 400;
+constexpr std::uint64_t seed_stem = 0x51, seed_neighbours = 0x52, seed_beginning = 0x53, seed_letters = 0x54,
+                        seed_manner = 0x55, seed_company = 0x56;
+constexpr std::size_t beginning_letters = 4;
+constexpr std::size_t least_letters = 2, most_letters = 5;
+constexpr std::uint64_t factor = 0x100000001b3ULL;
 
 std::uint64_t mix(std::uint64_t value) {
     value ^= value >> 32U;
@@ -22,146 +24,105 @@ std::uint64_t mix(std::uint64_t value) {
     return value;
 }
 
+constexpr std::uint64_t seeded(std::uint64_t seed) { return seed * 0x9e3779b97f4a7c15ULL; }
+
 std::uint64_t hash_of(std::uint64_t seed, std::string_view bytes) {
-    std::uint64_t hash = seed * 0x9e3779b97f4a7c15ULL;
-    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
+    std::uint64_t hash = seeded(seed);
+    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * factor;
     return mix(hash);
 }
 
+char any_digit(char byte) { return byte >= '0' && byte <= '9' ? '0' : byte; }
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80; }
 
-class Extractor {
-public:
-    Extractor(const text::Message& message, std::optional<base::Language> language)
-        : message_(message), language_(language) {
-        features_.reserve(message.tokens.size() * 20 + 16);
+void add_letters(std::string_view word, std::uint16_t at, std::vector<Feature>& features) {
+    std::vector<std::size_t> starts;
+    const std::string padded = ' ' + std::string(word) + ' ';
+    for (std::size_t byte = 0; byte < padded.size(); ++byte) {
+        if (!continues(padded[byte])) starts.push_back(byte);
     }
-
-    std::vector<Feature> run(const LexiconCount& lexicon) && {
-        std::uint64_t before = hash_of(seed_stem, "<s>");
-        const std::size_t count = std::min(message_.tokens.size(), most_tokens);
-        for (std::size_t at = 0; at < count; ++at) {
-            const std::uint64_t stem = token(message_.tokens[at], static_cast<std::uint16_t>(at));
-            pair(before, stem, at == 0 ? 0 : at - 1, at);
-            before = stem;
-        }
-        if (count > 0) pair(before, hash_of(seed_stem, "</s>"), count - 1, count - 1);
-        manner(lexicon);
-        merge();
-        return std::move(features_);
-    }
-
-private:
-    void add(std::uint64_t hash, Block block, std::size_t first, std::size_t last, float count = 1) {
-        features_.push_back(
-            {hash, count, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last), block});
-    }
-
-    void pair(std::uint64_t left, std::uint64_t right, std::size_t first, std::size_t last) {
-        add(mix(left * 3 + right + seed_pair), Block::words, first, last);
-    }
-
-    // Returns the hash of its stem.
-    std::uint64_t token(const text::Token& token, std::uint16_t at) {
-        if (token.emoji) {
-            const std::uint64_t hash = hash_of(seed_stem, token.word);
-            add(hash, Block::words, at, at);
-            return hash;
-        }
-        const bool greek = language_ == base::Language::el || text::has_greek_letters(token.word);
-        const std::string word = greek ? text::greek_sound(token.word) : spelled(token.word);
-        const std::uint64_t stem =
-            hash_of(seed_stem, greek ? text::greek_stem(word) : text::stem(word, language_));
-        add(stem, Block::words, at, at);
-        starts_.clear();
-        padded_.assign(1, ' ').append(word).push_back(' ');
-        for (std::size_t byte = 0; byte < padded_.size(); ++byte) {
-            if (!continues(padded_[byte])) starts_.push_back(byte);
-        }
-        starts_.push_back(padded_.size());
-        const std::size_t letters = starts_.size() - 3;
-        const std::size_t end = starts_[1 + std::min(prefix_letters, letters)];
-        add(hash_of(seed_prefix, std::string_view(padded_).substr(1, end - 1)), Block::words, at, at);
-        letter_sequences(at);
-        return stem;
-    }
-
-    void letter_sequences(std::uint16_t at) {
-        const std::string_view padded = padded_;
-        for (std::size_t length = 2; length <= 4; ++length) {
-            for (std::size_t first = 0; first + length < starts_.size(); ++first) {
-                add(hash_of(seed_letters,
-                            padded.substr(starts_[first], starts_[first + length] - starts_[first])),
-                    Block::letters, at, at);
-            }
+    starts.push_back(padded.size());
+    const std::string_view view = padded;
+    const std::size_t letters = starts.size() - 3;
+    const std::size_t end = starts[1 + std::min(beginning_letters, letters)];
+    features.push_back({hash_of(seed_beginning, view.substr(1, end - 1)), Kind::beginning, at, at});
+    for (std::size_t length = least_letters; length <= most_letters; ++length) {
+        for (std::size_t first = 0; first + length < starts.size(); ++first) {
+            const auto sequence = view.substr(starts[first], starts[first + length] - starts[first]);
+            features.push_back({hash_of(seed_letters, sequence), Kind::letters, at, at});
         }
     }
-
-    // Numbers differ from message to message; that there is one, and how long, is what counts.
-    static std::string spelled(const std::string& word) {
-        std::string shape = word;
-        for (char& letter : shape) {
-            if (letter >= '0' && letter <= '9') letter = '0';
-        }
-        return shape;
-    }
-
-    void manner(const LexiconCount& lexicon) {
-        const text::Manner& manner = message_.manner;
-        const auto tell = [&](std::string_view name, std::size_t much, std::size_t most = 3) {
-            for (std::size_t step = 1; step <= std::min(much, most); ++step) {
-                add(hash_of(seed_manner + step, name), Block::manner, 0, 0);
-            }
-        };
-        tell("exclamations", manner.exclamations);
-        tell("questions", manner.questions, 2);
-        tell("ellipses", manner.ellipses, 1);
-        tell("shouts", manner.shouts() ? 2 : manner.shouted_words > 0 ? 1 : 0, 2);
-        tell("stretched", manner.stretched_words, 1);
-        tell("masked", manner.masked_words, 2);
-        tell("angry emoji", manner.angry_emoji, 2);
-        tell("warm emoji", manner.warm_emoji, 2);
-        const auto found = [&](std::string_view name, int much, std::size_t most) {
-            tell(name, static_cast<std::size_t>(std::max(much, 0)), most);
-        };
-        found("irritated words", lexicon.irritated, 3);
-        found("angry words", lexicon.angry, 3);
-        found("furious words", lexicon.furious, 3);
-        found("profane words", lexicon.profane, 2);
-        found("harmless words", lexicon.harmless, 1);
-        found("intensified", lexicon.intensified, 1);
-        found("negated", lexicon.negated, 1);
-        tell("long", message_.tokens.size() / 8, 3);
-    }
-
-    // Equal features become one; the place kept is the first.
-    void merge() {
-        std::sort(features_.begin(), features_.end(), [](const Feature& left, const Feature& right) {
-            return left.hash != right.hash ? left.hash < right.hash : left.first_token < right.first_token;
-        });
-        std::size_t kept = 0;
-        for (std::size_t at = 0; at < features_.size(); ++at) {
-            if (kept > 0 && features_[kept - 1].hash == features_[at].hash) {
-                features_[kept - 1].count += features_[at].count;
-            } else {
-                features_[kept++] = features_[at];
-            }
-        }
-        features_.resize(kept);
-    }
-
-    const text::Message& message_;
-    std::optional<base::Language> language_;
-    std::vector<Feature> features_;
-    std::vector<std::size_t> starts_;
-    std::string padded_;
-};
+}
 
 }  // namespace
 
+std::uint64_t add_word_features(const Word& word, std::uint16_t at, std::vector<Feature>& features) {
+    if (word.emoji) {
+        features.push_back({hash_of(seed_stem, word.form), Kind::word, at, at});
+        return features.back().hash;
+    }
+    const bool greek = word.language == base::Language::el || text::has_greek_letters(word.form);
+    std::string form;
+    if (greek)
+        form = text::greek_sound(word.form);
+    else
+        std::transform(word.form.begin(), word.form.end(), std::back_inserter(form), any_digit);
+    const std::uint64_t stem =
+        hash_of(seed_stem, greek ? text::greek_stem(form) : text::stem(form, word.language));
+    features.push_back({stem, Kind::word, at, at});
+    add_letters(form, at, features);
+    return stem;
+}
+
+Feature neighbours(std::uint64_t left_stem, std::uint64_t right_stem, std::size_t first, std::size_t last) {
+    return {mix(left_stem * 3 + right_stem + seed_neighbours), Kind::neighbours,
+            static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)};
+}
+
+Feature company(std::uint64_t one_stem, std::uint64_t other_stem, std::size_t first, std::size_t last) {
+    const auto [less, more] = std::minmax(one_stem, other_stem);
+    return {mix(less * 5 + more * 11 + seed_company), Kind::company, static_cast<std::uint16_t>(first),
+            static_cast<std::uint16_t>(last)};
+}
+
+void add_manner(const text::Message& message, const LexiconCount& lexicon, std::vector<Feature>& features) {
+    const text::Manner& manner = message.manner;
+    const auto tell = [&](std::uint64_t what, std::size_t much, std::size_t most = 3) {
+        for (std::size_t step = 1; step <= std::min(much, most); ++step)
+            features.push_back(
+                {mix(seeded(seed_manner + what * 0x100 + step * 0x10000)), Kind::manner, 0, 0});
+    };
+    tell(1, manner.exclamations);
+    tell(2, manner.questions, 2);
+    tell(3, manner.ellipses, 1);
+    tell(4, manner.shouts() ? 2 : manner.shouted_words > 0 ? 1 : 0, 2);
+    tell(5, manner.stretched_words, 1);
+    tell(6, manner.masked_words, 2);
+    tell(7, manner.angry_emoji, 2);
+    tell(8, manner.warm_emoji, 2);
+    const auto found = [&](std::uint64_t what, int much, std::size_t most) {
+        tell(what, static_cast<std::size_t>(std::max(much, 0)), most);
+    };
+    found(9, lexicon.irritated, 3);
+    found(10, lexicon.angry, 3);
+    found(11, lexicon.furious, 3);
+    found(12, lexicon.profane, 2);
+    found(13, lexicon.harmless, 1);
+    found(14, lexicon.intensified, 1);
+    found(15, lexicon.negated, 1);
+    tell(16, message.tokens.size() / 8, 3);
+}
+
 std::vector<Feature> features_of(const text::Message& message, const LexiconCount& lexicon,
-                                 std::optional<base::Language> language) {
-    return Extractor(message, language).run(lexicon);
+                                 std::optional<base::Language> language, bool with_company) {
+    std::vector<Feature> features;
+    features.reserve(message.tokens.size() * 24 + 16);
+    walk(
+        message, language, with_company,
+        [&](const Word& word, std::uint16_t at) { return add_word_features(word, at, features); },
+        [&](const Feature& between) { features.push_back(between); });
+    add_manner(message, lexicon, features);
+    return features;
 }
 
 }  // namespace match

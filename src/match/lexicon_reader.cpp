@@ -4,6 +4,7 @@ namespace match {
 
 namespace {
 
+enum Group { heat, profanity, modifiers };  // the harmless phrases are among heat: they overrule it
 enum Value { harmless, irritated, angry, furious, profane, intensifier, negator };
 
 // A negation reaches this many words ahead: "not in the least bit angry".
@@ -21,20 +22,20 @@ std::vector<std::string> folded(const std::vector<std::string>& words) {
 }  // namespace
 
 LexiconReader::LexiconReader(const intents::Lexicon& lexicon) : unmasker_(folded(lexicon.profanity)) {
-    heat_.add(lexicon.harmless, harmless);  // first: of two phrases of one length the earlier wins
-    heat_.add(lexicon.furious, furious);
-    heat_.add(lexicon.angry, angry);
-    heat_.add(lexicon.irritated, irritated);
-    profanity_.add(lexicon.profanity, profane);
-    modifiers_.add(lexicon.intensifiers, intensifier);
-    modifiers_.add(lexicon.negators, negator);
+    phrases_.add(lexicon.harmless, harmless, heat);  // first: of two phrases of one length the earlier wins
+    phrases_.add(lexicon.furious, furious, heat);
+    phrases_.add(lexicon.angry, angry, heat);
+    phrases_.add(lexicon.irritated, irritated, heat);
+    phrases_.add(lexicon.profanity, profane, profanity);
+    phrases_.add(lexicon.intensifiers, intensifier, modifiers);
+    phrases_.add(lexicon.negators, negator, modifiers);
 }
 
 void LexiconReader::unmask(text::Message& message) const {
-    for (text::Token& token : message.tokens) {
-        if (!token.masked) continue;
-        const std::string_view word = unmasker_.unmask(token.word);
-        if (!word.empty()) token.word = word;
+    for (std::size_t at = 0; at < message.tokens.size(); ++at) {
+        if (!message.tokens[at].masked) continue;
+        const std::string_view word = unmasker_.unmask(message.word(message.tokens[at]));
+        if (!word.empty()) message.replace_word(at, word);
     }
 }
 
@@ -42,14 +43,15 @@ LexiconCount LexiconReader::count(const text::Message& message) const {
     LexiconCount counts;
     std::size_t negated_until = 0;
     for (std::size_t at = 0; at < message.tokens.size();) {
-        if (const auto modifier = modifiers_.at(message.tokens, at)) {
+        const intents::PhraseList::Hits hits = phrases_.at(message, at);
+        if (const auto& modifier = hits[modifiers]) {
             if (modifier->value == negator)
                 negated_until = at + modifier->count + negation_reach;
             else
                 ++counts.intensified;
         }
-        if (profanity_.at(message.tokens, at)) ++counts.profane;
-        const auto hit = heat_.at(message.tokens, at);
+        if (hits[profanity]) ++counts.profane;
+        const auto& hit = hits[heat];
         if (hit && hit->value == harmless) {
             ++counts.harmless;
         } else if (hit && at < negated_until) {

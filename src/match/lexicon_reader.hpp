@@ -23,9 +23,7 @@ public:
     LexiconCount count(const text::Message& message) const;
 
 private:
-    intents::PhraseList heat_;  // and the harmless phrases that overrule it
-    intents::PhraseList profanity_;
-    intents::PhraseList modifiers_;
+    intents::PhraseList phrases_;
     text::Unmasker unmasker_;
 };
 

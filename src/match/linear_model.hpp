@@ -27,26 +27,20 @@ struct TrainingSettings {
 // Many yes-or-no questions answered over the same features, one linear head each: L2-regularised
 // squared-hinge support vector machines, trained by dual coordinate descent (C.-J. Hsieh et al., ICML 2008),
 // the problem that LIBLINEAR's solver 1 solves and is tested against. All heads are trained in the same
-// passes, so a line's features come from memory once for all of them; that is where the time goes. Weights
-// lie feature by feature, so one pass over a message scores all heads.
+// passes, so a line's features come from memory once for all of them; that is where the time goes. Trained
+// weights are read through a Scorer.
 class LinearModel {
 public:
     LinearModel() = default;
     LinearModel(std::span<const TrainingLine> lines, std::size_t heads, std::size_t features,
                 const TrainingSettings& settings);
 
-    bool fits(std::size_t heads, std::size_t features) const {
-        return heads_ == heads && weights_.size() == heads * features;
-    }
-
-    void write(ByteWriter& bytes) const;
-    static LinearModel read(ByteReader& bytes);
-
     // Margins, one per head; above zero speaks in favour.
     std::vector<float> score(const std::vector<Weighted>& message) const;
 
-    float weight(std::uint32_t feature, std::size_t head) const { return weights_[feature * heads_ + head]; }
-    float bias(std::size_t head) const { return bias_[head]; }
+    // One number per head.
+    const float* weights(std::uint32_t feature) const { return weights_.data() + feature * heads_; }
+    const std::vector<float>& bias() const { return bias_; }
 
 private:
     std::size_t heads_ = 0;

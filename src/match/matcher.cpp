@@ -1,8 +1,10 @@
 #include "match/matcher.hpp"
 
+#include "base/hash.hpp"
 #include "match/draft_reader.hpp"
 #include "match/speech_reader.hpp"
 #include "text/language_model.hpp"
+#include "text/second_opinion.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -19,20 +21,6 @@ base::PerLanguage<LexiconReader> lexicon_readers(const intents::Catalogue& catal
     };
     return {reader(Language::en), reader(Language::nb), reader(Language::da),
             reader(Language::it), reader(Language::hu), reader(Language::el)};
-}
-
-// Eight bytes at a step: the cache is some tens of megabytes.
-std::uint64_t hash_of(std::string_view bytes) {
-    std::uint64_t hash = bytes.size();
-    while (!bytes.empty()) {
-        std::uint64_t word = 0;
-        const std::size_t used = std::min(bytes.size(), sizeof word);
-        std::memcpy(&word, bytes.data(), used);
-        hash = (hash ^ word) * 0x9e3779b97f4a7c15ULL;
-        hash ^= hash >> 29U;
-        bytes.remove_prefix(used);
-    }
-    return hash;
 }
 
 text::LanguageModel language_model(const intents::Catalogue& catalogue) {
@@ -78,11 +66,11 @@ std::shared_ptr<const Matcher> Matcher::train(std::shared_ptr<const intents::Cat
 
 std::string Matcher::dump() const {
     ByteWriter bytes;
-    bytes.put(hash_of(catalogue_->digest));
+    bytes.put(base::hash_of(catalogue_->digest));
     parts_->speech.write(bytes);
     parts_->drafts.write(bytes);
     std::string dumped = std::move(bytes).bytes();
-    const std::uint64_t checksum = hash_of(dumped);
+    const std::uint64_t checksum = base::hash_of(dumped);
     dumped.append(reinterpret_cast<const char*>(&checksum), sizeof checksum);
     return dumped;
 }
@@ -93,9 +81,9 @@ std::shared_ptr<const Matcher> Matcher::restore(std::shared_ptr<const intents::C
     if (bytes.size() < sizeof checksum) return nullptr;
     std::memcpy(&checksum, bytes.data() + bytes.size() - sizeof checksum, sizeof checksum);
     bytes.remove_suffix(sizeof checksum);
-    if (hash_of(bytes) != checksum) return nullptr;
+    if (base::hash_of(bytes) != checksum) return nullptr;
     ByteReader kept(bytes);
-    if (kept.take<std::uint64_t>() != hash_of(catalogue->digest)) return nullptr;
+    if (kept.take<std::uint64_t>() != base::hash_of(catalogue->digest)) return nullptr;
     auto parts = std::make_unique<const Parts>(*catalogue, &kept);
     if (!kept.at_end()) return nullptr;
     return std::shared_ptr<const Matcher>(new Matcher(std::move(catalogue), std::move(parts)));
@@ -103,10 +91,12 @@ std::shared_ptr<const Matcher> Matcher::restore(std::shared_ptr<const intents::C
 
 Reading Matcher::read(std::string_view message, const text::LanguageEvidence& prior,
                       std::optional<Language> stated) const {
-    text::LanguageEvidence evidence = text::language_evidence(message);
-    evidence.add(parts_->languages.evidence(message));
+    const text::Letters letters = text::read_letters(message);
+    text::LanguageEvidence evidence = text::word_evidence(letters);
+    evidence.add(parts_->languages.evidence(letters));
+    if (text::in_doubt(evidence)) evidence.add(text::second_opinion(message));
     const std::optional<Language> language = stated ? stated : text::decide_language(evidence, prior);
-    text::Message words = text::read_message(message);
+    text::Message words = text::read_message(letters);
     if (language) parts_->lexicons[base::index_of(*language)].unmask(words);
     Reading reading = parts_->speech.read(words, language);
     reading.language = language;

@@ -7,7 +7,6 @@ namespace match {
 
 namespace {
 
-constexpr std::uint32_t least_lines = 2;   // a feature seen in one line only says nothing in general
 constexpr std::size_t held_out_every = 4;  // for the calibration
 constexpr double word_costs = 0.1;
 constexpr std::size_t longest_span = 8;  // words
@@ -25,8 +24,16 @@ Vocabulary vocabulary_of(const std::vector<Line>& lines, auto&& wanted) {
     for (std::size_t at = 0; at < lines.size(); ++at) {
         if (wanted(at)) vocabulary.count(lines[at].features);
     }
-    vocabulary.finish(least_lines);
+    vocabulary.finish();
     return vocabulary;
+}
+
+KnownWords words_of(const std::vector<Line>& lines) {
+    KnownWords words;
+    for (const Line& line : lines) {
+        for (const KnownWords::Kept& each : line.words.words()) words.add(each.view());
+    }
+    return words;
 }
 
 void settle(const std::vector<Contest>& contests, std::vector<float>& margins) {
@@ -67,42 +74,49 @@ std::vector<Sigmoid> calibrate(const std::vector<Line>& lines, const Heads& head
 
 }  // namespace
 
+Line::Line(const text::Message& message, const LexiconCount& lexicon, std::optional<base::Language> language,
+           std::vector<Lesson> lessons_of_line)
+    : features(features_of(message, lexicon, language)), lessons(std::move(lessons_of_line)) {
+    for (const text::Token& token : message.tokens) words.add(word_of(message, token, language));
+}
+
 Model::Model(const std::vector<Line>& lines, Heads heads, const TrainingSettings& settings)
     : heads_(std::move(heads)), sigmoids_(calibrate(lines, heads_, settings)) {
     const auto all = [](std::size_t) { return true; };
-    vocabulary_ = vocabulary_of(lines, all);
-    linear_ = LinearModel(weigh(lines, vocabulary_, all), heads_.count, vocabulary_.size(), settings);
+    const Vocabulary vocabulary = vocabulary_of(lines, all);
+    const LinearModel linear(weigh(lines, vocabulary, all), heads_.count, vocabulary.size(), settings);
+    scorer_ = Scorer(
+        vocabulary, words_of(lines), heads_.count,
+        [&](std::uint32_t feature) { return linear.weights(feature); }, linear.bias(), {}, false);
 }
 
 void Model::write(ByteWriter& bytes) const {
-    vocabulary_.write(bytes);
-    linear_.write(bytes);
+    scorer_.write(bytes);
     bytes.put_all(sigmoids_);
 }
 
 Model Model::read(ByteReader& bytes, Heads heads) {
     Model model;
     model.heads_ = std::move(heads);
-    model.vocabulary_ = Vocabulary::read(bytes);
-    model.linear_ = LinearModel::read(bytes);
+    model.scorer_ = Scorer::read(bytes);
     model.sigmoids_ = bytes.take_all<Sigmoid>();
-    const bool fits = model.linear_.fits(model.heads_.count, model.vocabulary_.size()) &&
-                      model.sigmoids_.size() == model.heads_.count;
+    const bool fits =
+        model.scorer_.columns() == model.heads_.count && model.sigmoids_.size() == model.heads_.count;
     if (!fits) bytes.spoil();
     return model;
 }
 
-Model::Scored Model::score(const std::vector<Feature>& features) const {
-    Scored scored{.features = vocabulary_.weigh(features), .margins = {}};
-    scored.margins = linear_.score(scored.features);
-    settle(heads_.contests, scored.margins);
+Model::Scored Model::score(const text::Message& message, const LexiconCount& lexicon,
+                           std::optional<base::Language> language) const {
+    Scored scored = scorer_.score(message, lexicon, language);
+    settle(heads_.contests, scored.sums);
     return scored;
 }
 
 Span Model::span_for(const Scored& scored, std::size_t head, const text::Message& message) const {
     std::vector<double> share(message.tokens.size());
-    for (const Weighted& each : scored.features) {
-        const double gain = each.value * linear_.weight(each.number, head);
+    for (const Scorer::Part& each : scored.parts) {
+        const double gain = static_cast<double>(scorer_.gain(each, head));
         const auto words = static_cast<double>(each.last_token - each.first_token + 1);
         for (std::size_t at = each.first_token; at <= each.last_token && at < share.size(); ++at)
             share[at] += gain / words;

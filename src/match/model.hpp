@@ -3,6 +3,7 @@
 #include "match/calibration.hpp"
 #include "match/linear_model.hpp"
 #include "match/reading.hpp"
+#include "match/scorer.hpp"
 #include "text/message.hpp"
 
 #include <string_view>
@@ -12,8 +13,12 @@ namespace match {
 
 // A line to learn from, before it is weighed.
 struct Line {
+    Line(const text::Message& message, const LexiconCount& lexicon, std::optional<base::Language> language,
+         std::vector<Lesson> lessons);
+
     std::vector<Feature> features;
-    std::vector<Lesson> lessons;
+    KnownWords words;
+    std::vector<Lesson> lessons;  // one per head
 };
 
 // A head that is also told by others: the best of `in_favour` less the best of `against` is added to its
@@ -34,7 +39,7 @@ struct Heads {
     std::vector<Contest> contests;
 };
 
-// Vocabulary, linear heads and their calibration, learned together from one set of lines.
+// Linear heads and their calibration, learned together from one set of lines.
 class Model {
 public:
     Model() = default;
@@ -46,14 +51,13 @@ public:
     // The reader is no longer good when the bytes hold another model than one with these heads.
     static Model read(ByteReader& bytes, Heads heads);
 
-    struct Scored {
-        std::vector<Weighted> features;
-        std::vector<float> margins;  // by head
-    };
-    Scored score(const std::vector<Feature>& features) const;
+    // `sums` are margins, one per head.
+    using Scored = Scorer::Scored;
+    Scored score(const text::Message& message, const LexiconCount& lexicon,
+                 std::optional<base::Language> language) const;
 
     double confidence(const Scored& scored, std::size_t head) const {
-        return sigmoids_[head](scored.margins[head]);
+        return sigmoids_[head](scored.sums[head]);
     }
 
     // The run of words that spoke most for a head; empty when none did.
@@ -61,8 +65,7 @@ public:
 
 private:
     Heads heads_;
-    Vocabulary vocabulary_;
-    LinearModel linear_;
+    Scorer scorer_;
     std::vector<Sigmoid> sigmoids_;
 };
 

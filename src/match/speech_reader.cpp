@@ -1,6 +1,7 @@
 #include "match/speech_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace match {
 
@@ -18,7 +19,19 @@ constexpr double pattern_confidence = 0.9;  // a fixed phrase that is never inno
 constexpr double worth_naming = 0.03;
 constexpr std::size_t most_candidates = 6;
 constexpr double contest_share = 2;  // how much the intents have to say in "suggest" and "care"
+constexpr double least_confidence = 1e-4;
 constexpr TrainingSettings training{.cost = 1.0, .in_favour = 2.0};
+
+// How heated an intent's examples are on average, 0..3.
+double usual_heat(const Intent& intent) {
+    double sum = 0;
+    double count = 0;
+    for (const intents::Wording& wording : intent.wordings) {
+        for (const intents::Example& example : wording.examples) sum += static_cast<int>(example.heat);
+        count += static_cast<double>(wording.examples.size());
+    }
+    return count > 0 ? sum / count : 0;
+}
 
 Lesson lesson(bool in_favour) { return in_favour ? Lesson::in_favour : Lesson::against; }
 
@@ -26,10 +39,11 @@ Lesson lesson(bool in_favour) { return in_favour ? Lesson::in_favour : Lesson::a
 
 SpeechReader::SpeechReader(const intents::Catalogue& catalogue,
                            const base::PerLanguage<LexiconReader>& lexicons, ByteReader* kept)
-    : lexicons_(lexicons) {
+    : lexicons_(lexicons), heats_(catalogue.heats) {
     for (const Intent& intent : catalogue.intents) {
         if (intent.audience != intents::Audience::agent) intents_.push_back(&intent);
     }
+    for (const Intent* intent : intents_) usual_heat_.push_back(usual_heat(*intent));
     for (const Language language : base::all_languages) {
         patterns_[base::index_of(language)] = std::make_unique<Patterns>(intents_, language);
     }
@@ -98,7 +112,7 @@ void SpeechReader::add_line(std::vector<Line>& lines, const std::string& text, L
     text::Message message = text::read_message(text);
     const LexiconReader& lexicon = lexicons_[base::index_of(language)];
     lexicon.unmask(message);
-    lines.push_back({features_of(message, lexicon.count(message), language), std::move(lessons)});
+    lines.emplace_back(message, lexicon.count(message), language, std::move(lessons));
 }
 
 std::vector<Line> SpeechReader::lines(const intents::Catalogue& catalogue) const {
@@ -123,22 +137,37 @@ std::vector<Line> SpeechReader::lines(const intents::Catalogue& catalogue) const
 Model::Scored SpeechReader::score(const text::Message& message, std::optional<Language> language) const {
     const LexiconCount lexicon =
         language ? lexicons_[base::index_of(*language)].count(message) : LexiconCount{};
-    return model_.score(features_of(message, lexicon, language));
+    return model_.score(message, lexicon, language);
 }
 
-void SpeechReader::read_anger(const Model::Scored& scored, Reading& reading) const {
-    // Each step includes the ones below it, so a later one is never likelier than an earlier one.
-    const double first = model_.confidence(scored, head(irritated));
-    const double second = std::min(first, model_.confidence(scored, head(angry)));
-    const double third = std::min(second, model_.confidence(scored, head(furious)));
-    reading.anger = (first + second + third) / 3;
-    reading.level = (first >= 0.5 ? 1 : 0) + (second >= 0.5 ? 1 : 0) + (third >= 0.5 ? 1 : 0);
+TemperEvidence SpeechReader::temper_evidence(const Model::Scored& scored, const text::Message& message,
+                                             std::optional<Language> language) const {
+    const auto odds = [&](std::size_t at) {
+        const double confidence =
+            std::clamp(model_.confidence(scored, at), least_confidence, 1 - least_confidence);
+        return confidence / (1 - confidence);
+    };
+    double all = odds(head(none));
+    double heated = 0;
+    for (std::size_t at = 0; at < intents_.size(); ++at) {
+        const double each = odds(at);
+        all += each;
+        heated += each * usual_heat_[at];
+    }
+    return {.irritated = std::log(odds(head(irritated))),
+            .angry = std::log(odds(head(angry))),
+            .furious = std::log(odds(head(furious))),
+            .usual = heated / all,
+            .heat = heats_.read(message, language)};
+}
+
+TemperEvidence SpeechReader::temper_evidence(const text::Message& message,
+                                             std::optional<Language> language) const {
+    return temper_evidence(score(message, language), message, language);
 }
 
 double SpeechReader::anger(const text::Message& message, std::optional<Language> language) const {
-    Reading reading;
-    read_anger(score(message, language), reading);
-    return reading.anger;
+    return temper_of(temper_evidence(message, language)).anger;
 }
 
 void SpeechReader::decide(const Model::Scored& scored, const std::vector<double>& confidences,
@@ -196,7 +225,9 @@ void SpeechReader::read_intents(const Model::Scored& scored, const std::vector<s
 Reading SpeechReader::read(const text::Message& message, std::optional<Language> language) const {
     Reading reading;
     const Model::Scored scored = score(message, language);
-    read_anger(scored, reading);
+    const Temper temper = temper_of(temper_evidence(scored, message, language));
+    reading.anger = temper.anger;
+    reading.level = temper.level;
     std::vector<std::size_t> hits;
     if (language) hits = patterns_[base::index_of(*language)]->find(text::normal_form(message));
     read_intents(scored, hits, reading);

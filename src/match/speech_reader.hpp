@@ -5,6 +5,7 @@
 #include "match/model.hpp"
 #include "match/patterns.hpp"
 #include "match/reading.hpp"
+#include "match/temper.hpp"
 
 #include <memory>
 #include <vector>
@@ -28,6 +29,10 @@ public:
     // Anger 0..1 alone.
     double anger(const text::Message& message, std::optional<base::Language> language) const;
 
+    // What anger is told from.
+    TemperEvidence temper_evidence(const text::Message& message,
+                                   std::optional<base::Language> language) const;
+
 private:
     enum ExtraHead : std::size_t { none, suggest, care, irritated, angry, furious, extra_heads };
     std::size_t head(ExtraHead extra) const { return intents_.size() + extra; }
@@ -41,14 +46,17 @@ private:
     std::size_t index_of(const std::string& id) const;
 
     Model::Scored score(const text::Message& message, std::optional<base::Language> language) const;
-    void read_anger(const Model::Scored& scored, Reading& reading) const;
+    TemperEvidence temper_evidence(const Model::Scored& scored, const text::Message& message,
+                                   std::optional<base::Language> language) const;
     void read_intents(const Model::Scored& scored, const std::vector<std::size_t>& pattern_hits,
                       Reading& reading) const;
     void decide(const Model::Scored& scored, const std::vector<double>& confidences, Reading& reading) const;
 
     const base::PerLanguage<LexiconReader>& lexicons_;
     std::vector<const intents::Intent*> intents_;
+    std::vector<double> usual_heat_;  // by intent
     base::PerLanguage<std::unique_ptr<Patterns>> patterns_;
+    HeatReaders heats_;
     Model model_;
 };
 

@@ -4,16 +4,9 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <string>
-#include <unordered_map>
-#include <vector>
-
 namespace text {
 
 namespace {
-
-// Latin, Greek and general punctuation are looked up; everything beyond is rare and computed once a thread.
-constexpr char32_t table_end = 0x2100;
 
 const icu::Normalizer2& case_folding() {
     UErrorCode status = U_ZERO_ERROR;
@@ -38,10 +31,6 @@ std::u32string points_of(const icu::UnicodeString& text) {
     return points;
 }
 
-std::u32string computed_case(char32_t point) {
-    return points_of(normalised(case_folding(), icu::UnicodeString(static_cast<UChar32>(point))));
-}
-
 // Letters that Unicode does not decompose but people type without.
 std::u32string plain(char32_t point) {
     switch (point) {
@@ -56,7 +45,15 @@ std::u32string plain(char32_t point) {
     }
 }
 
-std::u32string computed(char32_t point) {
+}  // namespace
+
+std::u32string fold_case(char32_t point) {
+    const auto code = static_cast<UChar32>(point);
+    if (case_folding().isInert(code)) return {point};
+    return points_of(normalised(case_folding(), icu::UnicodeString(code)));
+}
+
+std::u32string fold(char32_t point) {
     const auto folded = normalised(case_folding(), icu::UnicodeString(static_cast<UChar32>(point)));
     std::u32string result;
     for (const char32_t part : points_of(normalised(decomposition(), folded))) {
@@ -66,27 +63,5 @@ std::u32string computed(char32_t point) {
     }
     return result;
 }
-
-using Compute = std::u32string (*)(char32_t);
-
-template <Compute compute>
-std::u32string_view looked_up(char32_t point) {
-    static const std::vector<std::u32string> table = [] {
-        std::vector<std::u32string> filled(table_end);
-        for (char32_t each = 0; each < table_end; ++each) filled[each] = compute(each);
-        return filled;
-    }();
-    if (point < table_end) return table[point];
-    // Bounded by Unicode itself; nodes never move, so views into them stay valid for the thread's life.
-    thread_local std::unordered_map<char32_t, std::u32string> rare;
-    auto found = rare.find(point);
-    if (found == rare.end()) found = rare.emplace(point, compute(point)).first;
-    return found->second;
-}
-
-}  // namespace
-
-std::u32string_view fold(char32_t point) { return looked_up<computed>(point); }
-std::u32string_view fold_case(char32_t point) { return looked_up<computed_case>(point); }
 
 }  // namespace text

@@ -1,16 +1,10 @@
 #include "text/language_id.hpp"
 
-#include "text/fold.hpp"
+#include "base/hash_index.hpp"
 #include "text/language_words.hpp"
-#include "text/utf8.hpp"
-
-#include <cld2/public/compact_lang_det.h>
-#include <cld2/public/encodings.h>
-#include <unicode/uchar.h>
+#include "text/second_opinion.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -26,65 +20,82 @@ using base::Language;
 constexpr double word_weight = 1.6;
 constexpr double letter_weight = 2.0;
 constexpr double script_weight = 6.0;
-constexpr double cld2_weight = 2.5;
-constexpr double cld2_foreign_weight = 4.0;
 constexpr double least_evidence = 0.8;  // below this nothing is known
 constexpr double prior_share = 0.35;    // what earlier messages count for
 constexpr double most_prior = 6.0;      // so that a customer can switch language within a message or two
 
-// One column more than there are languages: the last is "foreign".
-using Columns = std::array<double, base::language_count + 1>;
-using WordWeights = std::unordered_map<std::string, Columns>;
+constexpr double doubt = 4.5;  // a lead smaller than this asks CLD2
+constexpr std::size_t longest_heard = 2000;
 
-void for_each_word(std::string_view list, auto&& act) {
-    while (!list.empty()) {
-        const std::size_t blank = std::min(list.find(' '), list.size());
-        if (blank > 0) act(std::string(list.substr(0, blank)));
-        list.remove_prefix(std::min(blank + 1, list.size()));
-    }
-}
-
-// A word that several languages share tells little: its weight is divided among them.
-WordWeights weigh_words() {
-    WordWeights weights;
-    for (const Language language : base::all_languages) {
-        for_each_word(function_words(language),
-                      [&](std::string word) { weights[std::move(word)][index_of(language)] = word_weight; });
-    }
-    for_each_word(greeklish_words(),
-                  [&](std::string word) { weights[std::move(word)][index_of(Language::el)] = word_weight; });
-    for_each_word(foreign_words(), [&](std::string word) { weights[std::move(word)].back() = word_weight; });
-    for (auto& [word, weight] : weights) {
-        const auto sharers =
-            std::count_if(weight.begin(), weight.end(), [](double each) { return each > 0; });
-        for (double& each : weight) each /= static_cast<double>(sharers * sharers);
-    }
-    return weights;
-}
-
-// Case-folded words with their accents and inner apostrophes.
-std::vector<std::string> words_of(const std::u32string& points) {
-    std::vector<std::string> words;
-    std::string word;
+// The hash of every case-folded word, its accents and inner apostrophes included.
+void for_each_word(const Letters& letters, auto&& act) {
+    std::uint64_t word = 0;
+    std::size_t apostrophes = 0;
+    const auto feed = [&](char32_t point) { word = (word ^ point) * 0x9e3779b97f4a7c15ULL; };
     const auto finish = [&] {
-        while (!word.empty() && word.back() == '\'') word.pop_back();
-        if (!word.empty()) words.push_back(std::move(word));
-        word.clear();
+        if (word != 0) act(word);
+        word = 0;
+        apostrophes = 0;
     };
-    for (const char32_t point : points) {
-        if (u_isalnum(static_cast<UChar32>(point)) != 0) {
-            for (const char32_t folded : fold_case(point)) append(word, folded);
-        } else if ((point == '\'' || point == U'’') && !word.empty()) {
-            word += '\'';
+    const std::size_t count = std::min(letters.read.size(), longest_heard);
+    for (std::size_t at = 0; at < count; ++at) {
+        const Letter& letter = letters.read[at];
+        if (letter.is(Letter::alphanumeric)) {
+            for (; apostrophes > 0; --apostrophes) feed(U'\'');
+            for_each_lower(letter, feed);
+        } else if ((letter.point == '\'' || letter.point == U'’') && word != 0) {
+            ++apostrophes;
         } else {
             finish();
         }
     }
     finish();
-    return words;
 }
 
-void weigh_letters(const std::u32string& points, LanguageEvidence& evidence) {
+// How strongly a function word speaks for each language.
+class WordWeights {
+public:
+    // One column more than there are languages: the last is "foreign".
+    using Columns = std::array<double, base::language_count + 1>;
+
+    WordWeights() {
+        for (const Language language : base::all_languages)
+            learn(function_words(language), index_of(language));
+        learn(greeklish_words(), index_of(Language::el));
+        learn(foreign_words(), base::language_count);
+        share();
+    }
+
+    // Null when the word is nobody's.
+    const Columns* find(std::uint64_t word) const {
+        const auto found = index_.find(word);
+        return found.empty() ? nullptr : &weights_[found.front().number];
+    }
+
+private:
+    void learn(std::string_view words, std::size_t column) {
+        for_each_word(read_letters(words), [&](std::uint64_t word) { learned_[word][column] = word_weight; });
+    }
+
+    // A word that several languages share tells little: its weight is divided among them.
+    void share() {
+        std::vector<base::HashIndex::Entry> entries;
+        for (auto& [word, weight] : learned_) {
+            const auto sharers =
+                std::count_if(weight.begin(), weight.end(), [](double each) { return each > 0; });
+            for (double& each : weight) each /= static_cast<double>(sharers * sharers);
+            entries.push_back({word, static_cast<std::uint32_t>(weights_.size())});
+            weights_.push_back(weight);
+        }
+        index_ = base::HashIndex(std::move(entries));
+    }
+
+    std::unordered_map<std::uint64_t, Columns> learned_;
+    std::vector<Columns> weights_;
+    base::HashIndex index_;
+};
+
+void weigh_letters(const Letters& letters, LanguageEvidence& evidence) {
     std::size_t greek = 0;
     std::size_t other_script = 0;
     const auto favour = [&](std::initializer_list<Language> languages, double weight) {
@@ -93,8 +104,11 @@ void weigh_letters(const std::u32string& points, LanguageEvidence& evidence) {
             sum = std::min(sum + weight, 2 * letter_weight);
         }
     };
-    for (const char32_t point : points) {
-        const char32_t lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(point)));
+    const std::size_t count = std::min(letters.read.size(), longest_heard);
+    for (std::size_t at = 0; at < count; ++at) {
+        const Letter& letter = letters.read[at];
+        if (letter.point < 0x80) continue;
+        const char32_t lower = letter.is(Letter::lowers_long) ? letter.point : letter.lower;
         switch (lower) {
             case U'å': favour({Language::nb, Language::da}, letter_weight / 2); break;
             case U'æ':
@@ -121,8 +135,7 @@ void weigh_letters(const std::u32string& points, LanguageEvidence& evidence) {
             default:
                 if ((lower >= 0x370 && lower < 0x400) || (lower >= 0x1f00 && lower < 0x2000))
                     ++greek;
-                else if (lower >= 0x400 && u_isalpha(static_cast<UChar32>(lower)) != 0 &&
-                         (lower < 0x1e00 || lower > 0x2000))
+                else if (lower >= 0x400 && letter.is(Letter::letter) && (lower < 0x1e00 || lower > 0x2000))
                     ++other_script;
         }
     }
@@ -130,37 +143,14 @@ void weigh_letters(const std::u32string& points, LanguageEvidence& evidence) {
     if (other_script > greek && other_script >= 3) evidence.foreign += 2 * script_weight;
 }
 
-void weigh_words(const std::u32string& points, LanguageEvidence& evidence) {
-    static const WordWeights weights = weigh_words();
-    for (const std::string& word : words_of(points)) {
-        const auto found = weights.find(word);
-        if (found == weights.end()) continue;
-        for (std::size_t at = 0; at < base::language_count; ++at) evidence.weight[at] += found->second[at];
-        evidence.foreign += found->second.back();
-    }
-}
-
-// CLD2 knows eighty languages; its word counts most where ours fall silent, and to notice a seventh language.
-void ask_cld2(std::string_view message, LanguageEvidence& evidence) {
-    CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
-    CLD2::Language languages[3];
-    int percents[3];
-    double scores[3];
-    CLD2::ResultChunkVector chunks;
-    int bytes = 0;
-    bool reliable = false;
-    const CLD2::Language best = CLD2::ExtDetectLanguageSummary(
-        message.data(), static_cast<int>(message.size()), true, &hints, CLD2::kCLDFlagBestEffort, languages,
-        percents, scores, &chunks, &bytes, &reliable);
-    if (best == CLD2::UNKNOWN_LANGUAGE) return;
-    const std::string_view code = CLD2::LanguageCode(best);
-    const auto ours = base::language_from(code == "no" || code == "nn" ? "nb" : code);
-    const double weight = reliable ? cld2_weight : cld2_weight / 2;
-    if (ours) {
-        evidence.weight[index_of(*ours)] += weight;
-    } else if (reliable) {
-        evidence.foreign += cld2_foreign_weight;
-    }
+void weigh_words(const Letters& letters, LanguageEvidence& evidence) {
+    static const WordWeights weights;
+    for_each_word(letters, [&](std::uint64_t word) {
+        const WordWeights::Columns* found = weights.find(word);
+        if (found == nullptr) return;
+        for (std::size_t at = 0; at < base::language_count; ++at) evidence.weight[at] += (*found)[at];
+        evidence.foreign += found->back();
+    });
 }
 
 }  // namespace
@@ -170,12 +160,26 @@ void LanguageEvidence::add(const LanguageEvidence& more) {
     foreign += more.foreign;
 }
 
-LanguageEvidence language_evidence(std::string_view message) {
+LanguageEvidence word_evidence(const Letters& letters) {
     LanguageEvidence evidence;
-    const std::u32string points = decode(message.substr(0, 2000));
-    weigh_letters(points, evidence);
-    weigh_words(points, evidence);
-    ask_cld2(message.substr(0, 2000), evidence);
+    weigh_letters(letters, evidence);
+    weigh_words(letters, evidence);
+    return evidence;
+}
+
+bool in_doubt(const LanguageEvidence& evidence) {
+    double best = 0;
+    double second = evidence.foreign;
+    for (const double weight : evidence.weight) {
+        second = std::max(second, std::min(best, weight));
+        best = std::max(best, weight);
+    }
+    return best - second < doubt;
+}
+
+LanguageEvidence language_evidence(std::string_view message) {
+    LanguageEvidence evidence = word_evidence(read_letters(message));
+    if (in_doubt(evidence)) evidence.add(second_opinion(message));
     return evidence;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "text/letters.hpp"
 
 #include <optional>
 #include <string_view>
@@ -15,7 +16,13 @@ struct LanguageEvidence {
     void add(const LanguageEvidence& more);
 };
 
-// What one message alone says of its language: script, letters and function words, and CLD2's opinion.
+// What script, letters of one language's own and function words say.
+LanguageEvidence word_evidence(const Letters& letters);
+
+// No language leads clearly enough to do without a second opinion (see second_opinion.hpp).
+bool in_doubt(const LanguageEvidence& evidence);
+
+// What one message alone says of its language, with a second opinion where that is needed.
 LanguageEvidence language_evidence(std::string_view message);
 
 // The language that the message's own evidence and the conversation's earlier evidence point to,

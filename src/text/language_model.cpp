@@ -1,6 +1,5 @@
 #include "text/language_model.hpp"
 
-#include "text/fold.hpp"
 #include "text/greeklish.hpp"
 #include "text/utf8.hpp"
 
@@ -11,62 +10,74 @@ namespace text {
 
 namespace {
 
-constexpr std::size_t buckets = 1U << 16U;
+constexpr unsigned bucket_bits = 16;
+constexpr std::size_t buckets = 1U << bucket_bits;
 constexpr double smoothing = 0.5;
+constexpr int word_weight = 2;                // of a word against one of its trigrams
 constexpr double total_evidence = 5.0;        // nats; nothing seen gives each language an equal share
 constexpr std::size_t longest_learned = 400;  // code points
+constexpr double steps = 1024;                // of a nat, in a weight of 16 bits
 
-std::uint64_t mixed(std::uint64_t value) {
-    value ^= value >> 31U;
-    value *= 0x9e3779b97f4a7c15ULL;
-    return value ^ (value >> 29U);
+std::size_t bucket_of(std::uint64_t feature) {
+    return (feature * 0x9e3779b97f4a7c15ULL) >> (64 - bucket_bits);
 }
 
-// Every trigram of the case-folded line, borders included, and every word.
-void for_each_feature(std::string_view line, auto&& act) {
-    std::uint64_t first = ' ';
-    std::uint64_t second = ' ';
-    std::uint64_t word = 0;
-    std::size_t read = 0;
-    const auto feed = [&](char32_t point) {
-        act(static_cast<std::size_t>(mixed((first << 42U) ^ (second << 21U) ^ point) % buckets));
-        first = second;
-        second = point;
-        if (point == ' ') {
-            if (word != 0) act(static_cast<std::size_t>(mixed(word) % buckets));
-            word = 0;
-        } else {
-            word = mixed(word * 31 + point + 1);
+// What of a line the model hears: its case-folded letters and apostrophes, and one blank between words and at
+// both ends.
+class Heard {
+public:
+    explicit Heard(const Letters& line) {
+        for (const Letter& letter : line.read) {
+            for_each_lower(letter, [&](char32_t point) { hear(point); });
+            if (count_ == longest_learned) break;
         }
-    };
-    for (const char32_t original : decode(line)) {
-        if (++read > longest_learned) break;
-        for (char32_t point : fold_case(original)) {
-            const bool letter = (point >= 'a' && point <= 'z') || point >= 0xc0 || point == '\'';
-            if (!letter) point = ' ';
-            if (point != ' ' || second != ' ') feed(point);
+        hear(' ');
+    }
+
+    // The bucket of every trigram and of every word.
+    void for_each_feature(auto&& act) const {
+        std::uint64_t first = ' ';
+        std::uint64_t second = ' ';
+        std::uint64_t word = 0;
+        for (std::size_t at = 0; at < count_; ++at) {
+            const std::uint64_t third = points_[at];
+            act(bucket_of((first << 42U) ^ (second << 21U) ^ third));
+            first = second;
+            second = third;
+            const std::uint64_t so_far = word;
+            word = third == ' ' ? 0 : (word ^ third) * 0xd6e8feb86659fd93ULL;
+            if (third != ' ' || so_far == 0) continue;
+            for (int times = 0; times < word_weight; ++times) act(bucket_of(so_far ^ (so_far >> 29U)));
         }
     }
-    if (second != ' ') feed(' ');
-}
+
+private:
+    void hear(char32_t point) {
+        const bool letter = (point >= 'a' && point <= 'z') || point >= 0xc0 || point == '\'';
+        if (!letter && (count_ == 0 || points_[count_ - 1] == ' ')) return;
+        if (count_ < points_.size()) points_[count_++] = letter ? point : U' ';
+    }
+
+    std::size_t count_ = 0;
+    std::array<char32_t, longest_learned + 1> points_;
+};
 
 }  // namespace
 
-LanguageModel::LanguageModel() : counts_(buckets) {}
+LanguageModel::LanguageModel() : counts_{.rows = std::vector<std::array<float, columns>>(buckets)} {}
 
 void LanguageModel::count(std::string_view line, std::size_t column) {
-    for_each_feature(line, [&](std::size_t bucket) {
-        counts_[bucket][column] += 1.0F;
-        totals_[column] += 1.0;
+    Heard(read_letters(line)).for_each_feature([&](std::size_t bucket) {
+        counts_.rows[bucket][column] += 1.0F;
+        counts_.totals[column] += 1.0;
     });
 }
 
 void LanguageModel::learn(std::string_view line, base::Language language) {
     if (language != base::Language::el) return count(line, base::index_of(language));
     std::string folded;
-    for (const char32_t point : decode(line)) {
-        for (const char32_t part : fold(point)) append(folded, part);
-    }
+    for (const Letter& letter : read_letters(line).read)
+        for_each_folded(letter, [&](char32_t part) { append(folded, part); });
     // Whoever writes Greek may type the same line in Latin letters.
     if (!has_greek_letters(folded)) return count(line, greeklish);
     count(line, base::index_of(language));
@@ -75,32 +86,35 @@ void LanguageModel::learn(std::string_view line, base::Language language) {
 }
 
 void LanguageModel::finish() {
-    for (auto& row : counts_) {
-        double mean = 0;
+    weights_.assign(buckets, Row{});
+    for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
         std::array<double, columns> logs{};
-        for (std::size_t column = 0; column < row.size(); ++column) {
-            logs[column] = std::log((row[column] + smoothing) /
-                                    (totals_[column] + smoothing * static_cast<double>(buckets)));
-            mean += logs[column] / static_cast<double>(row.size());
+        double mean = 0;
+        for (std::size_t column = 0; column < columns; ++column) {
+            logs[column] = std::log((counts_.rows[bucket][column] + smoothing) /
+                                    (counts_.totals[column] + smoothing * static_cast<double>(buckets)));
+            mean += logs[column] / static_cast<double>(columns);
         }
-        // Against the mean of the six, so that a feature nobody has says nothing.
-        for (std::size_t column = 0; column < row.size(); ++column)
-            row[column] = static_cast<float>(logs[column] - mean);
+        // Against their mean, so that a feature nobody has says nothing.
+        for (std::size_t column = 0; column < columns; ++column)
+            weights_[bucket][column] = static_cast<std::int16_t>(std::lround((logs[column] - mean) * steps));
     }
+    counts_ = {};
 }
 
-LanguageEvidence LanguageModel::evidence(std::string_view message) const {
-    std::array<double, columns> sums{};
-    for_each_feature(message, [&](std::size_t bucket) {
-        for (std::size_t column = 0; column < columns; ++column) sums[column] += counts_[bucket][column];
+LanguageEvidence LanguageModel::evidence(const Letters& message) const {
+    std::array<std::int32_t, std::tuple_size_v<Row>> sums{};
+    Heard(message).for_each_feature([&](std::size_t bucket) {
+        const Row& row = weights_[bucket];
+        for (std::size_t column = 0; column < row.size(); ++column) sums[column] += row[column];
     });
-    LanguageEvidence evidence;
-    std::copy_n(sums.begin(), evidence.weight.size(), evidence.weight.begin());
-    double& greek = evidence.weight[base::index_of(base::Language::el)];
+    std::int32_t& greek = sums[base::index_of(base::Language::el)];
     greek = std::max(greek, sums[greeklish]);
-    const double most = *std::max_element(evidence.weight.begin(), evidence.weight.end());
+    const std::int32_t most = *std::max_element(sums.begin(), sums.begin() + base::language_count);
+    LanguageEvidence evidence;
     double sum = 0;
-    for (double& weight : evidence.weight) sum += weight = std::exp(weight - most);
+    for (std::size_t at = 0; at < evidence.weight.size(); ++at)
+        sum += evidence.weight[at] = std::exp((sums[at] - most) / steps);
     for (double& weight : evidence.weight) weight *= total_evidence / sum;
     return evidence;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "text/language_id.hpp"
+#include "text/letters.hpp"
 
 #include <array>
 #include <cstdint>
@@ -23,7 +24,7 @@ public:
 
     // How likely each language is, as evidence of a fixed total: a model of six languages is sure of one of
     // them even when the line is in a seventh, so its word must stay within bounds.
-    LanguageEvidence evidence(std::string_view message) const;
+    LanguageEvidence evidence(const Letters& message) const;
 
 private:
     // One more column than there are languages: Greeklish looks nothing like Greek and would drown in its
@@ -32,8 +33,15 @@ private:
     static constexpr std::size_t greeklish = base::language_count;
     void count(std::string_view line, std::size_t column);
 
-    std::vector<std::array<float, columns>> counts_;  // by hashed feature; log likelihoods once finished
-    std::array<double, columns> totals_{};
+    struct Counts {
+        std::vector<std::array<float, columns>> rows;  // by hashed feature
+        std::array<double, columns> totals{};
+    };
+    // Log likelihoods, one row a hashed feature: two cache lines hold eight of the rows a line scatters over.
+    using Row = std::array<std::int16_t, 8>;
+
+    Counts counts_;  // empty once finished
+    std::vector<Row> weights_;
 };
 
 }  // namespace text

@@ -56,9 +56,10 @@ Unmasker::Unmasker(std::vector<std::string> words) {
     for (std::string& word : words) {
         const bool open_ended = !word.empty() && word.back() == '*';
         if (open_ended) word.pop_back();
+        std::u32string points = decode(word);
         // Phrases and fragments of two letters are never what a mask hides.
-        if (word.find(' ') == std::string::npos && decode(word).size() >= 3)
-            words_.push_back({std::move(word), open_ended});
+        if (word.find(' ') == std::string::npos && points.size() >= 3)
+            words_.push_back({std::move(word), std::move(points), open_ended});
     }
 }
 
@@ -67,7 +68,7 @@ std::string_view Unmasker::unmask(std::string_view masked) const {
     if (mask.size() > longest_mask || !tells_something(mask)) return {};
     for (const auto fits : {fits_letter_by_letter, fits_freely}) {
         for (const Word& word : words_) {
-            if (fits(mask, decode(word.text), word.open_ended)) return word.text;
+            if (fits(mask, word.points, word.open_ended)) return word.text;
         }
     }
     return {};

@@ -20,6 +20,7 @@ public:
 private:
     struct Word {
         std::string text;
+        std::u32string points;
         bool open_ended = false;
     };
     std::vector<Word> words_;

@@ -1,58 +1,87 @@
 #include "text/message.hpp"
 
+#include "base/hash.hpp"
 #include "text/emoji.hpp"
-#include "text/fold.hpp"
 #include "text/utf8.hpp"
-
-#include <unicode/uchar.h>
-
-#include <algorithm>
 
 namespace text {
 
 namespace {
 
 bool is_letter(char32_t point) {
-    if (point < 0x80) return (point | 32) >= 'a' && (point | 32) <= 'z';
-    return u_isalpha(static_cast<UChar32>(point)) != 0;
+    if (point < 0x80) return (point | 32U) >= 'a' && (point | 32U) <= 'z';
+    return letter_of(point).is(Letter::letter);
 }
 
 bool is_digit(char32_t point) { return point >= '0' && point <= '9'; }
 
-bool is_mark(char32_t point) {
-    return point >= 0x300 && u_charType(static_cast<UChar32>(point)) == U_NON_SPACING_MARK;
-}
+// Writes the folded letters of one word to the end of the normal form.
+class WordWriter {
+public:
+    explicit WordWriter(std::string& form) : form_(form) {}
 
-bool is_apostrophe(char32_t point) {
-    return point == '\'' || point == U'’' || point == U'‘' || point == U'´' || point == '`';
-}
+    void fold(const Letter& letter) {
+        for_each_folded(letter, [&](char32_t part) { put(part); });
+    }
 
-// Characters that stand in for a letter: "d***", "@rchidi", "a$$", "b!tch".
-bool is_mask(char32_t point) { return point == '*' || point == '@' || point == '$' || point == '#'; }
+    bool stretched() const { return stretched_; }
+    bool digit_inside() const { return digit_inside_; }
 
-bool is_upper(char32_t point) {
-    if (point < 0x80) return point >= 'A' && point <= 'Z';
-    return u_isupper(static_cast<UChar32>(point)) != 0;
-}
+private:
+    void put(char32_t point) {
+        if (point == last_ || is_digit(last_)) return put_with_care(point);
+        run_ = 1;
+        add(point);
+    }
 
-// Walks the code points once and cuts them into tokens.
+    // After a digit, or once more the same.
+    void put_with_care(char32_t point) {
+        // "sh1t", but not "b2b" or "mp3": only digits that look like letters, between letters.
+        const bool lookalike = is_digit(last_) && last_ <= '5' && last_ != '2';
+        if (lookalike && is_letter(before_last_) && is_letter(point)) digit_inside_ = true;
+        run_ = point == last_ ? run_ + 1 : 1;
+        if (run_ < 3 || !shrunk()) add(point);
+    }
+
+    void add(char32_t point) {
+        before_last_ = last_;
+        last_ = point;
+        append(form_, point);
+    }
+
+    // Three or more of a letter become one.
+    bool shrunk() {
+        if (!is_letter(last_)) return false;
+        if (run_ == 3) form_.resize(form_.size() - utf8_size(last_));
+        return stretched_ = true;
+    }
+
+    std::string& form_;
+    char32_t last_ = U' ';
+    char32_t before_last_ = U' ';
+    std::size_t run_ = 0;
+    bool stretched_ = false;
+    bool digit_inside_ = false;
+};
+
+// Walks the letters once and cuts them into tokens.
 class Reader {
 public:
-    explicit Reader(std::string_view utf8) : points_(decode(utf8)) {
-        message_.length = points_.size();
-        if (points_.size() > longest_read) points_.resize(longest_read);
-        message_.tokens.reserve(points_.size() / 5 + 4);
+    explicit Reader(const Letters& letters) : letters_(letters.read) {
+        message_.length = letters.length;
+        message_.form.reserve(letters_.size() + letters_.size() / 4 + 2);
+        message_.tokens.reserve(letters_.size() / 5 + 4);
     }
 
     Message read() && {
-        while (at_ < points_.size()) {
-            const char32_t point = points_[at_];
-            if (starts_word(at_)) {
+        while (at_ < letters_.size()) {
+            const Letter& here = letters_[at_];
+            if (starts_word(here)) {
                 read_word();
-            } else if (const auto mood = emoji_mood(point)) {
+            } else if (const auto mood = emoji_mood(here.point)) {
                 read_emoji(*mood);
             } else {
-                count_punctuation(point);
+                count_punctuation(here);
                 ++at_;
             }
         }
@@ -60,82 +89,50 @@ public:
     }
 
 private:
-    char32_t point(std::size_t at) const { return at < points_.size() ? points_[at] : U' '; }
-
-    bool starts_word(std::size_t at) const {
-        const char32_t here = point(at);
-        if (is_letter(here) || is_digit(here)) return true;
-        return is_mask(here) && (is_letter(point(at + 1)) || (here == '*' && point(at + 1) == '*'));
+    bool starts_word(const Letter& here) const {
+        if (here.is(Letter::letter | Letter::digit)) return true;
+        if (!here.is(Letter::stand_in)) return false;
+        const Letter& next = letters_[at_ + 1];
+        return next.is(Letter::letter) || (here.point == '*' && next.point == '*');
     }
 
-    // Does the word go on at this place, given that it has begun?
-    bool goes_on(std::size_t at) const {
-        const char32_t here = point(at);
-        if (is_letter(here) || is_digit(here) || is_mark(here) || here == '*') return true;
-        if (is_mask(here))
-            return is_letter(point(at + 1)) || is_mask(point(at + 1)) || is_mask(point(at - 1));
-        if (here == '!') return is_letter(point(at - 1)) && is_letter(point(at + 1));
-        return joins(at);
+    // Does the word that has begun go on here?
+    bool goes_on() const {
+        const Letter& here = letters_[at_];
+        if (here.is(Letter::letter | Letter::digit | Letter::mark) || here.point == '*') return true;
+        if (here.point == ' ') return false;
+        const Letter& before = letters_[at_ - 1];
+        const Letter& next = letters_[at_ + 1];
+        if (here.is(Letter::stand_in))
+            return next.is(Letter::letter | Letter::stand_in) || before.is(Letter::stand_in);
+        if (here.point == '!') return before.is(Letter::letter) && next.is(Letter::letter);
+        return here.is(Letter::apostrophe) && joins(before, next);
     }
 
     // An apostrophe inside a word: dropped in "don't", a border in "l'ordine", "c'è", "dell'anno".
-    bool joins(std::size_t at) const {
-        if (!is_apostrophe(point(at)) || !is_letter(point(at + 1)) || !is_letter(point(at - 1))) return false;
-        return !(is_consonant(point(at - 1)) && is_vowel(point(at + 1)));
+    static bool joins(const Letter& before, const Letter& next) {
+        if (!before.is(Letter::letter) || !next.is(Letter::letter)) return false;
+        const bool after_consonant = before.point < 0x250 && !before.is(Letter::vowel);
+        return !(after_consonant && next.is(Letter::vowel));
     }
-
-    static bool is_vowel(char32_t point) {
-        const auto folded = fold(point);
-        return !folded.empty() &&
-               std::u32string_view(U"aeiouh").find(folded.front()) != std::u32string_view::npos;
-    }
-    static bool is_consonant(char32_t point) { return is_letter(point) && point < 0x250 && !is_vowel(point); }
 
     void read_word() {
-        Token token;
-        token.begin = at_;
+        Token token = begin_token();
         std::size_t letters = 0;
         std::size_t capitals = 0;
-        std::u32string word;
-        while (at_ < points_.size() && (at_ == token.begin || goes_on(at_))) {
-            const char32_t here = points_[at_++];
-            if (is_letter(here)) ++letters;
-            if (is_upper(here)) ++capitals;
-            if (is_mask(here) || here == '!') token.masked = true;
-            if (!is_apostrophe(here)) word += fold(here);
-        }
-        token.end = at_;
-        token.masked = token.masked || has_digit_inside(word);
-        token.stretched = unstretch(word);
-        token.word = encode(word);
+        WordWriter word(message_.form);
+        do {
+            const Letter& here = letters_[at_++];
+            letters += here.is(Letter::letter) ? 1U : 0U;
+            capitals += here.is(Letter::upper) ? 1U : 0U;
+            if (here.is(Letter::stand_in) || here.point == '!') token.masked = true;
+            if (!here.is(Letter::apostrophe)) word.fold(here);
+        } while (goes_on());
+        token.masked = token.masked || word.digit_inside();
+        token.stretched = word.stretched();
         token.shouted = letters >= 2 && capitals == letters;
         count_word(token, letters, capitals);
-        if (!token.word.empty()) message_.tokens.push_back(std::move(token));
-    }
-
-    // "sh1t", but not "b2b" or "mp3": only digits that look like letters, between letters.
-    static bool has_digit_inside(const std::u32string& word) {
-        for (std::size_t at = 1; at + 1 < word.size(); ++at) {
-            const bool lookalike = std::u32string_view(U"01345").find(word[at]) != std::u32string_view::npos;
-            if (lookalike && is_letter(word[at - 1]) && is_letter(word[at + 1])) return true;
-        }
-        return false;
-    }
-
-    // Three or more of a letter become one; says whether there were any.
-    static bool unstretch(std::u32string& word) {
-        std::u32string once;
-        bool stretched = false;
-        for (std::size_t at = 0; at < word.size();) {
-            std::size_t next = at;
-            while (next < word.size() && word[next] == word[at]) ++next;
-            const bool run = next - at >= 3 && is_letter(word[at]);
-            stretched = stretched || run;
-            once.append(run ? 1 : next - at, word[at]);
-            at = next;
-        }
-        word = std::move(once);
-        return stretched;
+        end_token(token);
     }
 
     void count_word(const Token& token, std::size_t letters, std::size_t capitals) {
@@ -148,25 +145,41 @@ private:
     }
 
     void read_emoji(EmojiMood mood) {
-        Token token;
-        token.begin = at_;
+        Token token = begin_token();
         token.emoji = true;
-        append(token.word, points_[at_++]);
+        append(message_.form, letters_[at_++].point);
         // Skin tones, variation selectors and joiners belong to the emoji before them.
-        while (at_ < points_.size() && is_emoji_modifier(points_[at_])) ++at_;
-        token.end = at_;
+        while (is_emoji_modifier(letters_[at_].point)) ++at_;
         message_.manner.angry_emoji += mood == EmojiMood::angry ? 1U : 0U;
         message_.manner.warm_emoji += mood == EmojiMood::warm ? 1U : 0U;
-        message_.tokens.push_back(std::move(token));
+        end_token(token);
     }
 
-    void count_punctuation(char32_t here) {
+    Token begin_token() const {
+        return {.word_begin = static_cast<std::uint32_t>(message_.form.size()),
+                .begin = static_cast<std::uint32_t>(at_)};
+    }
+
+    // A word of nothing but invisible letters is none.
+    void end_token(Token& token) {
+        token.end = static_cast<std::uint32_t>(at_);
+        token.word_size = static_cast<std::uint32_t>(message_.form.size()) - token.word_begin;
+        if (token.word_size == 0) return;
+        token.hash = base::hash_of(message_.word(token));
+        message_.form += ' ';
+        message_.tokens.push_back(token);
+    }
+
+    void count_punctuation(const Letter& letter) {
+        const char32_t here = letter.point;
+        if (here == ' ') return;
         Manner& manner = message_.manner;
+        const char32_t before = at_ > 0 ? letters_[at_ - 1].point : U' ';
         if (here == '!' || here == U'！' || here == U'❗' || here == U'‼') ++manner.exclamations;
         if (here == '?' || here == U'；' || here == U'\u037e') ++manner.questions;
         // A Greek question ends in ';'.
-        if (here == ';' && at_ > 0 && greek(points_[at_ - 1])) ++manner.questions;
-        if (here == U'…' || (here == '.' && point(at_ + 1) == '.' && (at_ == 0 || points_[at_ - 1] != '.')))
+        if (here == ';' && greek(before)) ++manner.questions;
+        if (here == U'…' || (here == '.' && letters_[at_ + 1].point == '.' && before != '.'))
             ++manner.ellipses;
     }
 
@@ -174,22 +187,25 @@ private:
         return (point >= 0x370 && point < 0x400) || (point >= 0x1f00 && point < 0x2000);
     }
 
-    std::u32string points_;
+    const std::vector<Letter>& letters_;
     std::size_t at_ = 0;
     Message message_;
 };
 
 }  // namespace
 
-Message read_message(std::string_view utf8) { return Reader(utf8).read(); }
-
-std::string normal_form(const Message& message) {
-    std::string form = " ";
-    for (const Token& token : message.tokens) {
-        form += token.word;
-        form += ' ';
-    }
-    return form;
+void Message::replace_word(std::size_t token, std::string_view word) {
+    Token& replaced = tokens[token];
+    form.replace(replaced.word_begin, replaced.word_size, word);
+    // Modulo 2^32, so that a shorter word moves the others back.
+    const auto moved = static_cast<std::uint32_t>(word.size()) - replaced.word_size;
+    for (std::size_t later = token + 1; later < tokens.size(); ++later) tokens[later].word_begin += moved;
+    replaced.word_size += moved;
+    replaced.hash = base::hash_of(word);
 }
+
+Message read_message(const Letters& letters) { return Reader(letters).read(); }
+
+Message read_message(std::string_view utf8) { return read_message(read_letters(utf8)); }
 
 }  // namespace text

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "text/letters.hpp"
+
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,9 +12,11 @@ namespace text {
 
 // One word (or emoji) of a message in its normal form, with its place in the message as it came.
 struct Token {
-    std::string word;       // folded; stretched letters once; a mask keeps its '*'
-    std::size_t begin = 0;  // code points of the original, half-open
-    std::size_t end = 0;
+    std::uint64_t hash = 0;        // of its word, by base::hash_of
+    std::uint32_t word_begin = 0;  // bytes of the normal form; see Message::word
+    std::uint32_t word_size = 0;
+    std::uint32_t begin = 0;  // code points of the original, half-open
+    std::uint32_t end = 0;
     bool shouted = false;    // two or more letters, all capitals
     bool stretched = false;  // "sooooo"
     bool masked = false;     // "d***", "sh1t", "@rchidi"
@@ -37,17 +42,25 @@ struct Manner {
 
 // A message in its normal form.
 struct Message {
+    std::string form = " ";  // the words with one space between them and one at each end
     std::vector<Token> tokens;
     Manner manner;
     std::size_t length = 0;  // code points of the original
+
+    // Folded; stretched letters once; a mask keeps its '*'. A view into `form`.
+    std::string_view word(const Token& token) const {
+        return std::string_view(form).substr(token.word_begin, token.word_size);
+    }
+
+    // Puts another word in the place of a token's.
+    void replace_word(std::size_t token, std::string_view word);
 };
 
-// Messages longer than this are read up to here; the rest cannot change what to answer.
-inline constexpr std::size_t longest_read = 4000;  // code points
-
+Message read_message(const Letters& letters);
 Message read_message(std::string_view utf8);
 
-// The words with one space between them and one at each end: what patterns are matched against.
-std::string normal_form(const Message& message);
+// What patterns are matched against.
+inline const std::string& normal_form(const Message& message) { return message.form; }
+inline std::string normal_form(Message&& message) { return std::move(message.form); }
 
 }  // namespace text

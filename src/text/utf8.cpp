@@ -4,29 +4,26 @@
 
 namespace text {
 
+char32_t next_long_point(std::string_view utf8, std::size_t& at) {
+    const auto* bytes = reinterpret_cast<const uint8_t*>(utf8.data());
+    UChar32 point = 0;
+    // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): inside ICU's macro
+    U8_NEXT_OR_FFFD(bytes, at, utf8.size(), point);
+    return static_cast<char32_t>(point);
+}
+
 std::u32string decode(std::string_view utf8) {
     std::u32string points;
     points.reserve(utf8.size());
-    const auto* bytes = reinterpret_cast<const uint8_t*>(utf8.data());
-    const auto length = static_cast<int32_t>(utf8.size());
-    for (int32_t at = 0; at < length;) {
-        UChar32 point = 0;
-        // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): inside ICU's macro
-        U8_NEXT_OR_FFFD(bytes, at, length, point);
-        points.push_back(static_cast<char32_t>(point));
-    }
+    for (std::size_t at = 0; at < utf8.size();) points.push_back(next_point(utf8, at));
     return points;
 }
 
-void append(std::string& utf8, char32_t point) {
-    if (point < 0x80) {
-        utf8.push_back(static_cast<char>(point));
-        return;
-    }
+void append_long(std::string& utf8, char32_t point) {
     char bytes[4];
-    int32_t length = 0;
+    std::size_t length = 0;
     U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(point));
-    utf8.append(bytes, static_cast<std::size_t>(length));
+    utf8.append(bytes, length);
 }
 
 std::string encode(std::u32string_view points) {

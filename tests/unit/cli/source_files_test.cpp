@@ -49,6 +49,16 @@ TEST_SUITE("source files") {
         const Folder folder;
         CHECK(cli::read_source_files(folder.path).error().what.find("is no folder") != std::string::npos);
     }
+    TEST_CASE("a folder without weights of words has those that come with the program") {
+        const Folder folder;
+        folder.write("intents/a/pack.json", "{}");
+        CHECK(cli::read_source_files(folder.path).value().heats.size() == 6);
+        folder.write("intents/heat/nb.tsv", "");
+        folder.write("intents/heat/notes.tsv", "");
+        const auto files = cli::read_source_files(folder.path).value();
+        REQUIRE(files.heats.size() == 1);
+        CHECK(files.heats[0].path == "intents/heat/nb.tsv");
+    }
     TEST_CASE("a file over the limit is told") {
         const Folder folder;
         folder.write("intents/a/pack.json", "{}");

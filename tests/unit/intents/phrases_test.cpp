@@ -5,7 +5,7 @@
 namespace {
 std::vector<int> values(const intents::PhraseList& list, std::string_view line) {
     std::vector<int> found;
-    for (const auto& hit : list.find_all(text::read_message(line).tokens)) found.push_back(hit.value);
+    for (const auto& hit : list.find_all(text::read_message(line))) found.push_back(hit.value);
     return found;
 }
 }  // namespace

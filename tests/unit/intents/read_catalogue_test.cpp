@@ -80,6 +80,30 @@ TEST_SUITE("read catalogue") {
         CHECK(words.address.formal == std::vector<std::string>{"De"});
         CHECK(words.address.informal.empty());
     }
+    TEST_CASE("what words weigh is read in hundredths, remarks are left out") {
+        auto files = small_files();
+        files.heats = {{"intents/heat/da.tsv", "# a remark\nidiot*\t120\t-5\n"}};
+        const auto reading = intents::read_catalogue(files);
+        REQUIRE(reading.catalogue);
+        const auto& weights = reading.catalogue->heats[base::index_of(base::Language::da)];
+        REQUIRE(weights.size() == 1);
+        CHECK(weights[0].feature == "idiot*");
+        CHECK(weights[0].anger == doctest::Approx(1.2));
+        CHECK(weights[0].chat == doctest::Approx(-0.05));
+        CHECK(reading.catalogue->digest != intents::read_catalogue(small_files()).catalogue->digest);
+    }
+    TEST_CASE("a weight that is no number is told with its line") {
+        for (const char* line :
+             {"idiot\n", "idiot\t1\n", "idiot\t1\tx\n", "\t1\t1\n", "idiot\t1\t9999999\n"}) {
+            CAPTURE(line);
+            auto files = small_files();
+            files.heats = {{"intents/heat/da.tsv", std::string("ok\t1\t1\n") + line}};
+            const auto reading = intents::read_catalogue(files);
+            CHECK_FALSE(reading.catalogue);
+            REQUIRE(reading.problems.size() == 1);
+            CHECK(reading.problems[0].where == "intents/heat/da.tsv:2");
+        }
+    }
     TEST_CASE("each fault is told with file, line and column, and all of them in one run") {
         auto files = small_files();
         files.packs.push_back({"intents/q/pack.json", "{\n  \"pack\": }"});

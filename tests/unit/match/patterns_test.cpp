@@ -3,6 +3,7 @@
 #include "small_catalogue.hpp"
 
 #include <doctest/doctest.h>
+#include <re2/re2.h>
 
 TEST_SUITE("patterns") {
     TEST_CASE("a pattern finds its intent, whole words only") {
@@ -19,5 +20,47 @@ TEST_SUITE("patterns") {
         CHECK(match::Patterns({&intent}, base::Language::en).find(" on hold ") ==
               std::vector<std::size_t>{0});
         CHECK(match::Patterns({&intent}, base::Language::hu).find(" on hold ").empty());
+    }
+    TEST_CASE("every pattern is found where it would be found alone") {
+        const char* patterns[] = {
+            " on hold ",
+            " (fuck|screw) you ",
+            " (kemo\\w*|als|k[aeo]) ",
+            " \\d+ kr ",
+            " δεν? δινετε ",
+            " i ",
+            " (?:a |an )?joke ",
+            " x{3} ",
+            " never (ever )?again ",
+            " ΐσωσ ",
+            "^ hello ",
+            " waited (?P<claim>\\d+ \\w+) for ",
+        };
+        const char* lines[] = {
+            " ",
+            " i ",
+            " screw you fuck you ",
+            " kemoterapi als ko ",
+            " 47 kr on hold i waited 3 weeks for a joke ",
+            " δε δινετε δεκαρα never again ",
+            " hello never ever again xxx ",
+            " say hello to no joke ",
+        };
+        std::vector<intents::Intent> owners;
+        for (const char* pattern : patterns) {
+            owners.push_back(small_catalogue()->intents[0]);
+            owners.back().wordings[0].patterns = {pattern};
+        }
+        std::vector<const intents::Intent*> intents;
+        for (const auto& owner : owners) intents.push_back(&owner);
+        const match::Patterns together(intents, base::Language::en);
+        for (const char* line : lines) {
+            CAPTURE(line);
+            std::vector<std::size_t> alone;
+            for (std::size_t at = 0; at < std::size(patterns); ++at) {
+                if (RE2::PartialMatch(line, patterns[at])) alone.push_back(at);
+            }
+            CHECK(together.find(line) == alone);
+        }
     }
 }

@@ -49,6 +49,24 @@ TEST_SUITE("language") {
                   text::language_evidence("sorry, I would rather write in English if you don't mind"),
                   prior) == Language::en);
     }
+    TEST_CASE("only a line that leaves doubt needs a second opinion") {
+        CHECK(text::in_doubt({}));
+        text::LanguageEvidence evidence;
+        evidence.weight = {9, 1, 1, 1, 1, 1};
+        CHECK_FALSE(text::in_doubt(evidence));
+        evidence.foreign = 8;
+        CHECK(text::in_doubt(evidence));
+        evidence = {.weight = {0, 6, 5}, .foreign = 0};
+        CHECK(text::in_doubt(evidence));
+    }
+    TEST_CASE("inner apostrophes are part of a word, outer ones are not") {
+        const auto weight = [](std::string_view line) {
+            return text::word_evidence(text::read_letters(line)).weight[base::index_of(Language::en)];
+        };
+        CHECK(weight("don't") > 0);
+        CHECK(weight("'don’t''") == weight("don't"));
+        CHECK(weight("do'nt") == 0);
+    }
     TEST_CASE("a model knows the lines it was taught and their like") {
         text::LanguageModel model;
         for (const char* line :
@@ -57,7 +75,7 @@ TEST_SUITE("language") {
         for (const char* line : {"hvor er min pakke", "jeg venter på svar fra jer", "det er ikke godt nok"})
             model.learn(line, Language::da);
         model.finish();
-        CHECK(text::decide_language(model.evidence("venter på dere")) == Language::nb);
-        CHECK(text::decide_language(model.evidence("venter på jer")) == Language::da);
+        CHECK(text::decide_language(model.evidence(text::read_letters("venter på dere"))) == Language::nb);
+        CHECK(text::decide_language(model.evidence(text::read_letters("venter på jer"))) == Language::da);
     }
 }

@@ -22,6 +22,11 @@ TEST_SUITE("message") {
             {"sooooo slow", " so slow "},
             {"100000 kr", " 100000 kr "},
             {"μου ’χουν", " μου χουν "},
+            {"Ο ΛΟΓΟΣ μας", " ο λογοσ μασ "},
+            {"cafe\u0301 e\u0301te\u0301", " cafe ete "},
+            {"𝐀𝐍𝐆𝐑𝐘 \U00010400\U00010400", " angry \U00010428\U00010428 "},
+            {"ærææære", " aeraeaeaere "},
+            {"3333 ****", " 3333 **** "},
         };
         for (const auto& [written, expected] : pairs) {
             CAPTURE(written);
@@ -79,6 +84,27 @@ TEST_SUITE("message") {
         CHECK(message.length == text::longest_read * 3);
         CHECK(message.tokens.back().end <= text::longest_read);
     }
+    TEST_CASE("a message as long as the server takes is cut inside a word, without a trace in the next") {
+        std::string line;
+        while (line.size() < 100'000) line += "d*** παραγγελιών μ ";
+        const text::Message message = text::read_message(line);
+        CHECK(message.length > text::longest_read);
+        CHECK(message.tokens.back().end == text::longest_read);
+        CHECK(message.word(message.tokens.front()) == "d***");
+        CHECK(text::read_message("x").form == " x ");
+    }
+    TEST_CASE("another word in a token's place moves the words after it") {
+        text::Message message = text::read_message("such d*** f***ing cheats");
+        message.replace_word(1, "damn");
+        message.replace_word(2, "fuck");
+        CHECK(message.form == " such damn fuck cheats ");
+        CHECK(message.word(message.tokens[3]) == "cheats");
+        message.replace_word(0, "so very much");
+        CHECK(message.word(message.tokens[0]) == "so very much");
+        CHECK(message.word(message.tokens[3]) == "cheats");
+        CHECK(message.tokens[1].hash == text::read_message("damn").tokens[0].hash);
+        CHECK(message.tokens[3].begin == 18);
+    }
     TEST_CASE("any bytes have a reading with tokens inside the message") {
         std::mt19937 random(7);
         for (int round = 0; round < 2000; ++round) {
@@ -88,7 +114,7 @@ TEST_SUITE("message") {
             for (const text::Token& token : message.tokens) {
                 REQUIRE(token.begin < token.end);
                 REQUIRE(token.end <= message.length);
-                REQUIRE_FALSE(token.word.empty());
+                REQUIRE_FALSE(message.word(token).empty());
             }
         }
     }

@@ -1,0 +1,225 @@
+#include "match/hidden_nets.hpp"
+
+#include "base/vectorised.hpp"
+#include "match/shuffler.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace match {
+
+namespace {
+
+constexpr float least_gradient = 1e-6F;  // Adagrad's sums of squares start here
+constexpr std::size_t lanes = 16;
+
+// Each of these is one whole loop over a layer, so that the processor's own version of it is chosen once.
+
+// sums += rows[feature] * value, for every feature of a line.
+EVENKEEL_VECTORISED void add_features(float* sums, const float* rows, const Weighted* features,
+                                      std::size_t count, std::size_t width) {
+    for (std::size_t feature = 0; feature < count; ++feature) {
+        const float* row = rows + features[feature].number * width;
+        const float value = features[feature].value;
+        for (std::size_t at = 0; at < width; ++at) sums[at] += value * row[at];
+    }
+}
+
+// sums += rows[unit] * units[unit], for every unit that is awake.
+EVENKEEL_VECTORISED void add_units(float* sums, const float* rows, const float* units, std::size_t count,
+                                   std::size_t width) {
+    for (std::size_t unit = 0; unit < count; ++unit) {
+        const float* row = rows + unit * width;
+        const float value = units[unit];
+        if (value <= 0) continue;
+        for (std::size_t at = 0; at < width; ++at) sums[at] += value * row[at];
+    }
+}
+
+// Adagrad: a step against the gradient `by * row`, the smaller the more a number has moved already.
+inline __attribute__((always_inline)) void step(float* numbers, float* moved, const float* row, float by,
+                                                float rate, std::size_t count) {
+    for (std::size_t at = 0; at < count; ++at) {
+        const float gradient = by * row[at];
+        moved[at] += gradient * gradient;
+        numbers[at] -= rate * gradient / std::sqrt(moved[at]);
+    }
+}
+
+EVENKEEL_VECTORISED void step_bias(float* numbers, float* moved, const float* gradient, float rate,
+                                   std::size_t count) {
+    step(numbers, moved, gradient, 1, rate, count);
+}
+
+// Through the second layer: `back` gets each awake unit's gradient, and its row takes a step.
+EVENKEEL_VECTORISED void learn_units(float* rows, float* moved, const float* gradient, const float* units,
+                                     float rate, float* back, std::size_t count, std::size_t width) {
+    for (std::size_t unit = 0; unit < count; ++unit) {
+        back[unit] = 0;
+        if (units[unit] <= 0) continue;
+        float* row = rows + unit * width;
+        std::array<float, lanes> sums{};
+        std::size_t at = 0;
+        for (; at + lanes <= width; at += lanes) {
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                sums[lane] += row[at + lane] * gradient[at + lane];
+        }
+        for (; at < width; ++at) back[unit] += row[at] * gradient[at];
+        for (const float each : sums) back[unit] += each;
+        step(row, moved + unit * width, gradient, units[unit], rate, width);
+    }
+}
+
+// Through the first layer: each feature's row takes a step, one step size a row.
+EVENKEEL_VECTORISED void learn_features(float* rows, float* moved, const float* back, float square,
+                                        float rate, const Weighted* features, std::size_t count,
+                                        std::size_t width) {
+    for (std::size_t feature = 0; feature < count; ++feature) {
+        const auto [number, value] = features[feature];
+        moved[number] += square * value * value;
+        float* row = rows + number * width;
+        const float by = rate * value / std::sqrt(moved[number]);
+        for (std::size_t at = 0; at < width; ++at) row[at] -= by * back[at];
+    }
+}
+
+}  // namespace
+
+void to_probabilities(std::span<float> numbers, float sharpness) {
+    const float most = *std::max_element(numbers.begin(), numbers.end());
+    float sum = 0;
+    for (float& each : numbers) sum += each = std::exp((each - most) * sharpness);
+    for (float& each : numbers) each /= sum;
+}
+
+// Trains one net after the other; each has its own seed.
+class HiddenNets::Trainer {
+public:
+    Trainer(HiddenNets& nets, std::span<const AnsweredLine> lines, std::size_t features,
+            const NetSettings& settings)
+        : nets_(nets),
+          lines_(lines),
+          features_(features),
+          settings_(settings),
+          sums_(nets.hidden_),
+          back_(nets.hidden_),
+          answers_(nets.answers_) {}
+
+    void train(std::size_t net) {
+        Shuffler random(net + 1);
+        first_.resize(features_ * nets_.hidden_);
+        const float spread = 2 / std::sqrt(static_cast<float>(nets_.hidden_));
+        for (float& each : first_) each = random.between(-spread, spread);
+        first_moved_.assign(features_, least_gradient);
+        first_bias_ = nets_.first_bias_.data() + net * nets_.hidden_;
+        first_bias_moved_.assign(nets_.hidden_, least_gradient);
+        second_ = nets_.second_.data() + net * nets_.hidden_ * nets_.answers_;
+        const float second_spread = std::sqrt(6.0F / static_cast<float>(nets_.hidden_ + nets_.answers_));
+        for (std::size_t at = 0; at < nets_.hidden_ * nets_.answers_; ++at)
+            second_[at] = random.between(-second_spread, second_spread);
+        second_moved_.assign(nets_.hidden_ * nets_.answers_, least_gradient);
+        second_bias_ = nets_.second_bias_.data() + net * nets_.answers_;
+        second_bias_moved_.assign(nets_.answers_, least_gradient);
+
+        std::vector<std::uint32_t> order(lines_.size());
+        std::iota(order.begin(), order.end(), 0U);
+        for (int pass = 0; pass < settings_.passes; ++pass) {
+            rate_ = settings_.rate * (1 - static_cast<float>(pass) / static_cast<float>(settings_.passes));
+            random.shuffle(order);
+            for (const std::uint32_t line : order) learn(lines_[line], random);
+        }
+        for (std::size_t feature = 0; feature < features_; ++feature) {
+            std::copy_n(first_.data() + feature * nets_.hidden_, nets_.hidden_,
+                        nets_.first_.data() + feature * nets_.units() + net * nets_.hidden_);
+        }
+    }
+
+private:
+    void learn(const AnsweredLine& line, Shuffler& random) {
+        const std::size_t hidden = nets_.hidden_, answers = nets_.answers_;
+        std::copy_n(first_bias_, hidden, sums_.begin());
+        add_features(sums_.data(), first_.data(), line.features.data(), line.features.size(), hidden);
+        const float louder = 1 / (1 - settings_.dropout);
+        for (float& sum : sums_)
+            sum = sum > 0 && random.between(0, 1) >= settings_.dropout ? sum * louder : 0;
+        std::copy_n(second_bias_, answers, answers_.begin());
+        add_units(answers_.data(), second_, sums_.data(), hidden, answers);
+        to_probabilities(answers_);
+        answers_[line.answer] -= 1;  // now the gradient of the cross-entropy
+
+        learn_units(second_, second_moved_.data(), answers_.data(), sums_.data(), rate_, back_.data(), hidden,
+                    answers);
+        step_bias(second_bias_, second_bias_moved_.data(), answers_.data(), rate_, answers);
+        float square = 0;
+        for (float& each : back_) {
+            each *= louder;
+            square += each * each / static_cast<float>(hidden);
+        }
+        learn_features(first_.data(), first_moved_.data(), back_.data(), square, rate_, line.features.data(),
+                       line.features.size(), hidden);
+        step_bias(first_bias_, first_bias_moved_.data(), back_.data(), rate_, hidden);
+    }
+
+    HiddenNets& nets_;
+    std::span<const AnsweredLine> lines_;
+    std::size_t features_;
+    const NetSettings& settings_;
+    float rate_ = 0;
+    std::vector<float> first_, first_moved_, first_bias_moved_, second_moved_, second_bias_moved_;
+    float* first_bias_ = nullptr;  // parts of the nets' own
+    float* second_ = nullptr;
+    float* second_bias_ = nullptr;
+    std::vector<float> sums_, back_, answers_;
+};
+
+HiddenNets::HiddenNets(std::span<const AnsweredLine> lines, std::size_t answers, std::size_t features,
+                       const NetSettings& settings)
+    : nets_(settings.nets),
+      hidden_(settings.hidden),
+      answers_(answers),
+      first_(features * units()),
+      first_bias_(units()),
+      second_(units() * answers),
+      second_bias_(nets_ * answers) {
+    Trainer trainer(*this, lines, features, settings);
+    for (std::size_t net = 0; net < nets_; ++net) trainer.train(net);
+}
+
+void HiddenNets::forget_first_layer() { first_ = {}; }
+
+std::vector<float> HiddenNets::answer(std::span<const float> sums) const {
+    std::vector<float> mean(answers_), one(answers_);
+    for (std::size_t net = 0; net < nets_; ++net) {
+        std::copy_n(second_bias_.begin() + static_cast<std::ptrdiff_t>(net * answers_), answers_,
+                    one.begin());
+        add_units(one.data(), second_.data() + net * hidden_ * answers_, sums.data() + net * hidden_, hidden_,
+                  answers_);
+        to_probabilities(one);
+        for (std::size_t at = 0; at < answers_; ++at) mean[at] += one[at] / static_cast<float>(nets_);
+    }
+    return mean;
+}
+
+void HiddenNets::write(ByteWriter& bytes) const {
+    bytes.put<std::uint64_t>(nets_);
+    bytes.put<std::uint64_t>(hidden_);
+    bytes.put<std::uint64_t>(answers_);
+    bytes.put_all(first_bias_);
+    bytes.put_all(second_);
+    bytes.put_all(second_bias_);
+}
+
+HiddenNets HiddenNets::read(ByteReader& bytes) {
+    HiddenNets nets;
+    nets.nets_ = bytes.take<std::uint64_t>();
+    nets.hidden_ = bytes.take<std::uint64_t>();
+    nets.answers_ = bytes.take<std::uint64_t>();
+    nets.first_bias_ = bytes.take_all<float>();
+    nets.second_ = bytes.take_all<float>();
+    nets.second_bias_ = bytes.take_all<float>();
+    return nets;
+}
+
+}  // namespace match
