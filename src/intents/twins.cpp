@@ -16,7 +16,8 @@ using Words = std::vector<Word>;  // in rising order, each once
 
 std::vector<std::string> distinct_words(std::string_view text) {
     std::vector<std::string> words;
-    for (text::Token& token : text::read_message(text).tokens) words.push_back(std::move(token.word));
+    const text::Message message = text::read_message(text);
+    for (const text::Token& token : message.tokens) words.emplace_back(message.word(token));
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;

@@ -1,5 +1,6 @@
 #include "match/cross_validate.hpp"
 
+#include "base/hash.hpp"
 #include "match/matcher.hpp"
 #include "text/message.hpp"
 
@@ -16,12 +17,6 @@ using intents::Audience;
 using intents::Catalogue;
 using intents::ExampleAt;
 
-std::uint64_t hash_of(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3ULL;
-    return hash ^ (hash >> 31U);
-}
-
 // Which fold each example is left out with: its family's first line decides.
 std::vector<std::size_t> folds_of(const Catalogue& catalogue, const std::vector<ExampleAt>& examples,
                                   const std::vector<std::size_t>& families, std::size_t folds) {
@@ -29,7 +24,7 @@ std::vector<std::size_t> folds_of(const Catalogue& catalogue, const std::vector<
     for (const std::size_t first : families) {
         const std::string form =
             text::normal_form(text::read_message(intents::example_of(catalogue, examples[first]).text));
-        fold.push_back(hash_of(form) % folds);
+        fold.push_back(base::hash_of(form) % folds);
     }
     return fold;
 }

@@ -1,5 +1,6 @@
 #include "text/word_slips.hpp"
 
+#include "base/hash.hpp"
 #include "text/fold.hpp"
 #include "text/message.hpp"
 #include "text/utf8.hpp"
@@ -25,13 +26,6 @@ bool is_vowel(char32_t point) {
     const auto folded = fold(point);
     return !folded.empty() &&
            std::u32string_view(U"aeiouyαεηιουω").find(folded.front()) != std::u32string_view::npos;
-}
-
-// FNV-1a: the same sentence slips in the same places on every machine.
-std::uint64_t hash_of(std::string_view text, std::uint64_t salt) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL ^ salt;
-    for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3ULL;
-    return hash ^ (hash >> 29U);
 }
 
 using Rows = std::array<std::u32string_view, 3>;
@@ -132,8 +126,8 @@ std::vector<Profane> single_words(std::span<const std::string> profanity) {
     for (const std::string& written : profanity) {
         const bool open_ended = written.ends_with('*');
         const Message message = read_message(std::string_view(written).substr(0, written.find('*')));
-        if (message.tokens.size() == 1 && decode(message.tokens[0].word).size() >= shortest_masked)
-            words.push_back({message.tokens[0].word, open_ended});
+        if (message.tokens.size() == 1 && decode(message.word(message.tokens[0])).size() >= shortest_masked)
+            words.push_back({std::string(message.word(message.tokens[0])), open_ended});
     }
     return words;
 }
@@ -152,11 +146,12 @@ std::u32string slice(const std::u32string& points, const Token& token) {
 std::string with_slips(std::string_view sentence, VariantKind kind, std::optional<Language> language) {
     std::u32string points = decode(sentence);
     const Message message = read_message(sentence);
-    const std::uint64_t hash = hash_of(sentence, static_cast<std::uint64_t>(kind));
+    // The sentence decides, so that it slips in the same places every time.
+    const std::uint64_t hash = base::hash_of(sentence) + static_cast<std::uint64_t>(kind);
     const std::vector<const Token*> tokens = chosen(message, points, hash);
     for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
         std::u32string word = slice(points, **token);
-        slip(word, kind, hash_of((*token)->word, hash) >> 16U, language);
+        slip(word, kind, (base::hash_of(message.word(**token)) ^ hash) >> 16U, language);
         replace(points, **token, word);
     }
     return encode(points);
@@ -167,8 +162,9 @@ std::string with_masks(std::string_view sentence, VariantKind kind, std::span<co
     const Message message = read_message(sentence);
     const std::vector<Profane> words = single_words(profanity);
     for (auto token = message.tokens.rbegin(); token != message.tokens.rend(); ++token) {
+        const std::string_view said = message.word(*token);
         const bool profane = std::any_of(words.begin(), words.end(), [&](const Profane& each) {
-            return each.open_ended ? token->word.starts_with(each.word) : token->word == each.word;
+            return each.open_ended ? said.starts_with(each.word) : said == each.word;
         });
         std::u32string word = slice(points, *token);
         if (!profane || token->masked || word.size() < shortest_masked) continue;

@@ -26,12 +26,14 @@ std::string variant(std::string_view sentence, VariantKind kind, std::optional<L
 
 // Letters that were taken out, put in or changed.
 std::size_t words_changed(const std::string& left, const std::string& right) {
-    const auto before = text::read_message(left).tokens;
-    const auto after = text::read_message(right).tokens;
+    const text::Message plain = text::read_message(left);
+    const text::Message slipped = text::read_message(right);
+    const auto& before = plain.tokens;
+    const auto& after = slipped.tokens;
     std::size_t changed = before.size() == after.size() ? 0 : 100;
     for (std::size_t at = 0; at < std::min(before.size(), after.size()); ++at)
         changed += before[at].end - before[at].begin != after[at].end - after[at].begin ||
-                           before[at].word != after[at].word
+                           plain.word(before[at]) != slipped.word(after[at])
                        ? 1U
                        : 0U;
     return changed;
@@ -116,7 +118,7 @@ TEST_SUITE("variants") {
     TEST_CASE("a stretched letter is a vowel that the reader takes back") {
         const std::string stretched = variant("useless", VariantKind::stretched_letters, Language::en);
         CHECK(stretched == "useleeeess");
-        CHECK(text::read_message(stretched).tokens[0].word == "useless");
+        CHECK(text::read_message(stretched).form == " useless ");
     }
     TEST_CASE("apostrophes are dropped, with the accent that follows them") {
         CHECK(text::without_apostrophes("don't, c'è, l'ho, dell’anno 'quoted'") ==
