@@ -1,5 +1,7 @@
 #include "intents/check.hpp"
 
+#include "cli/check_notes.hpp"
+#include "cli/check_robust.hpp"
 #include "cli/command.hpp"
 #include "cli/load_matcher.hpp"
 #include "cli/source_files.hpp"
@@ -75,7 +77,7 @@ bool run_tests(const match::Matcher& matcher, const std::vector<intents::TestLin
     return fine;
 }
 
-int check(const std::filesystem::path& root, bool verbose) {
+int check(const std::filesystem::path& root, const NotesWanted& wanted) {
     const auto files = read_source_files(root);
     if (!files) {
         std::cout << base::to_string(files.error()) << '\n';
@@ -96,7 +98,9 @@ int check(const std::filesystem::path& root, bool verbose) {
         return 1;
     }
     const auto matcher = load_matcher(root, problems);
-    if (!matcher || !run_tests(*matcher, tests, verbose)) return 1;
+    if (!matcher) return 1;
+    print_notes(*matcher, reading.catalogue, *files, wanted, std::cout);
+    if (!run_tests(*matcher, tests, wanted.verbose)) return 1;
     std::cout << "everything is in order\n";
     return 0;
 }
@@ -106,17 +110,28 @@ int check(const std::filesystem::path& root, bool verbose) {
 void add_check(CLI::App& app, int& exit_code) {
     struct Options {
         std::string root;
-        bool verbose = false;
+        NotesWanted notes;
+        bool robust = false;
+        bool json = false;
     };
     auto options = std::make_shared<Options>();
     CLI::App* command =
         app.add_subcommand("check", "Validates every intent file and runs the tests beside them");
     command->add_option("DIR", options->root,
                         "Folder that holds intents/ and tests/intents/ (default: the checkout)");
-    command->add_flag("--verbose", options->verbose, "Name every test that is not recognised");
+    command->add_flag("--verbose", options->notes.verbose,
+                      "Name every test that is not recognised, and show all notes, not the first few");
+    command->add_flag("--quick", options->notes.quick,
+                      "Leave out cross-validation, which takes half a minute after a change");
+    CLI::Option* robust = command->add_flag(
+        "--robust", options->robust,
+        "Only read the tests in every way they could be typed (see `variants`) and say what that costs");
+    command->add_flag("--json", options->json, "With --robust: print one object")->needs(robust);
     command->callback([options, &exit_code] {
-        exit_code =
-            check(options->root.empty() ? home() : std::filesystem::path(options->root), options->verbose);
+        const std::filesystem::path root =
+            options->root.empty() ? home() : std::filesystem::path(options->root);
+        exit_code = options->robust ? check_robust(root, options->json ? RobustAs::json : RobustAs::tables)
+                                    : check(root, options->notes);
     });
 }
 

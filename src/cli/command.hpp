@@ -9,6 +9,7 @@ namespace cli {
 void add_suggest(CLI::App& app, int& exit_code);
 void add_review(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
+void add_variants(CLI::App& app, int& exit_code);
 void add_replay(CLI::App& app, int& exit_code);
 void add_classify(CLI::App& app, int& exit_code);
 

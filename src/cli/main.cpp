@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
     cli::add_suggest(app, exit_code);
     cli::add_review(app, exit_code);
     cli::add_check(app, exit_code);
+    cli::add_variants(app, exit_code);
     cli::add_replay(app, exit_code);
     cli::add_classify(app, exit_code);
     try {

@@ -60,9 +60,13 @@ struct Card {
     std::vector<std::string> avoid;
 };
 
+// How replies speak to their reader: "du" or "De", "tu" or "Lei", "te" or "Ön", "εσύ" or "εσείς".
+enum class FormOfAddress { informal, formal };
+
 // One intent in one language.
 struct Wording {
     std::string title;
+    std::optional<FormOfAddress> form_of_address;  // of the file; nothing where the language has only one
     std::vector<Example> examples;
     std::vector<NearMiss> near_misses;
     std::vector<std::string> patterns;  // RE2 over the normal form, see docs/intents.md
@@ -97,6 +101,21 @@ struct Lexicon {
             accusation;
     };
     ComputerMode computer_mode;
+
+    // What tells that a reply does what its tactic says. Accents count here, and so does a capital letter
+    // ("De", "Lei"), which must not be the one that begins a sentence. A list may be empty: its rule then
+    // rests.
+    struct Tactics {
+        std::vector<std::string> apology, condition, solution, blame, request, alternative, hedge, thanks,
+            farewell;
+    };
+    Tactics tactics;
+
+    // Words that only one form of address has.
+    struct Address {
+        std::vector<std::string> informal, formal;
+    };
+    Address address;
 };
 
 // One line of intents/heat/<lang>.tsv: a word, the beginning of one ("idio*"), a run of two or three words

@@ -1,7 +1,7 @@
 #include "intents/check.hpp"
 
 #include "intents/computer_mode.hpp"
-#include "intents/json_places.hpp"
+#include "intents/places.hpp"
 #include "text/message.hpp"
 
 #include <re2/re2.h>
@@ -19,7 +19,7 @@ using base::Language;
 class Checker {
 public:
     Checker(const Catalogue& catalogue, const SourceFiles& files, const Minimums& minimums)
-        : catalogue_(catalogue), files_(files), minimums_(minimums) {
+        : catalogue_(catalogue), files_(files), minimums_(minimums), places_(files) {
         for (const Lexicon& lexicon : catalogue.lexicons) computer_mode_.emplace_back(lexicon);
     }
 
@@ -32,27 +32,9 @@ public:
     }
 
 private:
-    static std::string path_of(const Intent& intent, Language language) {
-        return "intents/" + intent.pack + "/" + std::string(base::code_of(language)) + ".json";
-    }
-
     void problem(const Intent& intent, Language language, const std::string& pointer,
                  const std::string& what) {
-        const std::string path = path_of(intent, language);
-        problems_.emplace_back(path + line_of(path, "/intents/" + intent.id + pointer),
-                               intent.id + ": " + what);
-    }
-
-    // ":12:7", or nothing when there is no such file.
-    std::string line_of(const std::string& path, const std::string& pointer) {
-        auto found = places_.find(path);
-        if (found == places_.end()) {
-            const auto file = std::find_if(files_.wordings.begin(), files_.wordings.end(),
-                                           [&](const SourceFile& each) { return each.path.ends_with(path); });
-            if (file == files_.wordings.end()) return "";
-            found = places_.emplace(path, JsonPlaces(file->text)).first;
-        }
-        return ":" + found->second.at(pointer);
+        problems_.emplace_back(places_.of(intent, language, pointer), intent.id + ": " + what);
     }
 
     void check_wording(const Intent& intent, Language language) {
@@ -223,10 +205,10 @@ private:
     const Catalogue& catalogue_;
     const SourceFiles& files_;
     const Minimums& minimums_;
+    Places places_;
     base::PerLanguage<std::vector<CalmLine>> calm_lines_;
     std::vector<ComputerModeRules> computer_mode_;  // by language
     base::Problems problems_;
-    std::map<std::string, JsonPlaces> places_;
     std::map<std::tuple<bool, Language, std::string>, std::string>
         examples_;  // by who speaks, language and normal form
     std::map<std::pair<Language, std::string>, std::string> reply_texts_;

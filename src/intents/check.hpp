@@ -12,7 +12,7 @@ namespace intents {
 
 // How much an author must write before a language counts as there.
 struct Minimums {
-    std::size_t examples = 15;
+    std::size_t examples = 40;
     std::size_t near_misses = 5;
     std::size_t computer_mode_replies = 4;
     std::size_t other_replies = 2;

@@ -19,6 +19,16 @@ const std::pair<const char*, Heat> heats[] = {
 
 std::vector<std::string> strings(const json& value) { return value.get<std::vector<std::string>>(); }
 
+// A list that a file may leave out.
+std::vector<std::string> strings(const json& value, const char* key) {
+    return value.contains(key) ? strings(value[key]) : std::vector<std::string>();
+}
+
+std::optional<FormOfAddress> form_of_address(const json& file) {
+    if (!file.contains("form_of_address")) return std::nullopt;
+    return file["form_of_address"] == "formal" ? FormOfAddress::formal : FormOfAddress::informal;
+}
+
 // The schema has let only known names through.
 Tactic known_tactic(const std::string& name) {
     const auto tactic = tactic_from(name);
@@ -139,8 +149,9 @@ private:
                     document.problem("/intents/" + id, "its pack.json has no intent \"" + id + "\""));
                 continue;
             }
-            intent->wordings[base::index_of(language)] =
-                read_wording(wording, "/intents/" + id, document, by_agent);
+            Wording& words = intent->wordings[base::index_of(language)];
+            words = read_wording(wording, "/intents/" + id, document, by_agent);
+            words.form_of_address = form_of_address(root);
         }
         if (root.contains("background")) {
             Background& background = catalogue_.backgrounds[base::index_of(language)];
@@ -238,6 +249,18 @@ private:
                                  .intensifier = strings(rules["intensifier"]),
                                  .defence = strings(rules["defence"]),
                                  .accusation = strings(rules["accusation"])};
+        const json tactics = root.value("tactics", json::object());
+        lexicon.tactics = {.apology = strings(tactics, "apology"),
+                           .condition = strings(tactics, "condition"),
+                           .solution = strings(tactics, "solution"),
+                           .blame = strings(tactics, "blame"),
+                           .request = strings(tactics, "request"),
+                           .alternative = strings(tactics, "alternative"),
+                           .hedge = strings(tactics, "hedge"),
+                           .thanks = strings(tactics, "thanks"),
+                           .farewell = strings(tactics, "farewell")};
+        const json address = root.value("form_of_address", json::object());
+        lexicon.address = {.informal = strings(address, "informal"), .formal = strings(address, "formal")};
     }
 
     void check_references() {

@@ -51,7 +51,7 @@ TEST_SUITE("check") {
         shipped.english("long_wait").near_misses.resize(1);
         std::erase_if(shipped.english("long_wait").replies,
                       [](const auto& reply) { return reply.tactic == intents::Tactic::computer_mode; });
-        CHECK_FALSE(shipped.told("long_wait: has 3 examples; write at least 15").empty());
+        CHECK_FALSE(shipped.told("long_wait: has 3 examples; write at least 40").empty());
         CHECK_FALSE(shipped.told("long_wait: has 1 near misses; write at least 5").empty());
         CHECK_FALSE(shipped.told("long_wait: has 0 replies for computer_mode; write at least 4").empty());
     }

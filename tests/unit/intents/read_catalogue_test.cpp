@@ -45,6 +45,41 @@ TEST_SUITE("read catalogue") {
         CHECK(reading.catalogue->backgrounds[0].customer.size() == 1);
         CHECK(reading.catalogue->digest.size() == 16);
     }
+    TEST_CASE("a file states how its replies address people, or nothing; other words are refused") {
+        const auto stated = [](std::string_view form) {
+            auto files = small_files();
+            files.wordings[0].text = replaced(files.wordings[0].text, "\"register\": \"you\"",
+                                              "\"register\": \"you\"" + std::string(form));
+            return intents::read_catalogue(files).catalogue;
+        };
+        const auto form = [](const intents::Catalogue& catalogue) {
+            return catalogue.intents[0].wordings[base::index_of(base::Language::en)].form_of_address;
+        };
+        CHECK_FALSE(form(*stated("")));
+        CHECK(form(*stated(R"(, "form_of_address": "formal")")) == intents::FormOfAddress::formal);
+        CHECK(form(*stated(R"(, "form_of_address": "informal")")) == intents::FormOfAddress::informal);
+        CHECK_FALSE(stated(R"(, "form_of_address": "curt")"));
+    }
+    TEST_CASE("a lexicon may name words for tactics and forms of address, or leave them out") {
+        auto files = small_files();
+        const std::string lexicon =
+            R"({"$schema": "s", "language": "nb", "heat": {"irritated": ["a"], "angry": ["a"], "furious": ["a"]},
+  "profanity": ["a"], "intensifiers": ["a"], "negators": ["a"], "harmless": ["a"], "computer_mode": {"second_person": ["a"],
+  "first_person_feeling": ["a"], "emotion": ["a"], "intensifier": ["a"], "defence": ["a"], "accusation": ["a"]}})";
+        files.lexicons = {{"intents/lexicon/nb.json", lexicon}};
+        const auto bare = intents::read_catalogue(files).catalogue;
+        REQUIRE(bare);
+        CHECK(bare->lexicons[base::index_of(base::Language::nb)].tactics.apology.empty());
+        files.lexicons[0].text =
+            lexicon.substr(0, lexicon.size() - 1) +
+            R"(, "tactics": {"apology": ["beklager"]}, "form_of_address": {"formal": ["De"]}})";
+        const auto full = intents::read_catalogue(files).catalogue;
+        REQUIRE(full);
+        const auto& words = full->lexicons[base::index_of(base::Language::nb)];
+        CHECK(words.tactics.apology == std::vector<std::string>{"beklager"});
+        CHECK(words.address.formal == std::vector<std::string>{"De"});
+        CHECK(words.address.informal.empty());
+    }
     TEST_CASE("what words weigh is read in hundredths, remarks are left out") {
         auto files = small_files();
         files.heats = {{"intents/heat/da.tsv", "# a remark\nidiot*\t120\t-5\n"}};
