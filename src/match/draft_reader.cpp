@@ -11,7 +11,9 @@ namespace {
 using base::Language;
 using intents::Intent;
 
-constexpr double found_from = 0.5;
+constexpr double tactic_from = 0.5;
+constexpr double fault_from = 0.55;
+constexpr double faulty_from = 0.3;  // no fault is named in a sentence that is less likely to have one at all
 constexpr TrainingSettings training{.cost = 1.0, .in_favour = 3.0};
 constexpr std::size_t shortest_sentence = 8;  // code points; less belongs to its neighbour
 
@@ -45,7 +47,7 @@ DraftReader::DraftReader(const intents::Catalogue& catalogue,
     for (const Intent& intent : catalogue.intents) {
         if (intent.audience == intents::Audience::agent) intents_.push_back(&intent);
     }
-    const Heads heads{.count = intents_.size(), .pooled = intents_.size(), .contests = {}};
+    const Heads heads{.count = intents_.size() + 1, .pooled = intents_.size(), .contests = {}};
     model_ = kept != nullptr ? Model::read(*kept, heads) : Model(lines(catalogue), heads, training);
 }
 
@@ -61,7 +63,11 @@ text::Message DraftReader::message_of(std::string_view text, Language language) 
     return message;
 }
 
+// Teaches the last head, "any fault at all", as well.
 Line DraftReader::line_of(const std::string& text, Language language, std::vector<Lesson> lessons) const {
+    for (std::size_t at = 0; at < intents_.size(); ++at) {
+        if (is_fault(at) && lessons[at] == Lesson::in_favour) lessons.back() = Lesson::in_favour;
+    }
     const text::Message message = message_of(text, language);
     return {message, lexicons_[base::index_of(language)].count(message), language, std::move(lessons)};
 }
@@ -72,7 +78,7 @@ std::vector<Line> DraftReader::lines(const intents::Catalogue& catalogue) const 
         for (std::size_t at = 0; at < intents_.size(); ++at) {
             const intents::Wording& wording = intents_[at]->wordings[base::index_of(language)];
             for (const auto& example : wording.examples) {
-                std::vector<Lesson> lessons(intents_.size(), Lesson::against);
+                std::vector<Lesson> lessons(intents_.size() + 1, Lesson::against);
                 lessons[at] = Lesson::in_favour;
                 for (const std::string& id : example.also) {
                     if (index_of(id) < intents_.size()) lessons[index_of(id)] = Lesson::in_favour;
@@ -80,20 +86,21 @@ std::vector<Line> DraftReader::lines(const intents::Catalogue& catalogue) const 
                 lines.push_back(line_of(example.text, language, std::move(lessons)));
             }
             for (const auto& miss : wording.near_misses) {
-                std::vector<Lesson> lessons(intents_.size(), Lesson::against);
+                std::vector<Lesson> lessons(intents_.size() + 1, Lesson::against);
                 if (index_of(miss.is) < intents_.size()) lessons[index_of(miss.is)] = Lesson::in_favour;
                 lines.push_back(line_of(miss.text, language, std::move(lessons)));
             }
             // The replies of a tactic are examples of it as well: they are what agents will send.
             for (const auto& reply : wording.replies) {
                 if (reply.tactic == intents::Tactic::rewrite) continue;
-                std::vector<Lesson> lessons(intents_.size(), Lesson::against);
+                std::vector<Lesson> lessons(intents_.size() + 1, Lesson::against);
                 lessons[at] = Lesson::in_favour;
                 lines.push_back(line_of(reply.text, language, std::move(lessons)));
             }
         }
         for (const std::string& text : catalogue.backgrounds[base::index_of(language)].agent) {
-            lines.push_back(line_of(text, language, std::vector<Lesson>(intents_.size(), Lesson::against)));
+            lines.push_back(
+                line_of(text, language, std::vector<Lesson>(intents_.size() + 1, Lesson::against)));
         }
     }
     return lines;
@@ -113,9 +120,12 @@ DraftReading DraftReader::read(std::string_view draft, Language language) const 
         const text::Message message = message_of(sentence.text, language);
         const Model::Scored scored =
             model_.score(message, lexicons_[base::index_of(language)].count(message), language);
+        const double faulty = model_.confidence(scored, intents_.size());
         for (std::size_t at = 0; at < intents_.size(); ++at) {
             const double confidence = model_.confidence(scored, at);
-            if (confidence < found_from || confidence <= best[at].confidence) continue;
+            const bool found =
+                is_fault(at) ? confidence >= fault_from && faulty >= faulty_from : confidence >= tactic_from;
+            if (!found || confidence <= best[at].confidence) continue;
             Span span = model_.span_for(scored, at, message);
             span.begin += sentence.begin;
             span.end += sentence.begin;
@@ -130,7 +140,7 @@ DraftReading DraftReader::read(std::string_view draft, Language language) const 
     DraftReading reading;
     for (std::size_t at = 0; at < intents_.size(); ++at) {
         if (best[at].intent.empty()) continue;
-        (intents_[at]->group == "fault" ? reading.faults : reading.tactics).push_back(best[at]);
+        (is_fault(at) ? reading.faults : reading.tactics).push_back(best[at]);
     }
     const auto surer = [](const DraftReading::Found& left, const DraftReading::Found& right) {
         return left.confidence != right.confidence ? left.confidence > right.confidence

@@ -22,6 +22,7 @@ public:
 private:
     std::vector<Line> lines(const intents::Catalogue& catalogue) const;
     std::size_t index_of(const std::string& id) const;
+    bool is_fault(std::size_t intent) const { return intents_[intent]->group == "fault"; }
     text::Message message_of(std::string_view text, base::Language language) const;
     Line line_of(const std::string& text, base::Language language, std::vector<Lesson> lessons) const;
     void find_shouting(const text::Message& message, std::vector<DraftReading::Found>& best) const;

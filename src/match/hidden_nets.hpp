@@ -16,11 +16,11 @@ struct AnsweredLine {
 };
 
 struct NetSettings {
-    std::size_t nets = 4;
-    std::size_t hidden = 128;  // units of each
-    int passes = 10;           // over all lines
-    float rate = 0.05F;        // of learning, falling to zero in equal steps
-    float dropout = 0.5F;      // share of the hidden units left out at each step
+    std::size_t nets = 3;
+    std::size_t hidden = 96;  // units of each
+    int passes = 10;          // over all lines
+    float rate = 0.05F;       // of learning, falling to zero in equal steps
+    float dropout = 0.5F;     // share of the hidden units left out at each step
 };
 
 // Several small nets with one hidden layer each, whose answers are averaged: together they see combinations
