@@ -12,5 +12,6 @@ void add_check(CLI::App& app, int& exit_code);
 void add_variants(CLI::App& app, int& exit_code);
 void add_replay(CLI::App& app, int& exit_code);
 void add_classify(CLI::App& app, int& exit_code);
+void add_explain(CLI::App& app, int& exit_code);
 
 }  // namespace cli

@@ -70,7 +70,9 @@ ByteRows ByteRows::read(ByteReader& bytes) {
     rows.numbers_ = bytes.take_all<std::int8_t>();
     rows.scales_ = bytes.take_all<float>();
     const bool fits = rows.stride_ >= rows.columns_ && rows.stride_ < rows.columns_ + block &&
-                      rows.stride_ % block == 0 && rows.numbers_.size() == rows.scales_.size() * rows.stride_;
+                      rows.stride_ % block == 0 &&
+                      rows.numbers_.size() % std::max<std::size_t>(rows.stride_, 1) == 0 &&
+                      rows.numbers_.size() / std::max<std::size_t>(rows.stride_, 1) == rows.scales_.size();
     if (!fits) bytes.spoil();
     return rows;
 }

@@ -12,6 +12,11 @@ constexpr float margin_sharpness = 5;  // brings margins to the size of log odds
 constexpr int least_passes = 10, most_passes = 30;
 constexpr std::size_t lines_wanted = 100000;  // lines times passes: few lines need more passes
 
+int passes_for(std::size_t lines) {
+    return std::clamp(static_cast<int>(lines_wanted / std::max<std::size_t>(lines, 1)), least_passes,
+                      most_passes);
+}
+
 // "card_arrival" and "CardArrival" as words.
 std::string words_of(std::string_view label) {
     std::string words;
@@ -80,8 +85,7 @@ Classifier::Classifier(std::span<const LabelledLine> lines, std::span<const std:
     }
     const LinearModel linear(lessons, answers, vocabulary.size(), settings.linear);
     NetSettings net_settings = settings.nets;
-    net_settings.passes =
-        std::clamp(static_cast<int>(lines_wanted / answered.size()), least_passes, most_passes);
+    if (net_settings.passes == 0) net_settings.passes = passes_for(answered.size());
     // Words in company are the linear model's alone: the nets see combinations by themselves.
     for (AnsweredLine& line : answered)
         std::erase_if(line.features,
@@ -94,9 +98,7 @@ Classifier::Classifier(std::span<const LabelledLine> lines, std::span<const std:
     const auto weights = [&](std::uint32_t feature) {
         std::copy_n(linear.weights(feature), answers, row.begin());
         const auto rest = row.begin() + static_cast<std::ptrdiff_t>(answers);
-        if (vocabulary.kind(feature) == Kind::company)
-            std::fill(rest, row.end(), 0.0F);
-        else
+        if (vocabulary.kind(feature) != Kind::company)
             std::copy_n(nets_.weights(feature), nets_.units(), rest);
         return static_cast<const float*>(row.data());
     };

@@ -20,7 +20,7 @@ inline constexpr std::string_view out_of_scope = "oos";
 
 struct ClassifierSettings {
     TrainingSettings linear{.cost = 1, .in_favour = 1};
-    NetSettings nets;
+    NetSettings nets{.passes = 0};  // as many as so few or so many lines need
 };
 
 // What a line is, of the intents it was trained on.
@@ -35,13 +35,12 @@ struct Classification {
 };
 
 // The matcher's reading of words as a classifier of single intents, for any labelled lines: a linear model
-// and small nets over the same features, their probabilities averaged. Immutable after training; any number
+// and small nets over the same features, their log odds averaged. Immutable after training; any number
 // of readers may share one.
 class Classifier {
 public:
     // `neutral` lines are examples of what is out of scope, in the language of `lines`; they may be empty. A
-    // label's own words
-    // ("card_arrival") count as one more example of it.
+    // label's own words ("card_arrival") count as one more example of it.
     Classifier(std::span<const LabelledLine> lines, std::span<const std::string> neutral,
                const ClassifierSettings& settings = {});
 

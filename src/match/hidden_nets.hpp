@@ -20,7 +20,7 @@ struct NetSettings {
     std::size_t hidden = 96;  // units of each
     int passes = 10;          // over all lines
     float rate = 0.05F;       // of learning, falling to zero in equal steps
-    float dropout = 0.5F;     // share of the hidden units left out at each step
+    float dropout = 0.5F;     // share of the hidden units left out at each step, less than 1
 };
 
 // Several small nets with one hidden layer each, whose answers are averaged: together they see combinations

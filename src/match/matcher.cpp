@@ -89,24 +89,49 @@ std::shared_ptr<const Matcher> Matcher::restore(std::shared_ptr<const intents::C
     return std::shared_ptr<const Matcher>(new Matcher(std::move(catalogue), std::move(parts)));
 }
 
+struct Matcher::Words {
+    text::Message message;
+    text::LanguageEvidence evidence;
+    std::optional<Language> language;
+
+    void finish(Reading& reading) const {
+        reading.language = language;
+        reading.evidence = evidence;
+        // Nothing can be said in a language that is not known; danger is passed on all the same.
+        if (!language && !reading.care) {
+            reading.suggest = false;
+            reading.silence = Silence::language_unknown;
+        }
+    }
+};
+
+Matcher::Words Matcher::words_of(std::string_view message, const text::LanguageEvidence& prior,
+                                 std::optional<Language> stated) const {
+    const text::Letters letters = text::read_letters(message);
+    Words words{
+        .message = text::read_message(letters), .evidence = text::word_evidence(letters), .language = stated};
+    words.evidence.add(parts_->languages.evidence(letters));
+    if (text::in_doubt(words.evidence)) words.evidence.add(text::second_opinion(message));
+    if (!stated) words.language = text::decide_language(words.evidence, prior);
+    if (words.language) parts_->lexicons[base::index_of(*words.language)].unmask(words.message);
+    return words;
+}
+
 Reading Matcher::read(std::string_view message, const text::LanguageEvidence& prior,
                       std::optional<Language> stated) const {
-    const text::Letters letters = text::read_letters(message);
-    text::LanguageEvidence evidence = text::word_evidence(letters);
-    evidence.add(parts_->languages.evidence(letters));
-    if (text::in_doubt(evidence)) evidence.add(text::second_opinion(message));
-    const std::optional<Language> language = stated ? stated : text::decide_language(evidence, prior);
-    text::Message words = text::read_message(letters);
-    if (language) parts_->lexicons[base::index_of(*language)].unmask(words);
-    Reading reading = parts_->speech.read(words, language);
-    reading.language = language;
-    reading.evidence = evidence;
-    // Nothing can be said in a language that is not known; danger is passed on all the same.
-    if (!language && !reading.care) {
-        reading.suggest = false;
-        reading.silence = Silence::language_unknown;
-    }
+    const Words words = words_of(message, prior, stated);
+    Reading reading = parts_->speech.read(words.message, words.language);
+    words.finish(reading);
     return reading;
+}
+
+Explanation Matcher::explain(std::string_view message, std::optional<Language> stated,
+                             const std::string& asked) const {
+    const Words words = words_of(message, {}, stated);
+    Explanation explanation = parts_->speech.explain(words.message, words.language, asked);
+    words.finish(explanation.reading);
+    explanation.language = words.evidence;
+    return explanation;
 }
 
 DraftReading Matcher::read_draft(std::string_view draft, Language language) const {

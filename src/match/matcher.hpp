@@ -1,6 +1,7 @@
 #pragma once
 
 #include "intents/catalogue.hpp"
+#include "match/explanation.hpp"
 #include "match/reading.hpp"
 
 #include <memory>
@@ -18,7 +19,7 @@ public:
 
     // What training made, for a cache; `restore` gives the same matcher back without training. Null when the
     // bytes are of another format, were cut short or belong to another catalogue.
-    static constexpr std::string_view format = "2";
+    static constexpr std::string_view format = "3";
     std::string dump() const;
     static std::shared_ptr<const Matcher> restore(std::shared_ptr<const intents::Catalogue> catalogue,
                                                   std::string_view bytes);
@@ -27,6 +28,11 @@ public:
     // language; `stated` overrides recognition when the sender named a language.
     Reading read(std::string_view message, const text::LanguageEvidence& prior = {},
                  std::optional<base::Language> stated = std::nullopt) const;
+
+    // How `read` came to what it says; `asked` names an intent that is to be told of as well, and may be
+    // empty.
+    Explanation explain(std::string_view message, std::optional<base::Language> stated,
+                        const std::string& asked) const;
 
     // An agent's words in the conversation's language.
     DraftReading read_draft(std::string_view draft, base::Language language) const;
@@ -39,6 +45,9 @@ public:
 
 private:
     struct Parts;
+    struct Words;  // a message in its normal form, and its language
+    Words words_of(std::string_view message, const text::LanguageEvidence& prior,
+                   std::optional<base::Language> stated) const;
     Matcher(std::shared_ptr<const intents::Catalogue> catalogue, std::unique_ptr<const Parts> parts);
 
     std::shared_ptr<const intents::Catalogue> catalogue_;

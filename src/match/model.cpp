@@ -1,7 +1,9 @@
 #include "match/model.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace match {
 
@@ -111,6 +113,31 @@ Model::Scored Model::score(const text::Message& message, const LexiconCount& lex
     Scored scored = scorer_.score(message, lexicon, language);
     settle(heads_.contests, scored.sums);
     return scored;
+}
+
+std::vector<Model::Gain> Model::gains(const Scored& scored, std::size_t head) const {
+    std::vector<Gain> gains;
+    for (const Scorer::Part& part : scored.parts) {
+        // An unknown word's letters are told as one, like the word that it is.
+        const bool alone = part.kind == Kind::beginning || part.kind == Kind::letters;
+        const Gain gain{alone ? Kind::word : part.kind, part.first_token, part.last_token,
+                        static_cast<double>(scorer_.gain(part, head))};
+        const auto same = std::find_if(gains.begin(), gains.end(), [&](const Gain& each) {
+            return each.kind == gain.kind && each.first_token == gain.first_token &&
+                   each.last_token == gain.last_token;
+        });
+        if (same == gains.end())
+            gains.push_back(gain);
+        else
+            same->margin += gain.margin;
+    }
+    std::sort(gains.begin(), gains.end(), [](const Gain& one, const Gain& other) {
+        const double more = std::abs(one.margin), less = std::abs(other.margin);
+        if (more != less) return more > less;
+        return std::tie(one.first_token, one.last_token, one.kind) <
+               std::tie(other.first_token, other.last_token, other.kind);
+    });
+    return gains;
 }
 
 Span Model::span_for(const Scored& scored, std::size_t head, const text::Message& message) const {

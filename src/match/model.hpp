@@ -60,6 +60,16 @@ public:
         return sigmoids_[head](scored.sums[head]);
     }
 
+    // What parts of the message added to a head's margin: one entry for each run of words, and one for the
+    // manner of speaking (kind Kind::manner); the strongest first, whether for or against.
+    struct Gain {
+        Kind kind = Kind::word;
+        std::uint16_t first_token = 0;
+        std::uint16_t last_token = 0;
+        double margin = 0;
+    };
+    std::vector<Gain> gains(const Scored& scored, std::size_t head) const;
+
     // The run of words that spoke most for a head; empty when none did.
     Span span_for(const Scored& scored, std::size_t head, const text::Message& message) const;
 

@@ -72,18 +72,31 @@ std::vector<int> Patterns::atoms_in(std::string_view normal_form) const {
     return found;
 }
 
+std::vector<int> Patterns::matched(std::string_view normal_form) const {
+    std::vector<int> matched;
+    if (owner_.empty()) return matched;
+    const std::vector<int> atoms = atoms_in(normal_form);
+    if (atoms.empty() && !some_need_none_) return matched;
+    filter_.AllMatches(re2::StringPiece(normal_form.data(), normal_form.size()), atoms, &matched);
+    return matched;
+}
+
 std::vector<std::size_t> Patterns::find(std::string_view normal_form) const {
     std::vector<std::size_t> hits;
-    if (owner_.empty()) return hits;
-    const std::vector<int> atoms = atoms_in(normal_form);
-    if (atoms.empty() && !some_need_none_) return hits;
-    std::vector<int> matched;
-    filter_.AllMatches(re2::StringPiece(normal_form.data(), normal_form.size()), atoms, &matched);
-    for (const int pattern : matched) {
+    for (const int pattern : matched(normal_form)) {
         const std::size_t intent = owner_[static_cast<std::size_t>(pattern)];
         if (std::find(hits.begin(), hits.end(), intent) == hits.end()) hits.push_back(intent);
     }
     return hits;
+}
+
+std::vector<std::string> Patterns::found_of(std::size_t intent, std::string_view normal_form) const {
+    std::vector<std::string> found;
+    for (const int pattern : matched(normal_form)) {
+        if (owner_[static_cast<std::size_t>(pattern)] == intent)
+            found.push_back(filter_.GetRE2(pattern).pattern());
+    }
+    return found;
 }
 
 }  // namespace match

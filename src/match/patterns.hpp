@@ -25,7 +25,11 @@ public:
     // Indices of the intents whose patterns occur in the normal form; each once.
     std::vector<std::size_t> find(std::string_view normal_form) const;
 
+    // The patterns of one of the intents that occur.
+    std::vector<std::string> found_of(std::size_t intent, std::string_view normal_form) const;
+
 private:
+    std::vector<int> matched(std::string_view normal_form) const;
     void index_atoms();
     std::vector<int> atoms_in(std::string_view normal_form) const;
 

@@ -82,7 +82,7 @@ Scorer::Scorer(const Vocabulary& vocabulary, const KnownWords& words,
     company_ = ByteRows(of_company, company_columns);
     for (std::size_t kind = 0; kind < kind_count; ++kind) {
         const float value = vocabulary.value_of_unknown(static_cast<Kind>(kind));
-        unknown_squares_.push_back(value * value);
+        unknown_squares_[kind] = value * value;
     }
     put_features(vocabulary, weights);
     put_words(vocabulary, words, weights);
@@ -189,7 +189,21 @@ void Scorer::write(ByteWriter& bytes) const {
     rows_.write(bytes);
     company_.write(bytes);
     bytes.put_all(bias_);
-    bytes.put_all(unknown_squares_);
+    bytes.put(unknown_squares_);
+}
+
+// A search ends at an empty slot, so there must be one.
+bool Scorer::fits_together() const {
+    const std::size_t rows = std::max(rows_.rows(), company_.rows());
+    std::size_t empty = 0;
+    for (const Slot& slot : slots_) {
+        if (slot.row == Vocabulary::unknown)
+            ++empty;
+        else if (slot.row >= rows)
+            return false;
+    }
+    return empty > 0 && std::has_single_bit(slots_.size()) && rows_.columns() == bias_.size() &&
+           company_.columns() <= bias_.size();
 }
 
 Scorer Scorer::read(ByteReader& bytes) {
@@ -198,11 +212,8 @@ Scorer Scorer::read(ByteReader& bytes) {
     scorer.rows_ = ByteRows::read(bytes);
     scorer.company_ = ByteRows::read(bytes);
     scorer.bias_ = bytes.take_all<float>();
-    scorer.unknown_squares_ = bytes.take_all<float>();
-    const bool fits =
-        scorer.rows_.columns() == scorer.bias_.size() && scorer.company_.columns() <= scorer.bias_.size() &&
-        scorer.unknown_squares_.size() == kind_count && std::has_single_bit(scorer.slots_.size());
-    if (!fits) bytes.spoil();
+    scorer.unknown_squares_ = bytes.take<std::array<float, kind_count>>();
+    if (!scorer.fits_together()) bytes.spoil();
     return scorer;
 }
 

@@ -4,6 +4,7 @@
 #include "match/features.hpp"
 #include "match/vocabulary.hpp"
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <span>
@@ -84,13 +85,14 @@ private:
                       const std::function<const float*(std::uint32_t)>& weights);
     void put_words(const Vocabulary& vocabulary, const KnownWords& words,
                    const std::function<const float*(std::uint32_t)>& weights);
+    bool fits_together() const;
     const ByteRows& rows_of(Kind kind) const { return kind == Kind::company ? company_ : rows_; }
 
     std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
     ByteRows rows_;            // features, then words
     ByteRows company_;
     std::vector<float> bias_;
-    std::vector<float> unknown_squares_;  // by kind
+    std::array<float, kind_count> unknown_squares_{};
 };
 
 }  // namespace match

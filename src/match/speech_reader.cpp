@@ -134,17 +134,26 @@ std::vector<Line> SpeechReader::lines(const intents::Catalogue& catalogue) const
     return lines;
 }
 
-Model::Scored SpeechReader::score(const text::Message& message, std::optional<Language> language) const {
+SpeechReader::Heard SpeechReader::hear(const text::Message& message, std::optional<Language> language) const {
     const LexiconCount lexicon =
         language ? lexicons_[base::index_of(*language)].count(message) : LexiconCount{};
-    return model_.score(message, lexicon, language);
+    Heard heard{.scored = model_.score(message, lexicon, language), .confidences = {}};
+    heard.confidences.resize(intents_.size() + extra_heads);
+    for (std::size_t at = 0; at < heard.confidences.size(); ++at)
+        heard.confidences[at] = model_.confidence(heard.scored, at);
+    return heard;
 }
 
-TemperEvidence SpeechReader::temper_evidence(const Model::Scored& scored, const text::Message& message,
+std::vector<std::size_t> SpeechReader::pattern_hits(const text::Message& message,
+                                                    std::optional<Language> language) const {
+    if (!language) return {};
+    return patterns_[base::index_of(*language)]->find(text::normal_form(message));
+}
+
+TemperEvidence SpeechReader::temper_evidence(const Heard& heard, const text::Message& message,
                                              std::optional<Language> language) const {
     const auto odds = [&](std::size_t at) {
-        const double confidence =
-            std::clamp(model_.confidence(scored, at), least_confidence, 1 - least_confidence);
+        const double confidence = std::clamp(heard.confidences[at], least_confidence, 1 - least_confidence);
         return confidence / (1 - confidence);
     };
     double all = odds(head(none));
@@ -163,22 +172,25 @@ TemperEvidence SpeechReader::temper_evidence(const Model::Scored& scored, const 
 
 TemperEvidence SpeechReader::temper_evidence(const text::Message& message,
                                              std::optional<Language> language) const {
-    return temper_evidence(score(message, language), message, language);
+    return temper_evidence(hear(message, language), message, language);
 }
 
 double SpeechReader::anger(const text::Message& message, std::optional<Language> language) const {
     return temper_of(temper_evidence(message, language)).anger;
 }
 
-void SpeechReader::decide(const Model::Scored& scored, const std::vector<double>& confidences,
-                          Reading& reading) const {
-    double care_confidence = model_.confidence(scored, head(ExtraHead::care));
+double SpeechReader::care_confidence(const std::vector<double>& confidences) const {
+    double confidence = confidences[head(ExtraHead::care)];
     for (std::size_t at = 0; at < intents_.size(); ++at) {
         if (intents_[at]->care && confidences[at] >= sure_care_from)
-            care_confidence = std::max(care_confidence, confidences[at]);
+            confidence = std::max(confidence, confidences[at]);
     }
-    const double suggest_confidence = model_.confidence(scored, head(suggest));
-    reading.care = care_confidence >= care_from;
+    return confidence;
+}
+
+void SpeechReader::decide(const std::vector<double>& confidences, Reading& reading) const {
+    const double suggest_confidence = confidences[head(suggest)];
+    reading.care = care_confidence(confidences) >= care_from;
     reading.suggest = !reading.care && suggest_confidence >= suggest_from;
     if (reading.care)
         reading.silence = Silence::care;
@@ -186,35 +198,38 @@ void SpeechReader::decide(const Model::Scored& scored, const std::vector<double>
         reading.silence = suggest_confidence >= ambiguous_from ? Silence::ambiguous : Silence::calm;
 }
 
-void SpeechReader::read_intents(const Model::Scored& scored, const std::vector<std::size_t>& pattern_hits,
-                                Reading& reading) const {
-    std::vector<double> confidences(intents_.size() + 1);
-    for (std::size_t at = 0; at < confidences.size(); ++at) confidences[at] = model_.confidence(scored, at);
-    for (const std::size_t at : pattern_hits) confidences[at] = std::max(confidences[at], pattern_confidence);
-    decide(scored, confidences, reading);
-
-    // The main intent is of the kind that was decided on; what else fits comes after it.
-    const auto eligible = [&](std::size_t at) {
-        if (at == intents_.size()) return !reading.suggest && !reading.care;
-        const Intent& intent = *intents_[at];
-        return reading.care      ? intent.care
-               : reading.suggest ? intent.suggest
-                                 : !intent.suggest && !intent.care;
+// The main intent is of the kind that was decided on; what else fits comes after it.
+void SpeechReader::rank(const std::vector<double>& confidences, Reading& reading) const {
+    struct Ranked {
+        bool eligible;
+        double confidence;
+        std::size_t at;
     };
-    std::vector<std::size_t> order(confidences.size());
-    for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
-    std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
-        if (eligible(left) != eligible(right)) return eligible(left);
-        return confidences[left] != confidences[right] ? confidences[left] > confidences[right]
-                                                       : left < right;
-    });
-    const std::size_t best = order.front();
-    reading.intent = best < intents_.size() ? intents_[best]->id : "none";
-    reading.confidence = confidences[best];
-    for (const std::size_t at : order) {
-        const bool kept = at < intents_.size() && (confidences[at] >= worth_naming || at == best) &&
+    std::vector<Ranked> order;
+    order.reserve(intents_.size() + 1);
+    for (std::size_t at = 0; at < intents_.size(); ++at) {
+        const Intent& intent = *intents_[at];
+        const bool eligible = reading.care      ? intent.care
+                              : reading.suggest ? intent.suggest
+                                                : !intent.suggest && !intent.care;
+        order.push_back({eligible, confidences[at], at});
+    }
+    order.push_back({!reading.suggest && !reading.care, confidences[head(none)], head(none)});
+    const std::size_t wanted = std::min(order.size(), most_candidates + 1);
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(wanted), order.end(),
+                      [](const Ranked& left, const Ranked& right) {
+                          if (left.eligible != right.eligible) return left.eligible;
+                          return left.confidence != right.confidence ? left.confidence > right.confidence
+                                                                     : left.at < right.at;
+                      });
+    const Ranked& best = order.front();
+    reading.intent = best.at < intents_.size() ? intents_[best.at]->id : "none";
+    reading.confidence = best.confidence;
+    for (std::size_t place = 0; place < wanted; ++place) {
+        const Ranked& each = order[place];
+        const bool kept = each.at < intents_.size() && (each.confidence >= worth_naming || place == 0) &&
                           reading.intents.size() < most_candidates;
-        if (kept) reading.intents.push_back({intents_[at]->id, confidences[at]});
+        if (kept) reading.intents.push_back({intents_[each.at]->id, each.confidence});
     }
     if (reading.silence == Silence::calm && reading.intent == "question")
         reading.silence = Silence::answer_directly;
@@ -222,23 +237,76 @@ void SpeechReader::read_intents(const Model::Scored& scored, const std::vector<s
         reading.silence = Silence::below_threshold;
 }
 
-Reading SpeechReader::read(const text::Message& message, std::optional<Language> language) const {
+Reading SpeechReader::read(const Heard& heard, const text::Message& message,
+                           std::optional<Language> language) const {
     Reading reading;
-    const Model::Scored scored = score(message, language);
-    const Temper temper = temper_of(temper_evidence(scored, message, language));
+    const Temper temper = temper_of(temper_evidence(heard, message, language));
     reading.anger = temper.anger;
     reading.level = temper.level;
-    std::vector<std::size_t> hits;
-    if (language) hits = patterns_[base::index_of(*language)]->find(text::normal_form(message));
-    read_intents(scored, hits, reading);
+    std::vector<double> confidences = heard.confidences;
+    for (const std::size_t at : pattern_hits(message, language))
+        confidences[at] = std::max(confidences[at], pattern_confidence);
+    decide(confidences, reading);
+    rank(confidences, reading);
     for (const Candidate& candidate : reading.intents) {
         if (candidate.intent == reading.intent) continue;
         reading.runner_up = candidate.intent;
         reading.margin = reading.confidence - candidate.confidence;
         break;
     }
-    reading.span = model_.span_for(scored, index_of(reading.intent), message);
+    reading.span = model_.span_for(heard.scored, index_of(reading.intent), message);
     return reading;
+}
+
+Reading SpeechReader::read(const text::Message& message, std::optional<Language> language) const {
+    return read(hear(message, language), message, language);
+}
+
+IntentReasons SpeechReader::reasons(const Heard& heard, const std::string& intent,
+                                    const text::Message& message, std::optional<Language> language) const {
+    const std::size_t at = index_of(intent);
+    IntentReasons told{.intent = intent,
+                       .confidence = heard.confidences[at],
+                       .margin = static_cast<double>(heard.scored.sums[at]),
+                       .patterns = {},
+                       .reasons = {}};
+    if (language)
+        told.patterns = patterns_[base::index_of(*language)]->found_of(at, text::normal_form(message));
+    for (const Model::Gain& gain : model_.gains(heard.scored, at)) {
+        if (told.reasons.size() == most_reasons) break;
+        if (gain.kind == Kind::manner) {
+            told.reasons.push_back({"(manner)", gain.margin});
+            continue;
+        }
+        std::string words(message.word(message.tokens[gain.first_token]));
+        if (gain.last_token != gain.first_token)
+            words.append(" ").append(message.word(message.tokens[gain.last_token]));
+        else if (gain.kind == Kind::neighbours)
+            words = gain.first_token == 0 ? "^ " + words : words + " $";
+        told.reasons.push_back({std::move(words), gain.margin});
+    }
+    return told;
+}
+
+Explanation SpeechReader::explain(const text::Message& message, std::optional<Language> language,
+                                  const std::string& asked) const {
+    const Heard heard = hear(message, language);
+    Explanation explanation;
+    explanation.reading = read(heard, message, language);
+    explanation.normal_form = text::normal_form(message);
+    explanation.temper = temper_evidence(heard, message, language);
+    explanation.suggest = heard.confidences[head(suggest)];
+    explanation.suggest_from = suggest_from;
+    explanation.care = care_confidence(heard.confidences);
+    explanation.care_from = care_from;
+    std::vector<std::string> wanted = {explanation.reading.intent, explanation.reading.runner_up, asked};
+    for (std::size_t at = 0; at < wanted.size(); ++at) {
+        const bool told = std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(at),
+                                    wanted[at]) != wanted.begin() + static_cast<std::ptrdiff_t>(at);
+        if (!wanted[at].empty() && !told)
+            explanation.intents.push_back(reasons(heard, wanted[at], message, language));
+    }
+    return explanation;
 }
 
 }  // namespace match

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "intents/catalogue.hpp"
+#include "match/explanation.hpp"
 #include "match/lexicon_reader.hpp"
 #include "match/model.hpp"
 #include "match/patterns.hpp"
@@ -33,6 +34,10 @@ public:
     TemperEvidence temper_evidence(const text::Message& message,
                                    std::optional<base::Language> language) const;
 
+    // How a reading came about; `asked` names an intent that is to be told of as well, and may be empty.
+    Explanation explain(const text::Message& message, std::optional<base::Language> language,
+                        const std::string& asked) const;
+
 private:
     enum ExtraHead : std::size_t { none, suggest, care, irritated, angry, furious, extra_heads };
     std::size_t head(ExtraHead extra) const { return intents_.size() + extra; }
@@ -45,12 +50,23 @@ private:
     std::vector<Lesson> lessons_of(const intents::Intent& mistaken_for, const intents::NearMiss& miss) const;
     std::size_t index_of(const std::string& id) const;
 
-    Model::Scored score(const text::Message& message, std::optional<base::Language> language) const;
-    TemperEvidence temper_evidence(const Model::Scored& scored, const text::Message& message,
+    // What the heads say of a message.
+    struct Heard {
+        Model::Scored scored;
+        std::vector<double> confidences;  // by head
+    };
+    Heard hear(const text::Message& message, std::optional<base::Language> language) const;
+    std::vector<std::size_t> pattern_hits(const text::Message& message,
+                                          std::optional<base::Language> language) const;
+    TemperEvidence temper_evidence(const Heard& heard, const text::Message& message,
                                    std::optional<base::Language> language) const;
-    void read_intents(const Model::Scored& scored, const std::vector<std::size_t>& pattern_hits,
-                      Reading& reading) const;
-    void decide(const Model::Scored& scored, const std::vector<double>& confidences, Reading& reading) const;
+    Reading read(const Heard& heard, const text::Message& message,
+                 std::optional<base::Language> language) const;
+    double care_confidence(const std::vector<double>& confidences) const;
+    void decide(const std::vector<double>& confidences, Reading& reading) const;
+    void rank(const std::vector<double>& confidences, Reading& reading) const;
+    IntentReasons reasons(const Heard& heard, const std::string& intent, const text::Message& message,
+                          std::optional<base::Language> language) const;
 
     const base::PerLanguage<LexiconReader>& lexicons_;
     std::vector<const intents::Intent*> intents_;

@@ -5,6 +5,12 @@
 #include "text/message.hpp"
 
 #include <benchmark/benchmark.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <random>
 
 namespace {
 
@@ -29,6 +35,37 @@ void reading(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(matcher.read(line));
 }
 BENCHMARK(reading);
+
+// The lines of tests/intents in all six languages, mixed in an order that never changes.
+std::vector<std::string> test_lines() {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(EVENKEEL_HOME "/tests/intents")) {
+        if (entry.path().extension() == ".jsonl") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<std::string> lines;
+    for (const auto& path : files) {
+        std::ifstream file(path);
+        for (std::string row; std::getline(file, row);) {
+            if (!row.empty()) lines.push_back(nlohmann::json::parse(row).at("text"));
+        }
+    }
+    std::shuffle(lines.begin(), lines.end(), std::mt19937{2382});
+    return lines;
+}
+
+// One line after the other: what the last reading left in a cache seldom fits the next.
+void reading_of_unseen(benchmark::State& state) {
+    const auto& matcher = *shipped_matcher();
+    const std::vector<std::string> lines = test_lines();
+    std::size_t at = 0;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(matcher.read(lines[at]));
+        at = (at + 1) % lines.size();
+    }
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(reading_of_unseen);
 
 void suggestion(benchmark::State& state) {
     const auto& matcher = *shipped_matcher();
