@@ -1,5 +1,7 @@
 #include "match/scorer.hpp"
 
+#include "match/slips.hpp"
+
 #include "base/vectorised.hpp"
 
 #include <algorithm>
@@ -31,8 +33,14 @@ public:
         }
         spelled_.clear();
         const std::uint64_t stem = add_word_features(word, at, spelled_);
+        // A word that nobody wrote may be a slip in one that somebody did: its letters are its own, its stem
+        // is that word's.
+        if (scorer_.find(stem) == nullptr) {
+            if (const Slot* meant = scorer_.find_meant(word)) spelled_.front().hash = meant->stem;
+        }
+        const std::uint64_t stem_meant = spelled_.front().hash;
         for (const Feature& feature : spelled_) look_up(feature);
-        return stem;
+        return stem_meant;
     }
 
     // Looked up later, when its slot has come from memory.
@@ -74,7 +82,10 @@ private:
 Scorer::Scorer(const Vocabulary& vocabulary, const KnownWords& words,
                const std::function<const float*(std::uint32_t)>& weights, std::vector<float> bias,
                std::size_t company_columns)
-    : slots_(std::bit_ceil((vocabulary.size() + words.size()) * 2 + 2)), bias_(std::move(bias)) {
+    : bias_(std::move(bias)) {
+    std::size_t slips = 0;
+    for (const KnownWords::Kept& kept : words.words()) slips += slip_keys(kept.view()).size();
+    slots_.resize(std::bit_ceil((vocabulary.size() + words.size() + slips) * 2 + 2));
     std::size_t of_company = 0;
     for (std::uint32_t number = 0; number < vocabulary.size(); ++number)
         of_company += vocabulary.kind(number) == Kind::company ? 1U : 0U;
@@ -109,6 +120,7 @@ void Scorer::put_words(const Vocabulary& vocabulary, const KnownWords& words,
                        const std::function<const float*(std::uint32_t)>& weights) {
     std::vector<float> sum(bias_.size());
     std::vector<Feature> features;
+    std::vector<Slot> known;
     auto row = static_cast<std::uint32_t>(rows_.rows() - words.size());
     for (const KnownWords::Kept& kept : words.words()) {
         const Word word = kept.view();
@@ -128,7 +140,22 @@ void Scorer::put_words(const Vocabulary& vocabulary, const KnownWords& words,
         }
         rows_.put(row++, sum.data());
         put(slot);
+        known.push_back(slot);
     }
+    for (std::size_t at = 0; at < known.size(); ++at) {
+        for (const std::uint64_t key : slip_keys(words.words()[at].view())) {
+            if (find(key) == nullptr) put({key, known[at].row, known[at].square, known[at].stem});
+        }
+    }
+}
+
+const Scorer::Slot* Scorer::find_meant(const Word& word) const {
+    const std::vector<std::uint64_t> candidates = slip_candidates(word);
+    for (const std::uint64_t key : candidates) fetch(key);
+    for (const std::uint64_t key : candidates) {
+        if (const Slot* meant = find(key)) return meant;
+    }
+    return nullptr;
 }
 
 void Scorer::put(const Slot& slot) {

@@ -79,6 +79,7 @@ private:
         std::uint64_t stem = 0;  // of a known word
     };
     const Slot* find(std::uint64_t hash) const;
+    const Slot* find_meant(const Word& word) const;  // the known word that `word` is one slip away from
     void fetch(std::uint64_t hash) const;
     void put(const Slot& slot);
     void put_features(const Vocabulary& vocabulary,

@@ -159,6 +159,41 @@ TEST_SUITE("byte rows") {
             it.cells.resize(it.stride * it.scales.size());
         }));
     }
+    TEST_CASE("sizes whose product or sum is too large for a number are refused") {
+        constexpr std::uint64_t most = ~0ULL;
+        for (const std::uint64_t width : {most, most - 30, most - 31, most - 32, most - 39}) {
+            CAPTURE(width);
+            for (const std::uint64_t stride : {std::uint64_t{0}, std::uint64_t{32}, most - 31, most}) {
+                CAPTURE(stride);
+                CHECK(refused_with([&](Opened& it) { it.width = width, it.stride = stride; }));
+                CHECK(refused_with([&](Opened& it) {
+                    it.width = width, it.stride = stride;
+                    it.cells.clear();
+                }));
+            }
+        }
+        for (const unsigned bits :
+             {1U, 2U, 5U, 8U}) {  // so many rows of such a stride are 2^64 numbers, or none
+            CAPTURE(bits);
+            CHECK(refused_with([&](Opened& it) {
+                it.stride = it.width = 1ULL << (64 - bits);
+                it.cells.clear();
+                it.scales.assign(1U << bits, 1);
+            }));
+        }
+    }
+    TEST_CASE("more numbers or scales than there are bytes in the world are refused") {
+        for (const std::uint64_t count : {~0ULL, 1ULL << 63U, 1ULL << 62U, (1ULL << 62U) + 1}) {
+            CAPTURE(count);
+            ByteWriter cells, scales;
+            for (const std::uint64_t each : {std::uint64_t{32}, std::uint64_t{32}, count}) cells.put(each);
+            for (const std::uint64_t each : {std::uint64_t{32}, std::uint64_t{32}}) scales.put(each);
+            scales.put_all(std::vector<std::int8_t>(32));
+            scales.put(count);
+            CHECK(refused(std::move(cells).bytes() + std::string(64, '\0')));
+            CHECK(refused(std::move(scales).bytes() + std::string(64, '\0')));
+        }
+    }
     TEST_CASE("numbers and scales that do not belong together are refused") {
         CHECK(refused_with([](Opened& it) { it.cells.resize(it.cells.size() - it.stride); }));
         CHECK(refused_with([](Opened& it) { it.cells.push_back(1); }));

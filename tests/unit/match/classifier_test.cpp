@@ -207,6 +207,46 @@ TEST_SUITE("classifier") {
             }
         }
     }
+    TEST_CASE("without any line at all everything is rejected") {
+        const Classifier classifier({}, {});
+        CHECK(classifier.labels().empty());
+        for (const char* text : {"where is my parcel", "", "\xff", "😡"}) {
+            CAPTURE(text);
+            const Classification found = classifier.classify(text);
+            CHECK(found.rejected());
+            CHECK(found.best == 0);
+            CHECK(found.confidence == 0);
+            CHECK(found.in_scope == 0);
+            CHECK(found.out_of_scope == 1);
+        }
+    }
+    TEST_CASE("lines are gone through as often as the settings say") {
+        const auto after = [](int passes) {
+            match::ClassifierSettings settings = quick();
+            settings.nets.passes = passes;
+            return Classifier(lines(), neutral(), settings).classify("my parcel");
+        };
+        CHECK_FALSE(same(after(1), after(2)));
+        CHECK_FALSE(same(after(2), after(3)));
+        CHECK_FALSE(same(after(29), after(30)));
+        CHECK_FALSE(same(after(31), after(30)));
+    }
+    TEST_CASE("where the settings leave it open, few lines are gone through more often than many") {
+        // How many examples there are, the labels' own words among them, and how often they are wanted.
+        for (const auto& [examples, passes] :
+             std::vector<std::pair<std::size_t, int>>{{4, 30}, {3333, 30}, {5000, 20}, {20000, 10}}) {
+            CAPTURE(examples);
+            std::vector<LabelledLine> all(examples / 2 - 1, {"ja", "yes"});
+            all.resize(examples - 2, {"nei", "no"});
+            const auto after = [&](int wanted) {
+                const match::ClassifierSettings settings{.nets = {.nets = 1, .hidden = 4, .passes = wanted}};
+                return Classifier(all, {}, settings).classify("ja");
+            };
+            const Classification open = after(0);
+            CHECK(same(open, after(passes)));
+            CHECK_FALSE(same(open, after(passes - 1)));
+        }
+    }
     TEST_CASE("a single label is told from what is out of scope") {
         const std::vector<LabelledLine> all = {lines()[4], lines()[5], lines()[6], lines()[7],
                                                lines()[8], lines()[9], lines()[10]};

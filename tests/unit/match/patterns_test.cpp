@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <re2/re2.h>
 
+#include <algorithm>
+
 TEST_SUITE("patterns") {
     TEST_CASE("a pattern finds its intent, whole words only") {
         const auto catalogue = small_catalogue();
@@ -20,6 +22,34 @@ TEST_SUITE("patterns") {
         CHECK(match::Patterns({&intent}, base::Language::en).find(" on hold ") ==
               std::vector<std::size_t>{0});
         CHECK(match::Patterns({&intent}, base::Language::hu).find(" on hold ").empty());
+    }
+    TEST_CASE("of one intent all patterns that occur are named, as they are written, and no other's") {
+        auto hold = small_catalogue()->intents[0], joke = hold;
+        hold.wordings[0].patterns = {" on hold ", "(broken", " hold (music|line) ", " never heard "};
+        joke.wordings[0].patterns = {" (?:a |an )?joke "};
+        const match::Patterns patterns({&hold, &joke}, base::Language::en);
+        using Found = std::vector<std::string>;
+        CHECK(patterns.found_of(0, " on hold with hold music is a joke ") ==
+              Found{" on hold ", " hold (music|line) "});
+        CHECK(patterns.found_of(1, " on hold with hold music is a joke ") == Found{" (?:a |an )?joke "});
+        CHECK(patterns.found_of(1, " on hold ").empty());
+        CHECK(patterns.found_of(0, " ").empty());
+        CHECK(patterns.found_of(2, " on hold ").empty());  // "none of the intents" comes after the last
+        CHECK(match::Patterns({&hold}, base::Language::hu).found_of(0, " on hold ").empty());
+    }
+    TEST_CASE("an intent is found where one of its patterns is") {
+        auto hold = small_catalogue()->intents[0], joke = hold;
+        hold.wordings[0].patterns = {" on hold ", " hold music "};
+        joke.wordings[0].patterns = {" joke "};
+        const match::Patterns patterns({&hold, &joke}, base::Language::en);
+        for (const char* line : {" on hold ", " hold music on hold joke ", " joke ", " nothing ", " "}) {
+            CAPTURE(line);
+            const std::vector<std::size_t> hits = patterns.find(line);
+            for (const std::size_t intent : {0U, 1U}) {
+                const bool hit = std::find(hits.begin(), hits.end(), intent) != hits.end();
+                CHECK(hit == !patterns.found_of(intent, line).empty());
+            }
+        }
     }
     TEST_CASE("every pattern is found where it would be found alone") {
         const char* patterns[] = {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -75,6 +76,10 @@ struct Opened {
     std::vector<float> bias, unknown_squares;
 };
 
+constexpr std::uint64_t no_row = 0xffffffffU;
+bool taken(const Opened::Slot& slot) { return (slot[1] & no_row) != no_row; }
+void set_row(Opened::Slot& slot, std::uint64_t row) { slot[1] = (slot[1] & ~no_row) | row; }
+
 bool refused_with(auto&& spoil) {
     Opened opened(bytes_of(small()));
     spoil(opened);
@@ -136,6 +141,32 @@ TEST_SUITE("scorer's bytes") {
         CHECK(refused_with([](Opened& it) { it.slots.pop_back(); }));
         CHECK(refused_with([](Opened& it) { it.slots.push_back(it.slots.back()); }));
         CHECK(refused_with([](Opened& it) { it.slots.clear(); }));
+    }
+    TEST_CASE("a slot that points behind the rows is refused") {
+        const auto refused_at = [](std::size_t beyond) {
+            return refused_with([&](Opened& it) {
+                const std::size_t rows = std::max(it.rows.rows(), it.company.rows());
+                set_row(*std::find_if(it.slots.begin(), it.slots.end(), taken), rows - 1 + beyond);
+            });
+        };
+        CHECK_FALSE(refused_at(0));
+        CHECK(refused_at(1));
+        CHECK(refused_at(1000));
+        CHECK(refused_with([](Opened& it) {
+            set_row(*std::find_if(it.slots.rbegin(), it.slots.rend(), taken), no_row - 1);
+        }));
+    }
+    TEST_CASE("a table without an empty slot, in which a search would not end, is refused") {
+        const auto fill = [](Opened& it, std::size_t but) {
+            for (Opened::Slot& slot : it.slots) {
+                if (taken(slot)) continue;
+                if (but == 0) set_row(slot, 0);
+                but -= but > 0 ? 1U : 0U;
+            }
+        };
+        CHECK(refused_with([&](Opened& it) { fill(it, 0); }));
+        CHECK_FALSE(refused_with([&](Opened& it) { fill(it, 1); }));
+        CHECK(refused_with([](Opened& it) { it.slots = {it.slots.front()}, set_row(it.slots.front(), 0); }));
     }
     TEST_CASE("rows that do not fit the columns are refused") {
         CHECK(refused_with([](Opened& it) { it.bias.pop_back(); }));
