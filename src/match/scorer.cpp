@@ -120,7 +120,7 @@ void Scorer::put_words(const Vocabulary& vocabulary, const KnownWords& words,
                        const std::function<const float*(std::uint32_t)>& weights) {
     std::vector<float> sum(bias_.size());
     std::vector<Feature> features;
-    std::vector<Slot> known;
+    std::vector<Slot> slots;
     auto row = static_cast<std::uint32_t>(rows_.rows() - words.size());
     for (const KnownWords::Kept& kept : words.words()) {
         const Word word = kept.view();
@@ -140,11 +140,11 @@ void Scorer::put_words(const Vocabulary& vocabulary, const KnownWords& words,
         }
         rows_.put(row++, sum.data());
         put(slot);
-        known.push_back(slot);
+        slots.push_back(slot);
     }
-    for (std::size_t at = 0; at < known.size(); ++at) {
+    for (std::size_t at = 0; at < slots.size(); ++at) {
         for (const std::uint64_t key : slip_keys(words.words()[at].view())) {
-            if (find(key) == nullptr) put({key, known[at].row, known[at].square, known[at].stem});
+            if (find(key) == nullptr) put({key, slots[at].row, slots[at].square, slots[at].stem});
         }
     }
 }

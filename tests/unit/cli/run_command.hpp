@@ -1,0 +1,60 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "unit/storage/fresh_folder.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace tests {
+
+// What a command said and how it ended; 2 where main() would say that it was used wrongly.
+struct Ran {
+    int exit_code = 0;
+    std::string out;
+    std::string remarks;
+};
+
+// Keeps what is written to a stream while it lives.
+class Overheard {
+public:
+    explicit Overheard(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(heard_.rdbuf())) {}
+    ~Overheard() { stream_.rdbuf(before_); }
+    Overheard(const Overheard&) = delete;
+    Overheard& operator=(const Overheard&) = delete;
+    std::string text() const { return heard_.str(); }
+
+private:
+    std::ostringstream heard_;
+    std::ostream& stream_;
+    std::streambuf* before_;
+};
+
+// Runs one subcommand as main() does. `arguments` begin with its name.
+inline Ran run_command(void (&add)(CLI::App&, int&), std::vector<std::string> arguments) {
+    const Overheard out(std::cout), remarks(std::cerr);
+    CLI::App app;
+    Ran ran;
+    add(app, ran.exit_code);
+    try {
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::ParseError&) {
+        ran.exit_code = 2;
+    }
+    ran.out = out.text();
+    ran.remarks = remarks.text();
+    return ran;
+}
+
+// Writes a file into the folder; its path.
+inline std::string write_file(const FreshFolder& folder, std::string_view name, std::string_view text) {
+    const std::filesystem::path path = folder / name;
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+    return path.string();
+}
+
+}  // namespace tests
