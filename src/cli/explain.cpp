@@ -89,7 +89,7 @@ int explain(const Options& options) {
     }
     const match::Explanation told =
         matcher->explain(options.text, base::language_from(options.language), options.intent);
-    std::cout << "normal form " << told.normal_form << '\n';
+    std::cout << "normal form  " << told.normal_form << '\n';
     print_language(told);
     print_anger(told);
     print_decision(told);

@@ -28,7 +28,7 @@ inline constexpr std::size_t most_reasons = 12;
 // Every stage of one reading.
 struct Explanation {
     Reading reading;
-    std::string normal_form;
+    std::string normal_form;  // one space between words
     text::LanguageEvidence language;
     TemperEvidence temper;
     double suggest = 0,

@@ -8,12 +8,9 @@ namespace match {
 namespace {
 
 using base::Language;
-using intents::Heat;
 using intents::Intent;
 
-constexpr double suggest_from = 0.5;
-constexpr double care_from = 0.3;       // recall matters more than precision: a missed one is the worst error
-constexpr double sure_care_from = 0.6;  // of a single care intent
+constexpr double sure_care_from = 0.6;      // of a single care intent
 constexpr double ambiguous_from = 0.42;     // just below a suggestion
 constexpr double pattern_confidence = 0.9;  // a fixed phrase that is never innocent
 constexpr double worth_naming = 0.03;
@@ -32,8 +29,6 @@ double usual_heat(const Intent& intent) {
     }
     return count > 0 ? sum / count : 0;
 }
-
-Lesson lesson(bool in_favour) { return in_favour ? Lesson::in_favour : Lesson::against; }
 
 }  // namespace
 
@@ -72,66 +67,6 @@ std::size_t SpeechReader::index_of(const std::string& id) const {
     const auto found =
         std::find_if(intents_.begin(), intents_.end(), [&](const Intent* each) { return each->id == id; });
     return static_cast<std::size_t>(found - intents_.begin());  // "none" comes right after the intents
-}
-
-std::vector<Lesson> SpeechReader::lessons_of(const Intent& intent, const intents::Example& example) const {
-    std::vector<Lesson> lessons(intents_.size() + extra_heads, Lesson::against);
-    bool care_too = intent.care;
-    lessons[index_of(intent.id)] = Lesson::in_favour;
-    for (const std::string& id : example.also) {
-        const std::size_t at = index_of(id);
-        if (at >= intents_.size()) continue;
-        lessons[at] = Lesson::in_favour;
-        care_too = care_too || intents_[at]->care;
-    }
-    lessons[head(suggest)] = lesson(intent.suggest && !care_too);
-    lessons[head(ExtraHead::care)] = lesson(care_too);
-    lessons[head(irritated)] = lesson(example.heat >= Heat::irritated);
-    lessons[head(angry)] = lesson(example.heat >= Heat::angry);
-    lessons[head(furious)] = lesson(example.heat >= Heat::furious);
-    return lessons;
-}
-
-std::vector<Lesson> SpeechReader::lessons_of(const Intent& mistaken_for,
-                                             const intents::NearMiss& miss) const {
-    std::vector<Lesson> lessons(intents_.size() + extra_heads, Lesson::against);
-    const std::size_t at = index_of(miss.is);
-    lessons[at] = Lesson::in_favour;
-    lessons[index_of(mistaken_for.id)] = Lesson::against;
-    const bool calm = at >= intents_.size() || intents_[at]->group == "calm";
-    if (calm) return lessons;
-    lessons[head(suggest)] = lesson(intents_[at]->suggest);
-    lessons[head(ExtraHead::care)] = lesson(intents_[at]->care);
-    // How heated a near miss is, its author does not say.
-    for (const ExtraHead step : {irritated, angry, furious}) lessons[head(step)] = Lesson::ignored;
-    return lessons;
-}
-
-void SpeechReader::add_line(std::vector<Line>& lines, const std::string& text, Language language,
-                            std::vector<Lesson> lessons) const {
-    text::Message message = text::read_message(text);
-    const LexiconReader& lexicon = lexicons_[base::index_of(language)];
-    lexicon.unmask(message);
-    lines.emplace_back(message, lexicon.count(message), language, std::move(lessons));
-}
-
-std::vector<Line> SpeechReader::lines(const intents::Catalogue& catalogue) const {
-    std::vector<Line> lines;
-    for (const Language language : base::all_languages) {
-        for (const Intent* intent : intents_) {
-            const intents::Wording& wording = intent->wordings[base::index_of(language)];
-            for (const auto& example : wording.examples)
-                add_line(lines, example.text, language, lessons_of(*intent, example));
-            for (const auto& miss : wording.near_misses)
-                add_line(lines, miss.text, language, lessons_of(*intent, miss));
-        }
-        for (const std::string& text : catalogue.backgrounds[base::index_of(language)].customer) {
-            std::vector<Lesson> lessons(intents_.size() + extra_heads, Lesson::against);
-            lessons[head(none)] = Lesson::in_favour;
-            add_line(lines, text, language, std::move(lessons));
-        }
-    }
-    return lines;
 }
 
 SpeechReader::Heard SpeechReader::hear(const text::Message& message, std::optional<Language> language) const {
@@ -260,53 +195,6 @@ Reading SpeechReader::read(const Heard& heard, const text::Message& message,
 
 Reading SpeechReader::read(const text::Message& message, std::optional<Language> language) const {
     return read(hear(message, language), message, language);
-}
-
-IntentReasons SpeechReader::reasons(const Heard& heard, const std::string& intent,
-                                    const text::Message& message, std::optional<Language> language) const {
-    const std::size_t at = index_of(intent);
-    IntentReasons told{.intent = intent,
-                       .confidence = heard.confidences[at],
-                       .margin = static_cast<double>(heard.scored.sums[at]),
-                       .patterns = {},
-                       .reasons = {}};
-    if (language)
-        told.patterns = patterns_[base::index_of(*language)]->found_of(at, text::normal_form(message));
-    for (const Model::Gain& gain : model_.gains(heard.scored, at)) {
-        if (told.reasons.size() == most_reasons) break;
-        if (gain.kind == Kind::manner) {
-            told.reasons.push_back({"(manner)", gain.margin});
-            continue;
-        }
-        std::string words(message.word(message.tokens[gain.first_token]));
-        if (gain.last_token != gain.first_token)
-            words.append(" ").append(message.word(message.tokens[gain.last_token]));
-        else if (gain.kind == Kind::neighbours)
-            words = gain.first_token == 0 ? "^ " + words : words + " $";
-        told.reasons.push_back({std::move(words), gain.margin});
-    }
-    return told;
-}
-
-Explanation SpeechReader::explain(const text::Message& message, std::optional<Language> language,
-                                  const std::string& asked) const {
-    const Heard heard = hear(message, language);
-    Explanation explanation;
-    explanation.reading = read(heard, message, language);
-    explanation.normal_form = text::normal_form(message);
-    explanation.temper = temper_evidence(heard, message, language);
-    explanation.suggest = heard.confidences[head(suggest)];
-    explanation.suggest_from = suggest_from;
-    explanation.care = care_confidence(heard.confidences);
-    explanation.care_from = care_from;
-    std::vector<std::string> wanted = {explanation.reading.intent, explanation.reading.runner_up, asked};
-    for (std::size_t at = 0; at < wanted.size(); ++at) {
-        const bool told = std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(at),
-                                    wanted[at]) != wanted.begin() + static_cast<std::ptrdiff_t>(at);
-        if (!wanted[at].empty() && !told)
-            explanation.intents.push_back(reasons(heard, wanted[at], message, language));
-    }
-    return explanation;
 }
 
 }  // namespace match

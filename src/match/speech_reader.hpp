@@ -39,6 +39,10 @@ public:
                         const std::string& asked) const;
 
 private:
+    static constexpr double suggest_from = 0.5;
+    static constexpr double care_from =
+        0.3;  // recall matters more than precision: a missed one is the worst error
+
     enum ExtraHead : std::size_t { none, suggest, care, irritated, angry, furious, extra_heads };
     std::size_t head(ExtraHead extra) const { return intents_.size() + extra; }
 
