@@ -62,7 +62,9 @@ void print_why_not(const match::Explanation& told, const intents::Intent& asked)
     const match::Reading& reading = told.reading;
     if (reading.intent == asked.id) return;
     std::cout << fmt::format("\nwhy not {}: ", asked.id);
-    if (reading.care && !asked.care)
+    if (reading.silence == match::Silence::language_unknown)
+        std::cout << "the language is not one of the six, so nothing is suggested (--lang names it)\n";
+    else if (reading.care && !asked.care)
         std::cout << "the message needs a person first, so only care intents are named\n";
     else if (reading.suggest && !asked.suggest)
         std::cout << "a de-escalating reply is called for, and it is not an intent that gets one\n";

@@ -14,6 +14,7 @@ inline constexpr std::size_t most_labelled_lines = 1'000'000;
 // JSON lines {"text", "label"}; other members are left alone. Every line that is none becomes a problem with
 // its place.
 std::vector<match::LabelledLine> read_labelled_lines(const std::filesystem::path& path,
-                                                     base::Problems& problems);
+                                                     base::Problems& problems,
+                                                     std::size_t most_lines = most_labelled_lines);
 
 }  // namespace cli

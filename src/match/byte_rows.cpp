@@ -14,15 +14,19 @@ constexpr std::size_t block = 32;  // numbers summed up in registers; rows are a
 constexpr std::size_t cache_line = 64;
 constexpr float largest = 127;
 
-EVENKEEL_VECTORISED void add_rows(const ByteRows::Factor* wanted, std::size_t count,
-                                  const std::int8_t* numbers, std::size_t stride, const float* scales,
-                                  float* sums) {
+// A row that is wanted, and what its numbers are times.
+struct Ready {
+    const std::int8_t* row = nullptr;
+    float by = 0;
+};
+
+EVENKEEL_VECTORISED void add_rows(const Ready* rows, std::size_t count, std::size_t stride, float* sums) {
     for (std::size_t begin = 0; begin < stride; begin += block) {
         std::array<float, block> sum;
         std::copy_n(sums + begin, block, sum.begin());
         for (std::size_t each = 0; each < count; ++each) {
-            const std::int8_t* row = numbers + wanted[each].row * stride + begin;
-            const float by = wanted[each].by * scales[wanted[each].row];
+            const std::int8_t* row = rows[each].row + begin;
+            const float by = rows[each].by;
             for (std::size_t at = 0; at < block; ++at) sum[at] += by * static_cast<float>(row[at]);
         }
         std::copy_n(sum.begin(), block, sums + begin);
@@ -48,12 +52,14 @@ void ByteRows::put(std::size_t row, const float* numbers) {
 }
 
 void ByteRows::add(std::span<const Factor> wanted, std::vector<float>& sums) const {
-    for (const Factor& each : wanted) {
-        const std::int8_t* row = numbers_.data() + each.row * stride_;
+    std::vector<Ready> ready(wanted.size());
+    for (std::size_t each = 0; each < wanted.size(); ++each) {
+        const std::int8_t* row = numbers_.data() + wanted[each].row * stride_;
         for (std::size_t at = 0; at < stride_; at += cache_line) __builtin_prefetch(row + at);
+        ready[each] = {row, wanted[each].by * scales_[wanted[each].row]};
     }
     if (sums.size() < stride_) sums.resize(stride_);
-    add_rows(wanted.data(), wanted.size(), numbers_.data(), stride_, scales_.data(), sums.data());
+    add_rows(ready.data(), ready.size(), stride_, sums.data());
 }
 
 void ByteRows::write(ByteWriter& bytes) const {

@@ -89,7 +89,7 @@ void walk(const text::Message& message, std::optional<base::Language> language, 
         if (at < most_company) stems[at] = stem;
     }
     if (count == 0) return;
-    take(neighbours(before, line_end, count - 1, count - 1));
+    take(neighbours(before, line_end, count - 1, count));  // the line's end stands for a word
     if (!with_company) return;
     const std::size_t together = count < most_company ? count : most_company;
     for (std::size_t first = 0; first < together; ++first) {

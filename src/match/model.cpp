@@ -144,9 +144,9 @@ Span Model::span_for(const Scored& scored, std::size_t head, const text::Message
     std::vector<double> share(message.tokens.size());
     for (const Scorer::Part& each : scored.parts) {
         const double gain = static_cast<double>(scorer_.gain(each, head));
-        const auto words = static_cast<double>(each.last_token - each.first_token + 1);
-        for (std::size_t at = each.first_token; at <= each.last_token && at < share.size(); ++at)
-            share[at] += gain / words;
+        const std::size_t end = std::min<std::size_t>(each.last_token + 1U, share.size());
+        for (std::size_t at = each.first_token; at < end; ++at)
+            share[at] += gain / static_cast<double>(end - each.first_token);
     }
     // The contiguous run with the largest sum, each word less a part of the strongest one: a span is for
     // reading at a glance.

@@ -23,7 +23,9 @@ void KnownWords::add(const Word& word) {
 // Finds the rows of one message.
 class Scorer::Collector {
 public:
-    Collector(const Scorer& scorer, Scored& scored) : scorer_(scorer), scored_(scored) {}
+    Collector(const Scorer& scorer, Scored& scored) : scorer_(scorer), scored_(scored) {
+        pending_.reserve(scored.parts.capacity());
+    }
 
     std::uint64_t read_word(const Word& word, std::uint16_t at) {
         const Slot* known = scorer_.find(word.key());
@@ -45,6 +47,10 @@ public:
 
     // Looked up later, when its slot has come from memory.
     void take(const Feature& feature) {
+        if (!scorer_.may_know(feature.hash)) {
+            miss(feature);
+            return;
+        }
         scorer_.fetch(feature.hash);
         pending_.push_back(feature);
     }
@@ -52,7 +58,10 @@ public:
     // To be called last: what each row counts depends on the whole message.
     void finish() {
         for (const Feature& feature : pending_) look_up(feature);
-        for (Part& part : scored_.parts) part.factor = squares_.factor(part.kind, lengths);
+        std::array<float, kind_count> factors{};
+        for (std::size_t kind = 0; kind < kind_count; ++kind)
+            factors[kind] = squares_.factor(static_cast<Kind>(kind), lengths);
+        for (Part& part : scored_.parts) part.factor = factors[static_cast<std::size_t>(part.kind)];
         scored_.known = squares_.main > 0 ? known_ / squares_.main : 0;
     }
 
@@ -62,7 +71,11 @@ private:
         if (known != nullptr)
             add(*known, feature);
         else
-            squares_.add(feature.kind, scorer_.unknown_squares_[static_cast<std::size_t>(feature.kind)]);
+            miss(feature);
+    }
+
+    void miss(const Feature& feature) {
+        squares_.add(feature.kind, scorer_.unknown_squares_[static_cast<std::size_t>(feature.kind)]);
     }
 
     void add(const Slot& slot, const Feature& feature) {
@@ -97,6 +110,17 @@ Scorer::Scorer(const Vocabulary& vocabulary, const KnownWords& words,
     }
     put_features(vocabulary, weights);
     put_words(vocabulary, words, weights);
+    mark_known();
+}
+
+// One bit for each hash, eight times as many as there are: nine of ten unknown features end there, near at
+// hand.
+void Scorer::mark_known() {
+    marks_.assign(std::bit_ceil(slots_.size() / 16 + 1), 0);
+    for (const Slot& slot : slots_) {
+        if (slot.row != Vocabulary::unknown)
+            marks_[mark_of(slot.hash)] |= std::uint64_t{1} << (slot.hash >> 58U);
+    }
 }
 
 void Scorer::put_features(const Vocabulary& vocabulary,
@@ -183,7 +207,7 @@ Scorer::Scored Scorer::score(const text::Message& message, const LexiconCount& l
                              std::optional<base::Language> language) const {
     Scored scored;
     const std::size_t words = message.tokens.size();
-    scored.parts.reserve(words * 4 + 16);
+    scored.parts.reserve(words * 8 + 16);
     for (const text::Token& token : message.tokens) fetch(word_of(message, token, language).key());
     Collector collector(*this, scored);
     walk(
@@ -198,6 +222,7 @@ Scorer::Scored Scorer::score(const text::Message& message, const LexiconCount& l
     scored.sums = bias_;
     std::vector<ByteRows::Factor> wanted, company_wanted;
     wanted.reserve(scored.parts.size());
+    company_wanted.reserve(scored.parts.size());
     for (const Part& part : scored.parts)
         (part.kind == Kind::company ? company_wanted : wanted).push_back({part.row, part.factor});
     rows_.add(wanted, scored.sums);
@@ -236,6 +261,7 @@ bool Scorer::fits_together() const {
 Scorer Scorer::read(ByteReader& bytes) {
     Scorer scorer;
     scorer.slots_ = bytes.take_all<Slot>();
+    scorer.mark_known();
     scorer.rows_ = ByteRows::read(bytes);
     scorer.company_ = ByteRows::read(bytes);
     scorer.bias_ = bytes.take_all<float>();

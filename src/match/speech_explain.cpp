@@ -11,7 +11,7 @@ IntentReasons SpeechReader::reasons(const Heard& heard, const std::string& inten
                                     const text::Message& message, std::optional<Language> language) const {
     const std::size_t at = index_of(intent);
     IntentReasons told{.intent = intent,
-                       .confidence = heard.confidences[at],
+                       .confidence = confidences(heard, message, language)[at],
                        .margin = static_cast<double>(heard.scored.sums[at]),
                        .patterns = {},
                        .reasons = {}};
@@ -24,10 +24,12 @@ IntentReasons SpeechReader::reasons(const Heard& heard, const std::string& inten
             continue;
         }
         std::string words(message.word(message.tokens[gain.first_token]));
-        if (gain.last_token != gain.first_token)
+        if (gain.last_token == message.tokens.size())
+            words += " $";
+        else if (gain.last_token != gain.first_token)
             words.append(" ").append(message.word(message.tokens[gain.last_token]));
         else if (gain.kind == Kind::neighbours)
-            words = gain.first_token == 0 ? "^ " + words : words + " $";
+            words = "^ " + words;
         told.reasons.push_back({std::move(words), gain.margin});
     }
     return told;
@@ -36,6 +38,7 @@ IntentReasons SpeechReader::reasons(const Heard& heard, const std::string& inten
 Explanation SpeechReader::explain(const text::Message& message, std::optional<Language> language,
                                   const std::string& asked) const {
     const Heard heard = hear(message, language);
+    const std::vector<double> sure = confidences(heard, message, language);
     Explanation explanation;
     explanation.reading = read(heard, message, language);
     const std::string& form = text::normal_form(message);
@@ -43,7 +46,7 @@ Explanation SpeechReader::explain(const text::Message& message, std::optional<La
     explanation.temper = temper_evidence(heard, message, language);
     explanation.suggest = heard.confidences[head(suggest)];
     explanation.suggest_from = suggest_from;
-    explanation.care = care_confidence(heard.confidences);
+    explanation.care = care_confidence(sure);
     explanation.care_from = care_from;
     std::vector<std::string> wanted = {explanation.reading.intent, explanation.reading.runner_up, asked};
     for (std::size_t at = 0; at < wanted.size(); ++at) {

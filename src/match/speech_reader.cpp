@@ -79,10 +79,13 @@ SpeechReader::Heard SpeechReader::hear(const text::Message& message, std::option
     return heard;
 }
 
-std::vector<std::size_t> SpeechReader::pattern_hits(const text::Message& message,
-                                                    std::optional<Language> language) const {
-    if (!language) return {};
-    return patterns_[base::index_of(*language)]->find(text::normal_form(message));
+std::vector<double> SpeechReader::confidences(const Heard& heard, const text::Message& message,
+                                              std::optional<Language> language) const {
+    std::vector<double> confidences = heard.confidences;
+    if (!language) return confidences;
+    for (const std::size_t at : patterns_[base::index_of(*language)]->find(text::normal_form(message)))
+        confidences[at] = std::max(confidences[at], pattern_confidence);
+    return confidences;
 }
 
 TemperEvidence SpeechReader::temper_evidence(const Heard& heard, const text::Message& message,
@@ -178,11 +181,9 @@ Reading SpeechReader::read(const Heard& heard, const text::Message& message,
     const Temper temper = temper_of(temper_evidence(heard, message, language));
     reading.anger = temper.anger;
     reading.level = temper.level;
-    std::vector<double> confidences = heard.confidences;
-    for (const std::size_t at : pattern_hits(message, language))
-        confidences[at] = std::max(confidences[at], pattern_confidence);
-    decide(confidences, reading);
-    rank(confidences, reading);
+    const std::vector<double> sure = confidences(heard, message, language);
+    decide(sure, reading);
+    rank(sure, reading);
     for (const Candidate& candidate : reading.intents) {
         if (candidate.intent == reading.intent) continue;
         reading.runner_up = candidate.intent;

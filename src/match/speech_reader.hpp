@@ -60,8 +60,9 @@ private:
         std::vector<double> confidences;  // by head
     };
     Heard hear(const text::Message& message, std::optional<base::Language> language) const;
-    std::vector<std::size_t> pattern_hits(const text::Message& message,
-                                          std::optional<base::Language> language) const;
+    // Of the heads, with what the patterns found on top.
+    std::vector<double> confidences(const Heard& heard, const text::Message& message,
+                                    std::optional<base::Language> language) const;
     TemperEvidence temper_evidence(const Heard& heard, const text::Message& message,
                                    std::optional<base::Language> language) const;
     Reading read(const Heard& heard, const text::Message& message,

@@ -109,17 +109,23 @@ TEST_SUITE("labelled lines") {
         CHECK(problems[2].where == "/nowhere/two");
     }
     TEST_CASE("a line over the limit is told with its place and the limit, and ends the reading") {
-        constexpr std::string_view line = "{\"text\":\"\",\"label\":\"\"}\n";
+        const FreshFolder folder;
+        const std::string line = "{\"text\":\"\",\"label\":\"\"}\n";
+        const auto path = write_file(folder, "lines.jsonl", line + line + "\n" + line + "nonsense");
+        base::Problems problems;
+        CHECK(cli::read_labelled_lines(path, problems, 2).size() == 2);
+        REQUIRE(problems.size() == 1);
+        CHECK(problems[0].where.ends_with(":4"));
+        CHECK(problems[0].what.find("2 are read") != std::string::npos);
+    }
+    TEST_CASE("a file of another kind is given up after a hundred bad lines") {
         std::string text;
-        text.reserve(line.size() * (cli::most_labelled_lines + 2));
-        for (std::size_t number = 0; number < cli::most_labelled_lines; ++number) text += line;
-        text += "\n";  // an empty line is none too many
-        CHECK(read_text(text).problems.empty());
-        const Read read = read_text(text + std::string(line) + std::string(line));
-        CHECK(read.lines.size() == cli::most_labelled_lines);
-        REQUIRE(read.problems.size() == 1);
-        CHECK(
-            read.problems[0].where.ends_with("lines.jsonl:" + std::to_string(cli::most_labelled_lines + 2)));
-        CHECK(read.problems[0].what.find(std::to_string(cli::most_labelled_lines)) != std::string::npos);
+        for (int number = 0; number < 500; ++number) text += "nonsense\n";
+        CHECK(read_text(text).problems.size() == 100);
+    }
+    TEST_CASE("a folder is no file of lines") {
+        base::Problems problems;
+        CHECK(cli::read_labelled_lines("/tmp", problems).empty());
+        CHECK(problems.size() == 1);
     }
 }

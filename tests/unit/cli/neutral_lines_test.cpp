@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <set>
 
 using base::Language;
@@ -19,12 +18,6 @@ std::optional<Language> language_of(const std::vector<std::string>& texts) {
     for (const std::string& text : texts) lines.push_back({text, "label"});
     return cli::language_of(lines);
 }
-
-// Lets another folder be the checkout while it lives.
-struct Elsewhere {
-    explicit Elsewhere(const FreshFolder& folder) { setenv("EVENKEEL_HOME", folder.path().c_str(), 1); }
-    ~Elsewhere() { unsetenv("EVENKEEL_HOME"); }
-};
 
 }  // namespace
 

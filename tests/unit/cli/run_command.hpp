@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "unit/storage/fresh_folder.hpp"
 
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -56,5 +57,14 @@ inline std::string write_file(const FreshFolder& folder, std::string_view name, 
     std::ofstream(path, std::ios::binary) << text;
     return path.string();
 }
+
+// Lets another folder be the checkout while it lives.
+class Elsewhere {
+public:
+    explicit Elsewhere(const FreshFolder& folder) { setenv("EVENKEEL_HOME", folder.path().c_str(), 1); }
+    ~Elsewhere() { unsetenv("EVENKEEL_HOME"); }
+    Elsewhere(const Elsewhere&) = delete;
+    Elsewhere& operator=(const Elsewhere&) = delete;
+};
 
 }  // namespace tests

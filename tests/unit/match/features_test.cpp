@@ -83,7 +83,7 @@ TEST_SUITE("features") {
         CHECK(pairs[1].first_token == 0);
         CHECK(pairs[1].last_token == 1);
         CHECK(pairs[3].first_token == 2);  // with the line's end
-        CHECK(pairs[3].last_token == 2);
+        CHECK(pairs[3].last_token == 3);
         const auto company = of_kind(Kind::company, all);
         REQUIRE(company.size() == 3);
         CHECK(company[1].first_token == 0);

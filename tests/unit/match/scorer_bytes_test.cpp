@@ -50,6 +50,7 @@ bool refused(std::string_view bytes) {
 // The bytes of a scorer, open for spoiling.
 struct Opened {
     using Slot = std::array<std::uint64_t, 3>;  // hash; row and square; stem
+    using Squares = std::array<float, match::kind_count>;
 
     explicit Opened(std::string_view bytes) {
         ByteReader reader(bytes);
@@ -57,7 +58,7 @@ struct Opened {
         rows = ByteRows::read(reader);
         company = ByteRows::read(reader);
         bias = reader.take_all<float>();
-        unknown_squares = reader.take_all<float>();
+        unknown_squares = reader.take<Squares>();
         REQUIRE(reader.at_end());  // or the bytes are laid out in another way now, and this must follow
     }
 
@@ -67,13 +68,14 @@ struct Opened {
         rows.write(writer);
         company.write(writer);
         writer.put_all(bias);
-        writer.put_all(unknown_squares);
+        writer.put(unknown_squares);
         return std::move(writer).bytes();
     }
 
     std::vector<Slot> slots;
     ByteRows rows, company;
-    std::vector<float> bias, unknown_squares;
+    std::vector<float> bias;
+    Squares unknown_squares{};
 };
 
 constexpr std::uint64_t no_row = 0xffffffffU;
@@ -176,7 +178,8 @@ TEST_SUITE("scorer's bytes") {
         CHECK(refused_with([](Opened& it) { it.company = ByteRows(it.company.rows(), columns + 1); }));
     }
     TEST_CASE("a kind without its length is refused") {
-        CHECK(refused_with([](Opened& it) { it.unknown_squares.pop_back(); }));
-        CHECK(refused_with([](Opened& it) { it.unknown_squares.push_back(1); }));
+        const std::string bytes = bytes_of(small());
+        for (std::size_t kinds = 1; kinds <= match::kind_count; ++kinds)
+            CHECK(refused(std::string_view(bytes).substr(0, bytes.size() - kinds * sizeof(float))));
     }
 }
