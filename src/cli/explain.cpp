@@ -92,6 +92,7 @@ int explain(const Options& options) {
     const match::Explanation told =
         matcher->explain(options.text, base::language_from(options.language), options.intent);
     std::cout << "normal form  " << told.normal_form << '\n';
+    std::cout << fmt::format("known        {:.0f} % of it stands in the examples\n", 100 * told.known);
     print_language(told);
     print_anger(told);
     print_decision(told);

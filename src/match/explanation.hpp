@@ -29,6 +29,7 @@ inline constexpr std::size_t most_reasons = 12;
 struct Explanation {
     Reading reading;
     std::string normal_form;  // one space between words
+    double known = 0;         // share of its words, by weight, that the examples have too
     text::LanguageEvidence language;
     TemperEvidence temper;
     double suggest = 0,

@@ -43,6 +43,7 @@ Explanation SpeechReader::explain(const text::Message& message, std::optional<La
     explanation.reading = read(heard, message, language);
     const std::string& form = text::normal_form(message);
     if (form.size() > 1) explanation.normal_form = form.substr(1, form.size() - 2);
+    explanation.known = static_cast<double>(heard.scored.known);
     explanation.temper = temper_evidence(heard, message, language);
     explanation.suggest = heard.confidences[head(suggest)];
     explanation.suggest_from = suggest_from;
