@@ -17,7 +17,7 @@ std::string rewrite_of(const intents::Intent& fault, base::Language language) {
 
 Review review(std::string_view draft, base::Language language, const match::Matcher& matcher) {
     const match::DraftReading reading = matcher.read_draft(draft, language);
-    Review review{.faults = {}, .tactics = {}, .heat = reading.heat};
+    Review review{.faults = {}, .tactics = {}, .heat = reading.heat, .computer_mode = reading.computer_mode};
     for (const auto& found : reading.faults) {
         const intents::Intent* fault = matcher.catalogue().find(found.intent, intents::Audience::agent);
         if (fault == nullptr) continue;

@@ -20,7 +20,8 @@ struct Fault {
 struct Review {
     std::vector<Fault> faults;
     std::vector<std::string> tactics;
-    double heat = 0;  // 0..1
+    double heat = 0;                                // 0..1
+    std::vector<intents::Violation> computer_mode;  // what keeps a draft in computer mode from being that
 };
 
 Review review(std::string_view draft, base::Language language, const match::Matcher& matcher);

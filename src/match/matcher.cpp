@@ -15,12 +15,12 @@ namespace {
 
 using base::Language;
 
-base::PerLanguage<LexiconReader> lexicon_readers(const intents::Catalogue& catalogue) {
-    const auto reader = [&](Language language) {
-        return LexiconReader(catalogue.lexicons[base::index_of(language)]);
-    };
-    return {reader(Language::en), reader(Language::nb), reader(Language::da),
-            reader(Language::it), reader(Language::hu), reader(Language::el)};
+// What is made of each language's lexicon.
+template <class Made>
+base::PerLanguage<Made> of_lexicons(const intents::Catalogue& catalogue) {
+    const auto made = [&](Language language) { return Made(catalogue.lexicons[base::index_of(language)]); };
+    return {made(Language::en), made(Language::nb), made(Language::da),
+            made(Language::it), made(Language::hu), made(Language::el)};
 }
 
 text::LanguageModel language_model(const intents::Catalogue& catalogue) {
@@ -44,12 +44,14 @@ text::LanguageModel language_model(const intents::Catalogue& catalogue) {
 
 struct Matcher::Parts {
     Parts(const intents::Catalogue& catalogue, ByteReader* kept)
-        : lexicons(lexicon_readers(catalogue)),
+        : lexicons(of_lexicons<LexiconReader>(catalogue)),
+          computer_mode(of_lexicons<intents::ComputerModeRules>(catalogue)),
           languages(language_model(catalogue)),
           speech(catalogue, lexicons, kept),
           drafts(catalogue, lexicons, kept) {}
 
     base::PerLanguage<LexiconReader> lexicons;
+    base::PerLanguage<intents::ComputerModeRules> computer_mode;
     text::LanguageModel languages;
     SpeechReader speech;
     DraftReader drafts;
@@ -139,6 +141,9 @@ DraftReading Matcher::read_draft(std::string_view draft, Language language) cons
     text::Message words = text::read_message(draft);
     parts_->lexicons[base::index_of(language)].unmask(words);
     reading.heat = parts_->speech.anger(words, language);
+    const auto speaks = [](const DraftReading::Found& tactic) { return tactic.intent == "computer_mode"; };
+    if (std::any_of(reading.tactics.begin(), reading.tactics.end(), speaks))
+        reading.computer_mode = parts_->computer_mode[base::index_of(language)].violations(draft);
     return reading;
 }
 

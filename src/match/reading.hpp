@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "intents/computer_mode.hpp"
 #include "text/language_id.hpp"
 
 #include <optional>
@@ -62,6 +63,8 @@ struct DraftReading {
     std::vector<Found> faults;   // best first
     std::vector<Found> tactics;  // best first
     double heat = 0;             // 0..1
+    // Where it speaks in computer mode: what in it breaks that, by rule. Empty for other drafts.
+    std::vector<intents::Violation> computer_mode;
 };
 
 }  // namespace match

@@ -46,8 +46,9 @@ std::string suggest_json(std::string_view text, const match::Reading& reading, c
 }
 
 std::string review_json(const assist::Review& review) {
-    return print(
-        {{"faults", faults_json(review)}, {"tactics", review.tactics}, {"heat", rounded(review.heat)}});
+    Json answer;
+    put_review(answer, review);
+    return print(answer);
 }
 
 std::string suggest_answer(std::string_view text, std::optional<base::Language> stated,

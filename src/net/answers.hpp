@@ -15,7 +15,7 @@ namespace net {
 std::string suggest_json(std::string_view text, const match::Reading& reading, const assist::Turn& turn,
                          const intents::Catalogue& catalogue);
 
-// {"faults":[{"id","start","end","why","rewrite"}],"tactics":[...],"heat"}
+// {"faults":[{"id","start","end","why","rewrite"}],"tactics":[...],"computer_mode":[{"property","words"}],"heat"}
 std::string review_json(const assist::Review& review);
 
 // Both from the text alone, as if it were the first of its conversation.

@@ -43,16 +43,20 @@ Json card_json(const intents::Card& card) {
     return {{"do", card.steps}, {"hand_over", card.hand_over}, {"avoid", card.avoid}};
 }
 
-Json faults_json(const assist::Review& review) {
-    Json list = Json::array();
+void put_review(Json& into, const assist::Review& review) {
+    into["faults"] = Json::array();
     for (const assist::Fault& fault : review.faults) {
-        list.push_back({{"id", fault.id},
-                        {"start", fault.span.begin},
-                        {"end", fault.span.end},
-                        {"why", fault.why},
-                        {"rewrite", fault.rewrite}});
+        into["faults"].push_back({{"id", fault.id},
+                                  {"start", fault.span.begin},
+                                  {"end", fault.span.end},
+                                  {"why", fault.why},
+                                  {"rewrite", fault.rewrite}});
     }
-    return list;
+    into["tactics"] = review.tactics;
+    into["computer_mode"] = Json::array();
+    for (const intents::Violation& each : review.computer_mode)
+        into["computer_mode"].push_back({{"property", name_of(each.property)}, {"words", each.words}});
+    into["heat"] = rounded(review.heat);
 }
 
 }  // namespace net

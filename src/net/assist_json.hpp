@@ -25,6 +25,6 @@ double rounded(double share);
 Json intents_json(const match::Reading& reading, const intents::Catalogue& catalogue, bool with_titles);
 Json why_json(const assist::Why& why, std::string_view text);
 Json card_json(const intents::Card& card);
-Json faults_json(const assist::Review& review);
+void put_review(Json& into, const assist::Review& review);
 
 }  // namespace net

@@ -184,9 +184,7 @@ Frame closed_frame(const base::ConversationId& conversation, std::uint64_t seq, 
 Frame review_frame(const Ref& ref, const base::ConversationId& conversation, const assist::Review& review) {
     Json frame = head("review", ref);
     frame["conversation"] = conversation.value;
-    frame["faults"] = faults_json(review);
-    frame["tactics"] = review.tactics;
-    frame["heat"] = rounded(review.heat);
+    put_review(frame, review);
     return share(frame);
 }
 

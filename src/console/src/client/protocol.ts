@@ -45,7 +45,8 @@ export interface QueueLine extends In {
 export interface Presence extends In { type: 'presence'; participants: Person[] }
 export interface Typing extends In { type: 'typing'; from: Person }
 export interface Closed extends In { type: 'closed'; seq: number; at: number; by?: Person | string }
-export interface Review extends In { type: 'review'; ref?: string; faults: Fault[]; tactics: string[]; heat: number }
+export interface Violation { property: string; words: string }
+export interface Review extends In { type: 'review'; ref?: string; faults: Fault[]; tactics: string[]; computer_mode: Violation[]; heat: number }
 export interface Failure { type: 'error'; code: string; message: string; ref?: string }
 
 export type ServerFrame =

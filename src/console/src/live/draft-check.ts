@@ -9,12 +9,15 @@ const shortened = (words_found: string): string =>
 
 // What the draft check found. It stands quietly under the reply and never stops anybody from sending.
 export function draft_check(review: Review, text: string, rewrite: (fault: Fault) => void) {
-  const good = review.tactics.filter((tactic) => tactic !== 'none');
+  const good = review.tactics.filter((tactic) => tactic !== 'none' && !(tactic === 'computer_mode' && review.computer_mode.length > 0));
   return html`
     <section class="draft-check" aria-label=${words.draft.label} aria-live="polite">
       ${review.faults.length === 0 && good.length > 0 ? html`
         <p class="draft-good">${words.draft.fine} ${good.map((tactic) => html`
           <span class="chip">${named(words.tactics, tactic)}</span>`)}</p>` : nothing}
+      ${review.computer_mode.length > 0 ? html`
+        <p class="fault"><strong>${words.draft.breaks}</strong> ${review.computer_mode.map((each) => html`
+          <span>${named(words.properties, each.property)}</span> <mark>${each.words}</mark> `)}</p>` : nothing}
       ${review.faults.map((fault) => html`
         <div class="fault">
           <p><strong>${named(words.faults, fault.id)}</strong> <mark>${shortened(split_at(text, fault).inside)}</mark> <span>${fault.why}</span></p>

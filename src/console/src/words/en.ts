@@ -76,7 +76,12 @@ export const en = {
     left: (count: number) => `${times(count, 'character', 'characters')} left`,
   },
 
+  properties: {
+    general: 'not general', impersonal: 'not impersonal', unemotional: 'emotional', no_defence: 'defends', no_counter_attack: 'counter-attacks',
+    short_enough: 'too long',
+  } as Record<string, string>,
   draft: {
+    breaks: 'Not quite computer mode:',
     label: 'Draft check', fine: 'Reads well:', use: 'Use rewrite', instead: 'Instead:',
   },
 
