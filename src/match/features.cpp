@@ -2,6 +2,7 @@
 
 #include "text/greeklish.hpp"
 #include "text/stem.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -33,14 +34,10 @@ std::uint64_t hash_of(std::uint64_t seed, std::string_view bytes) {
 }
 
 char any_digit(char byte) { return byte >= '0' && byte <= '9' ? '0' : byte; }
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80; }
 
 void add_letters(std::string_view word, std::uint16_t at, std::vector<Feature>& features) {
-    std::vector<std::size_t> starts;
     const std::string padded = ' ' + std::string(word) + ' ';
-    for (std::size_t byte = 0; byte < padded.size(); ++byte) {
-        if (!continues(padded[byte])) starts.push_back(byte);
-    }
+    std::vector<std::size_t> starts = text::letter_starts(padded);
     starts.push_back(padded.size());
     const std::string_view view = padded;
     const std::size_t letters = starts.size() - 3;

@@ -1,5 +1,7 @@
 #include "match/heat.hpp"
 
+#include "text/utf8.hpp"
+
 #include <bit>
 #include <cmath>
 #include <optional>
@@ -31,7 +33,7 @@ struct Hashed {
     explicit Hashed(std::string_view word) : five(word) {
         std::size_t letters = 0;
         for (std::size_t at = 0; at < word.size(); ++at) {
-            if ((static_cast<unsigned char>(word[at]) & 0xc0U) != 0x80) {
+            if (!text::continues(word[at])) {
                 if (letters == 4) four = whole;
                 if (letters == 5) five = word.substr(0, at);
                 if (letters == 6) six = whole;

@@ -1,6 +1,7 @@
 #include "match/hidden_nets.hpp"
 
 #include "base/vectorised.hpp"
+#include "match/add_features.hpp"
 #include "match/shuffler.hpp"
 
 #include <algorithm>
@@ -16,16 +17,6 @@ constexpr float least_gradient = 1e-6F;  // Adagrad's sums of squares start here
 constexpr std::size_t lanes = 16;
 
 // Each of these is one whole loop over a layer, so that the processor's own version of it is chosen once.
-
-// sums += rows[feature] * value, for every feature of a line.
-EVENKEEL_VECTORISED void add_features(float* sums, const float* rows, const Weighted* features,
-                                      std::size_t count, std::size_t width) {
-    for (std::size_t feature = 0; feature < count; ++feature) {
-        const float* row = rows + features[feature].number * width;
-        const float value = features[feature].value;
-        for (std::size_t at = 0; at < width; ++at) sums[at] += value * row[at];
-    }
-}
 
 // sums += rows[unit] * units[unit], for every unit that is awake.
 EVENKEEL_VECTORISED void add_units(float* sums, const float* rows, const float* units, std::size_t count,
@@ -143,7 +134,7 @@ private:
     void learn(const AnsweredLine& line, Shuffler& random) {
         const std::size_t hidden = nets_.hidden_, answers = nets_.answers_;
         std::copy_n(first_bias_, hidden, sums_.begin());
-        add_features(sums_.data(), first_.data(), line.features.data(), line.features.size(), hidden);
+        add_features(sums_.data(), first_.data(), line.features, hidden);
         const float louder = 1 / (1 - settings_.dropout);
         for (float& sum : sums_)
             sum = sum > 0 && random.between(0, 1) >= settings_.dropout ? sum * louder : 0;

@@ -1,6 +1,7 @@
 #include "match/linear_model.hpp"
 
 #include "base/vectorised.hpp"
+#include "match/add_features.hpp"
 #include "match/shuffler.hpp"
 
 #include <algorithm>
@@ -10,16 +11,6 @@
 namespace match {
 
 namespace {
-
-// Nearly all of the time of training goes into these two.
-EVENKEEL_VECTORISED void add_features(float* margins, const float* weights, const Weighted* features,
-                                      std::size_t count, std::size_t heads) {
-    for (std::size_t feature = 0; feature < count; ++feature) {
-        const float* row = weights + features[feature].number * heads;
-        const float value = features[feature].value;
-        for (std::size_t head = 0; head < heads; ++head) margins[head] += value * row[head];
-    }
-}
 
 EVENKEEL_VECTORISED void move_features(float* weights, const float* steps, const Weighted* features,
                                        std::size_t count, std::size_t heads) {
@@ -87,7 +78,7 @@ private:
     void learn(std::size_t number) {
         const TrainingLine& line = lines_[number];
         std::copy(bias_.begin(), bias_.end(), margins_.begin());
-        add_features(margins_.data(), weights_.data(), line.features.data(), line.features.size(), heads_);
+        add_features(margins_.data(), weights_.data(), line.features, heads_);
         if (!find_steps(line, alpha_.data() + number * heads_, squares_[number])) return;
         move_features(weights_.data(), steps_.data(), line.features.data(), line.features.size(), heads_);
         for (std::size_t head = 0; head < heads_; ++head) bias_[head] += steps_[head];
@@ -143,7 +134,7 @@ LinearModel::LinearModel(std::span<const TrainingLine> lines, std::size_t heads,
 
 std::vector<float> LinearModel::score(const std::vector<Weighted>& message) const {
     std::vector<float> margins = bias_;
-    add_features(margins.data(), weights_.data(), message.data(), message.size(), heads_);
+    add_features(margins.data(), weights_.data(), message, heads_);
     return margins;
 }
 

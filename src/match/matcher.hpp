@@ -19,7 +19,7 @@ public:
 
     // What training made, for a cache; `restore` gives the same matcher back without training. Null when the
     // bytes are of another format, were cut short or belong to another catalogue.
-    static constexpr std::string_view format = "5";
+    static constexpr std::string_view format = "6";
     std::string dump() const;
     static std::shared_ptr<const Matcher> restore(std::shared_ptr<const intents::Catalogue> catalogue,
                                                   std::string_view bytes);

@@ -2,8 +2,6 @@
 
 #include "match/slips.hpp"
 
-#include "base/vectorised.hpp"
-
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -47,10 +45,6 @@ public:
 
     // Looked up later, when its slot has come from memory.
     void take(const Feature& feature) {
-        if (!scorer_.may_know(feature.hash)) {
-            miss(feature);
-            return;
-        }
         scorer_.fetch(feature.hash);
         pending_.push_back(feature);
     }
@@ -71,11 +65,7 @@ private:
         if (known != nullptr)
             add(*known, feature);
         else
-            miss(feature);
-    }
-
-    void miss(const Feature& feature) {
-        squares_.add(feature.kind, scorer_.unknown_squares_[static_cast<std::size_t>(feature.kind)]);
+            squares_.add(feature.kind, scorer_.unknown_squares_[static_cast<std::size_t>(feature.kind)]);
     }
 
     void add(const Slot& slot, const Feature& feature) {
@@ -110,17 +100,6 @@ Scorer::Scorer(const Vocabulary& vocabulary, const KnownWords& words,
     }
     put_features(vocabulary, weights);
     put_words(vocabulary, words, weights);
-    mark_known();
-}
-
-// One bit for each hash, eight times as many as there are: nine of ten unknown features end there, near at
-// hand.
-void Scorer::mark_known() {
-    marks_.assign(std::bit_ceil(slots_.size() / 16 + 1), 0);
-    for (const Slot& slot : slots_) {
-        if (slot.row != Vocabulary::unknown)
-            marks_[mark_of(slot.hash)] |= std::uint64_t{1} << (slot.hash >> 58U);
-    }
 }
 
 void Scorer::put_features(const Vocabulary& vocabulary,
@@ -136,7 +115,8 @@ void Scorer::put_features(const Vocabulary& vocabulary,
         const bool company = kind == Kind::company;
         const std::uint32_t own = company ? company_row++ : row++;
         (company ? company_ : rows_).put(own, numbers.data());
-        put({vocabulary.hash(feature), own, value * value, 0});
+        const auto behind = company ? static_cast<std::uint32_t>(rows_.rows()) : 0;
+        put({vocabulary.hash(feature), own + behind, value * value, 0});
     }
 }
 
@@ -223,8 +203,12 @@ Scorer::Scored Scorer::score(const text::Message& message, const LexiconCount& l
     std::vector<ByteRows::Factor> wanted, company_wanted;
     wanted.reserve(scored.parts.size());
     company_wanted.reserve(scored.parts.size());
-    for (const Part& part : scored.parts)
-        (part.kind == Kind::company ? company_wanted : wanted).push_back({part.row, part.factor});
+    for (const Part& part : scored.parts) {
+        if (part.row < rows_.rows())
+            wanted.push_back({part.row, part.factor});
+        else
+            company_wanted.push_back({part.row - static_cast<std::uint32_t>(rows_.rows()), part.factor});
+    }
     rows_.add(wanted, scored.sums);
     company_.add(company_wanted, scored.sums);
     scored.sums.resize(bias_.size());
@@ -232,8 +216,8 @@ Scorer::Scored Scorer::score(const text::Message& message, const LexiconCount& l
 }
 
 float Scorer::gain(const Part& part, std::size_t column) const {
-    const ByteRows& rows = rows_of(part.kind);
-    return column < rows.columns() ? part.factor * rows.at(part.row, column) : 0;
+    if (part.row < rows_.rows()) return part.factor * rows_.at(part.row, column);
+    return column < company_.columns() ? part.factor * company_.at(part.row - rows_.rows(), column) : 0;
 }
 
 void Scorer::write(ByteWriter& bytes) const {
@@ -246,7 +230,7 @@ void Scorer::write(ByteWriter& bytes) const {
 
 // A search ends at an empty slot, so there must be one.
 bool Scorer::fits_together() const {
-    const std::size_t rows = std::max(rows_.rows(), company_.rows());
+    const std::size_t rows = rows_.rows() + company_.rows();
     std::size_t empty = 0;
     for (const Slot& slot : slots_) {
         if (slot.row == Vocabulary::unknown)
@@ -261,7 +245,6 @@ bool Scorer::fits_together() const {
 Scorer Scorer::read(ByteReader& bytes) {
     Scorer scorer;
     scorer.slots_ = bytes.take_all<Slot>();
-    scorer.mark_known();
     scorer.rows_ = ByteRows::read(bytes);
     scorer.company_ = ByteRows::read(bytes);
     scorer.bias_ = bytes.take_all<float>();

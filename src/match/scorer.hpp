@@ -82,22 +82,15 @@ private:
     const Slot* find_meant(const Word& word) const;  // the known word that `word` is one slip away from
     void fetch(std::uint64_t hash) const;
     void put(const Slot& slot);
-    void mark_known();
-    std::size_t mark_of(std::uint64_t hash) const { return (hash >> 20U) & (marks_.size() - 1); }
-    bool may_know(std::uint64_t hash) const {
-        return !marks_.empty() && (marks_[mark_of(hash)] >> (hash >> 58U) & 1U) != 0;
-    }
     void put_features(const Vocabulary& vocabulary,
                       const std::function<const float*(std::uint32_t)>& weights);
     void put_words(const Vocabulary& vocabulary, const KnownWords& words,
                    const std::function<const float*(std::uint32_t)>& weights);
     bool fits_together() const;
-    const ByteRows& rows_of(Kind kind) const { return kind == Kind::company ? company_ : rows_; }
 
-    std::vector<Slot> slots_;           // open addressing, a power of two, at most half full
-    std::vector<std::uint64_t> marks_;  // which hashes there may be, a bit each
-    ByteRows rows_;                     // features, then words
-    ByteRows company_;
+    std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
+    ByteRows rows_;            // features, then words
+    ByteRows company_;         // numbered on behind those
     std::vector<float> bias_;
     std::array<float, kind_count> unknown_squares_{};
 };

@@ -1,6 +1,7 @@
 #include "match/slips.hpp"
 
 #include "base/hash.hpp"
+#include "text/utf8.hpp"
 
 #include <string>
 
@@ -12,14 +13,6 @@ namespace {
 std::uint64_t key_of(std::string_view rest, std::size_t letters_meant, const Word& word) {
     const std::uint64_t language = word.language ? base::index_of(*word.language) + 1 : 0;
     return base::hash_of(rest) ^ ((letters_meant * 8 + language) * 0xbf58476d1ce4e5b9ULL);
-}
-
-std::vector<std::size_t> letter_starts(std::string_view form) {
-    std::vector<std::size_t> starts;
-    for (std::size_t at = 0; at < form.size(); ++at) {
-        if ((static_cast<unsigned char>(form[at]) & 0xc0U) != 0x80) starts.push_back(at);
-    }
-    return starts;
 }
 
 bool has_digits(std::string_view form) { return form.find_first_of("0123456789") != std::string_view::npos; }
@@ -39,7 +32,7 @@ void for_each_drop(std::string_view form, const std::vector<std::size_t>& starts
 
 std::vector<std::uint64_t> slip_keys(const Word& known) {
     std::vector<std::uint64_t> keys;
-    const std::vector<std::size_t> starts = letter_starts(known.form);
+    const std::vector<std::size_t> starts = text::letter_starts(known.form);
     if (known.emoji || starts.size() < shortest_slip || has_digits(known.form)) return keys;
     for_each_drop(known.form, starts,
                   [&](std::string_view rest) { keys.push_back(key_of(rest, starts.size(), known)); });
@@ -48,7 +41,7 @@ std::vector<std::uint64_t> slip_keys(const Word& known) {
 
 std::vector<std::uint64_t> slip_candidates(const Word& unknown) {
     std::vector<std::uint64_t> keys;
-    const std::vector<std::size_t> starts = letter_starts(unknown.form);
+    const std::vector<std::size_t> starts = text::letter_starts(unknown.form);
     if (unknown.emoji || starts.size() + 1 < shortest_slip || has_digits(unknown.form)) return keys;
     keys.push_back(key_of(unknown.form, starts.size() + 1, unknown));
     if (starts.size() < shortest_slip) return keys;

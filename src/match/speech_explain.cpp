@@ -7,11 +7,11 @@ namespace match {
 
 using base::Language;
 
-IntentReasons SpeechReader::reasons(const Heard& heard, const std::string& intent,
+IntentReasons SpeechReader::reasons(const Heard& heard, double confidence, const std::string& intent,
                                     const text::Message& message, std::optional<Language> language) const {
     const std::size_t at = index_of(intent);
     IntentReasons told{.intent = intent,
-                       .confidence = confidences(heard, message, language)[at],
+                       .confidence = confidence,
                        .margin = static_cast<double>(heard.scored.sums[at]),
                        .patterns = {},
                        .reasons = {}};
@@ -54,7 +54,8 @@ Explanation SpeechReader::explain(const text::Message& message, std::optional<La
         const bool told = std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(at),
                                     wanted[at]) != wanted.begin() + static_cast<std::ptrdiff_t>(at);
         if (!wanted[at].empty() && !told)
-            explanation.intents.push_back(reasons(heard, wanted[at], message, language));
+            explanation.intents.push_back(
+                reasons(heard, sure[index_of(wanted[at])], wanted[at], message, language));
     }
     return explanation;
 }

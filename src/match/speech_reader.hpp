@@ -70,8 +70,8 @@ private:
     double care_confidence(const std::vector<double>& confidences) const;
     void decide(const std::vector<double>& confidences, Reading& reading) const;
     void rank(const std::vector<double>& confidences, Reading& reading) const;
-    IntentReasons reasons(const Heard& heard, const std::string& intent, const text::Message& message,
-                          std::optional<base::Language> language) const;
+    IntentReasons reasons(const Heard& heard, double confidence, const std::string& intent,
+                          const text::Message& message, std::optional<base::Language> language) const;
 
     const base::PerLanguage<LexiconReader>& lexicons_;
     std::vector<const intents::Intent*> intents_;

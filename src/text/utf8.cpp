@@ -33,4 +33,12 @@ std::string encode(std::u32string_view points) {
     return utf8;
 }
 
+std::vector<std::size_t> letter_starts(std::string_view utf8) {
+    std::vector<std::size_t> starts;
+    for (std::size_t at = 0; at < utf8.size(); ++at) {
+        if (!continues(utf8[at])) starts.push_back(at);
+    }
+    return starts;
+}
+
 }  // namespace text

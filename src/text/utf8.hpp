@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace text {
 
@@ -31,5 +32,11 @@ inline void append(std::string& utf8, char32_t point) {
     utf8 += static_cast<char>(point < 0x80 ? point : 0x80U | (point & 0x3fU));
 }
 std::string encode(std::u32string_view points);
+
+// A byte within a code point, not its first.
+constexpr bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80; }
+
+// Where each code point begins, in bytes.
+std::vector<std::size_t> letter_starts(std::string_view utf8);
 
 }  // namespace text
