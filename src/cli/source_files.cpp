@@ -41,6 +41,13 @@ bool is_heat_file(const fs::path& path) {
     return path.extension() == ".tsv" && base::language_from(path.stem().string()).has_value();
 }
 
+// What the files of a folder of intents/ hold, one for each language.
+std::vector<intents::SourceFile>& list_for(const std::string& folder, intents::SourceFiles& files) {
+    if (folder == "lexicon") return files.lexicons;
+    if (folder == "conversation") return files.conversations;
+    return files.wordings;
+}
+
 class Collector {
 public:
     explicit Collector(const fs::path& root) : root_(root) {}
@@ -75,12 +82,12 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
     Collector collector(root);
     for (const fs::path& folder : entries(intents)) {
         if (!fs::is_directory(folder)) continue;
-        const bool lexicon = folder.filename() == "lexicon";
+        auto& of_languages = list_for(folder.filename().string(), files);
         for (const fs::path& path : entries(folder)) {
             if (path.filename() == "pack.json")
                 collector.take(path, files.packs);
             else if (is_language_file(path))
-                collector.take(path, lexicon ? files.lexicons : files.wordings);
+                collector.take(path, of_languages);
         }
     }
     // Schemas come with the program; a folder of intents alone needs none of its own.
@@ -97,6 +104,9 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
     }
     for (const fs::path& path : entries(root / "tests" / "intents")) {
         if (is_language_file(path)) collector.take(path, files.tests);
+    }
+    for (const fs::path& path : entries(root / "tests" / "conversation")) {
+        if (is_language_file(path)) collector.take(path, files.conversation_tests);
     }
     if (collector.problem()) return *collector.problem();
     return files;

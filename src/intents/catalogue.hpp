@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "intents/conversation_words.hpp"
 
 #include <optional>
 #include <string>
@@ -140,7 +141,8 @@ struct Catalogue {
     base::PerLanguage<Lexicon> lexicons;
     base::PerLanguage<HeatWeights> heats;  // empty for a language without a file
     base::PerLanguage<Background> backgrounds;
-    std::string digest;  // of the files it was read from
+    base::PerLanguage<ConversationWords> conversations;
+    std::string digest;  // of the files that training learns from
 
     // Ids are unique among what customers and colleagues say, and among what agents say. Null when there is
     // none.

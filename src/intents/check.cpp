@@ -1,5 +1,6 @@
 #include "intents/check.hpp"
 
+#include "intents/check_conversation_words.hpp"
 #include "intents/computer_mode.hpp"
 #include "intents/places.hpp"
 #include "text/message.hpp"
@@ -217,7 +218,10 @@ private:
 }  // namespace
 
 base::Problems check(const Catalogue& catalogue, const SourceFiles& files, const Minimums& minimums) {
-    return Checker(catalogue, files, minimums).run();
+    base::Problems problems = Checker(catalogue, files, minimums).run();
+    for (base::Problem& problem : check_conversation_words(catalogue, files))
+        problems.push_back(std::move(problem));
+    return problems;
 }
 
 }  // namespace intents

@@ -77,6 +77,10 @@ std::vector<ParityRow> parity(const Catalogue& catalogue) {
         add_row(rows, "lexicon", list.name,
                 [&](std::size_t at) { return list.of(catalogue.lexicons[at]).size(); });
     }
+    add_row(rows, "conversation", "claims",
+            [&](std::size_t at) { return catalogue.conversations[at].claims.size(); });
+    add_row(rows, "conversation", "greeting_words",
+            [&](std::size_t at) { return catalogue.conversations[at].greeting_words.size(); });
     return rows;
 }
 

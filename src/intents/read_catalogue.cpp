@@ -1,6 +1,7 @@
 #include "intents/read_catalogue.hpp"
 
 #include "intents/document.hpp"
+#include "intents/read_conversation_words.hpp"
 #include "intents/read_heat.hpp"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ base::Language language_of(const SourceFile& file) {
     return known_language(std::string(name.substr(0, name.find('.'))));
 }
 
-// FNV-1a over all files: the same files give the same digest on every machine.
+// FNV-1a over all files that training learns from: the same files give the same digest on every machine.
 std::string digest_of(const SourceFiles& files) {
     std::uint64_t hash = 0xcbf29ce484222325ULL;
     const auto feed = [&](std::string_view text) {
@@ -75,6 +76,7 @@ public:
         for (const SourceFile& file : files_.heats) {
             catalogue_.heats[base::index_of(language_of(file))] = read_heat(file, problems_);
         }
+        for (const SourceFile& file : files_.conversations) read_conversation(file);
         check_references();
         if (catalogue_.intents.empty())
             problems_.emplace_back("intents", "there is no pack here; each needs a pack.json");
@@ -261,6 +263,13 @@ private:
                            .farewell = strings(tactics, "farewell")};
         const json address = root.value("form_of_address", json::object());
         lexicon.address = {.informal = strings(address, "informal"), .formal = strings(address, "formal")};
+    }
+
+    void read_conversation(const SourceFile& file) {
+        const Document document(file, schema("conversation.schema.json"), problems_);
+        if (!document.sound()) return;
+        const auto language = known_language(document.json()["language"]);
+        catalogue_.conversations[base::index_of(language)] = read_conversation_words(document.json());
     }
 
     void check_references() {
