@@ -1,6 +1,7 @@
 #include "match/matcher.hpp"
 
 #include "base/hash.hpp"
+#include "match/bait_reader.hpp"
 #include "match/draft_reader.hpp"
 #include "match/speech_reader.hpp"
 #include "text/language_model.hpp"
@@ -48,13 +49,21 @@ struct Matcher::Parts {
           computer_mode(of_lexicons<intents::ComputerModeRules>(catalogue)),
           languages(language_model(catalogue)),
           speech(catalogue, lexicons, kept),
-          drafts(catalogue, lexicons, kept) {}
+          drafts(catalogue, lexicons, kept) {
+        for (const Language language : base::all_languages) {
+            const std::size_t at = base::index_of(language);
+            baits[at] = std::make_unique<const BaitReader>(catalogue.conversations[at]);
+            greetings[at].add(catalogue.conversations[at].greeting_words, 0);
+        }
+    }
 
     base::PerLanguage<LexiconReader> lexicons;
     base::PerLanguage<intents::ComputerModeRules> computer_mode;
     text::LanguageModel languages;
     SpeechReader speech;
     DraftReader drafts;
+    base::PerLanguage<std::unique_ptr<const BaitReader>> baits;
+    base::PerLanguage<intents::PhraseList> greetings;
 };
 
 Matcher::Matcher(std::shared_ptr<const intents::Catalogue> catalogue, std::unique_ptr<const Parts> parts)
@@ -124,7 +133,19 @@ Reading Matcher::read(std::string_view message, const text::LanguageEvidence& pr
     const Words words = words_of(message, prior, stated);
     Reading reading = parts_->speech.read(words.message, words.language);
     words.finish(reading);
+    read_bait(words.message, reading);
     return reading;
+}
+
+// Calm messages are not looked through: whatever they are built on, nobody takes it as bait.
+void Matcher::read_bait(const text::Message& message, Reading& reading) const {
+    if (!reading.language || reading.care || (!reading.suggest && reading.level == 0)) return;
+    std::vector<std::string> intents = {reading.intent};
+    for (const Candidate& each : reading.intents) intents.push_back(each.intent);
+    BaitReader::Found found =
+        parts_->baits[base::index_of(*reading.language)]->read(text::normal_form(message), intents);
+    reading.attack_patterns = std::move(found.attack_patterns);
+    reading.claim = std::move(found.claim);
 }
 
 Explanation Matcher::explain(std::string_view message, std::optional<Language> stated,
@@ -132,6 +153,7 @@ Explanation Matcher::explain(std::string_view message, std::optional<Language> s
     const Words words = words_of(message, {}, stated);
     Explanation explanation = parts_->speech.explain(words.message, words.language, asked);
     words.finish(explanation.reading);
+    read_bait(words.message, explanation.reading);
     explanation.language = words.evidence;
     return explanation;
 }
@@ -141,6 +163,7 @@ DraftReading Matcher::read_draft(std::string_view draft, Language language) cons
     text::Message words = text::read_message(draft);
     parts_->lexicons[base::index_of(language)].unmask(words);
     reading.heat = parts_->speech.anger(words, language);
+    reading.greets = !parts_->greetings[base::index_of(language)].find_all(words).empty();
     const auto speaks = [](const DraftReading::Found& tactic) { return tactic.intent == "computer_mode"; };
     if (std::any_of(reading.tactics.begin(), reading.tactics.end(), speaks))
         reading.computer_mode = parts_->computer_mode[base::index_of(language)].violations(draft);

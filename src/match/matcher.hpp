@@ -48,6 +48,7 @@ private:
     struct Words;  // a message in its normal form, and its language
     Words words_of(std::string_view message, const text::LanguageEvidence& prior,
                    std::optional<base::Language> stated) const;
+    void read_bait(const text::Message& message, Reading& reading) const;
     Matcher(std::shared_ptr<const intents::Catalogue> catalogue, std::unique_ptr<const Parts> parts);
 
     std::shared_ptr<const intents::Catalogue> catalogue_;

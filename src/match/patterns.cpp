@@ -24,10 +24,17 @@ RE2::Options options() {
 
 }  // namespace
 
-Patterns::Patterns(const std::vector<const intents::Intent*>& intents, base::Language language)
-    : filter_(shortest_atom) {
-    for (std::size_t at = 0; at < intents.size(); ++at) {
-        for (const std::string& pattern : intents[at]->wordings[base::index_of(language)].patterns) {
+std::vector<std::vector<std::string>> pattern_lists(const std::vector<const intents::Intent*>& intents,
+                                                    base::Language language) {
+    std::vector<std::vector<std::string>> lists;
+    for (const intents::Intent* intent : intents)
+        lists.push_back(intent->wordings[base::index_of(language)].patterns);
+    return lists;
+}
+
+Patterns::Patterns(const std::vector<std::vector<std::string>>& lists) : filter_(shortest_atom) {
+    for (std::size_t at = 0; at < lists.size(); ++at) {
+        for (const std::string& pattern : lists[at]) {
             int number = 0;
             // One that does not compile is told by `check`; the others still serve.
             if (filter_.Add(pattern, options(), &number) == RE2::NoError) owner_.push_back(at);
@@ -84,16 +91,16 @@ std::vector<int> Patterns::matched(std::string_view normal_form) const {
 std::vector<std::size_t> Patterns::find(std::string_view normal_form) const {
     std::vector<std::size_t> hits;
     for (const int pattern : matched(normal_form)) {
-        const std::size_t intent = owner_[static_cast<std::size_t>(pattern)];
-        if (std::find(hits.begin(), hits.end(), intent) == hits.end()) hits.push_back(intent);
+        const std::size_t owner = owner_[static_cast<std::size_t>(pattern)];
+        if (std::find(hits.begin(), hits.end(), owner) == hits.end()) hits.push_back(owner);
     }
     return hits;
 }
 
-std::vector<std::string> Patterns::found_of(std::size_t intent, std::string_view normal_form) const {
+std::vector<std::string> Patterns::found_of(std::size_t owner, std::string_view normal_form) const {
     std::vector<std::string> found;
     for (const int pattern : matched(normal_form)) {
-        if (owner_[static_cast<std::size_t>(pattern)] == intent)
+        if (owner_[static_cast<std::size_t>(pattern)] == owner)
             found.push_back(filter_.GetRE2(pattern).pattern());
     }
     return found;

@@ -14,19 +14,23 @@ namespace match {
 
 inline constexpr std::size_t start_hashes = 1U << 14U;
 
+// The patterns of each intent in one language.
+std::vector<std::vector<std::string>> pattern_lists(const std::vector<const intents::Intent*>& intents,
+                                                    base::Language language);
+
 // The fixed phrases of one language. A message is first looked through for the letters that a pattern cannot
 // do without; only the patterns that could match at all are tried. One automaton for all of them would be
 // no slower on a line it has seen before, but takes ten times as long on a new one, and lines are new.
 class Patterns {
 public:
-    // `intents` that have a head of their own; a hit comes back as the index in that list.
-    Patterns(const std::vector<const intents::Intent*>& intents, base::Language language);
+    // A list for each owner; a hit comes back as the owner's index.
+    explicit Patterns(const std::vector<std::vector<std::string>>& lists);
 
-    // Indices of the intents whose patterns occur in the normal form; each once.
+    // Indices of the owners whose patterns occur in the normal form; each once.
     std::vector<std::size_t> find(std::string_view normal_form) const;
 
-    // The patterns of one of the intents that occur.
-    std::vector<std::string> found_of(std::size_t intent, std::string_view normal_form) const;
+    // The patterns of one of the owners that occur.
+    std::vector<std::string> found_of(std::size_t owner, std::string_view normal_form) const;
 
 private:
     std::vector<int> matched(std::string_view normal_form) const;

@@ -5,9 +5,9 @@
 namespace match {
 
 std::string_view name_of(Silence silence) {
-    static constexpr std::array<std::string_view, 8> names = {
-        "none", "calm",     "answer_directly", "below_threshold", "ambiguous", "language_unknown",
-        "care", "exhausted"};
+    static constexpr std::array<std::string_view, 9> names = {
+        "none", "calm",      "answer_directly", "below_threshold", "ambiguous", "language_unknown",
+        "care", "exhausted", "listening"};
     return names[static_cast<std::size_t>(silence)];
 }
 

@@ -32,7 +32,8 @@ enum class Silence {
     ambiguous,
     language_unknown,
     care,
-    exhausted
+    exhausted,
+    listening  // the customer is still writing: let them finish (rule 7)
 };
 std::string_view name_of(Silence silence);
 
@@ -51,6 +52,8 @@ struct Reading {
     Span span;                        // the words that spoke most for `intent`
     std::string runner_up;            // empty when there is none
     double margin = 0;                // confidence of `intent` over the runner-up
+    std::vector<std::string> attack_patterns;  // Elgin's, by id; of heated messages only
+    std::string claim;                         // what it claims, in general terms; empty when that is not safe
 };
 
 // What an agent's own words do, faults and tactics alike.
@@ -63,6 +66,7 @@ struct DraftReading {
     std::vector<Found> faults;   // best first
     std::vector<Found> tactics;  // best first
     double heat = 0;             // 0..1
+    bool greets = false;         // opens the conversation as a host would (rule 23)
     // Where it speaks in computer mode: what in it breaks that, by rule. Empty for other drafts.
     std::vector<intents::Violation> computer_mode;
 };

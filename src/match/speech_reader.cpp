@@ -40,7 +40,7 @@ SpeechReader::SpeechReader(const intents::Catalogue& catalogue,
     }
     for (const Intent* intent : intents_) usual_heat_.push_back(usual_heat(*intent));
     for (const Language language : base::all_languages) {
-        patterns_[base::index_of(language)] = std::make_unique<Patterns>(intents_, language);
+        patterns_[base::index_of(language)] = std::make_unique<Patterns>(pattern_lists(intents_, language));
     }
     model_ = kept != nullptr ? Model::read(*kept, heads()) : Model(lines(catalogue), heads(), training);
 }

@@ -12,22 +12,22 @@ TEST_SUITE("patterns") {
         const auto catalogue = small_catalogue();
         std::vector<const intents::Intent*> intents;
         for (const auto& intent : catalogue->intents) intents.push_back(&intent);
-        const match::Patterns patterns(intents, base::Language::en);
+        const match::Patterns patterns(match::pattern_lists(intents, base::Language::en));
         CHECK(patterns.find(" 47 minutes of hold music again ") == std::vector<std::size_t>{0});
         CHECK(patterns.find(" threshold music ").empty());
     }
     TEST_CASE("a language without patterns finds nothing, a broken pattern harms no other") {
         auto intent = small_catalogue()->intents[0];
         intent.wordings[0].patterns = {"(broken", " on hold "};
-        CHECK(match::Patterns({&intent}, base::Language::en).find(" on hold ") ==
+        CHECK(match::Patterns(match::pattern_lists({&intent}, base::Language::en)).find(" on hold ") ==
               std::vector<std::size_t>{0});
-        CHECK(match::Patterns({&intent}, base::Language::hu).find(" on hold ").empty());
+        CHECK(match::Patterns(match::pattern_lists({&intent}, base::Language::hu)).find(" on hold ").empty());
     }
     TEST_CASE("of one intent all patterns that occur are named, as they are written, and no other's") {
         auto hold = small_catalogue()->intents[0], joke = hold;
         hold.wordings[0].patterns = {" on hold ", "(broken", " hold (music|line) ", " never heard "};
         joke.wordings[0].patterns = {" (?:a |an )?joke "};
-        const match::Patterns patterns({&hold, &joke}, base::Language::en);
+        const match::Patterns patterns(match::pattern_lists({&hold, &joke}, base::Language::en));
         using Found = std::vector<std::string>;
         CHECK(patterns.found_of(0, " on hold with hold music is a joke ") ==
               Found{" on hold ", " hold (music|line) "});
@@ -35,13 +35,13 @@ TEST_SUITE("patterns") {
         CHECK(patterns.found_of(1, " on hold ").empty());
         CHECK(patterns.found_of(0, " ").empty());
         CHECK(patterns.found_of(2, " on hold ").empty());  // "none of the intents" comes after the last
-        CHECK(match::Patterns({&hold}, base::Language::hu).found_of(0, " on hold ").empty());
+        CHECK(match::Patterns(match::pattern_lists({&hold}, base::Language::hu)).found_of(0, " on hold ").empty());
     }
     TEST_CASE("an intent is found where one of its patterns is") {
         auto hold = small_catalogue()->intents[0], joke = hold;
         hold.wordings[0].patterns = {" on hold ", " hold music "};
         joke.wordings[0].patterns = {" joke "};
-        const match::Patterns patterns({&hold, &joke}, base::Language::en);
+        const match::Patterns patterns(match::pattern_lists({&hold, &joke}, base::Language::en));
         for (const char* line : {" on hold ", " hold music on hold joke ", " joke ", " nothing ", " "}) {
             CAPTURE(line);
             const std::vector<std::size_t> hits = patterns.find(line);
@@ -83,7 +83,7 @@ TEST_SUITE("patterns") {
         }
         std::vector<const intents::Intent*> intents;
         for (const auto& owner : owners) intents.push_back(&owner);
-        const match::Patterns together(intents, base::Language::en);
+        const match::Patterns together(match::pattern_lists(intents, base::Language::en));
         for (const char* line : lines) {
             CAPTURE(line);
             std::vector<std::size_t> alone;
