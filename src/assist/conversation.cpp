@@ -1,10 +1,11 @@
 #include "assist/conversation.hpp"
 
 #include "assist/ladder.hpp"
-#include "text/message.hpp"
+#include "assist/same_words.hpp"
+#include "text/code_points.hpp"
 
 #include <algorithm>
-#include <array>
+#include <tuple>
 
 namespace assist {
 
@@ -13,116 +14,124 @@ namespace {
 using base::Language;
 using intents::Tactic;
 
-constexpr double trend_step = 0.08;   // change of anger against the smoothed curve that counts as a trend
-constexpr double newest_share = 0.6;  // of the smoothed curve
+constexpr double most_edited = 0.5;  // beyond it a message is the agent's own, not an edited suggestion
 
-std::string normal(std::string_view text) { return text::normal_form(text::read_message(text)); }
-
-Trend trend_of(double anger, const State& state) {
-    if (state.curve.empty()) return Trend::steady;
-    if (anger > state.smoothed + trend_step) return Trend::rising;
-    if (anger < state.smoothed - trend_step) return Trend::falling;
-    return Trend::steady;
+// The suggested reply that a message is made of.
+std::optional<Sent> sent_of(const State& state, std::string_view text) {
+    std::optional<Sent> sent;
+    for (const Suggested& reply : state.offered) {
+        const double distance = word_distance(reply.text, text);
+        if (distance <= most_edited && (!sent || distance < sent->distance))
+            sent = Sent{.reply = reply.id, .tactic = reply.tactic, .distance = distance};
+    }
+    return sent;
 }
 
-Stage stage_of(const State& state, const match::Reading& reading) {
-    if (reading.intent == "thanks" || reading.intent == "courtesy")
-        return state.curve.size() > 1 ? Stage::close : Stage::listen;
-    if (!state.was_angry) return Stage::listen;
-    if (!state.anger_acknowledged) return Stage::acknowledge;
-    if (reading.level >= 2) return Stage::defuse;
-    return reading.level == 1 ? Stage::clarify : Stage::resolve;
+void take_promises(const Utterance& utterance, const PromiseFinder& finder, Spoke& spoke) {
+    static const Zone utc = Zone::named("UTC").value();
+    const PromisesFound found =
+        finder.find(utterance.text, utterance.at, utterance.zone != nullptr ? *utterance.zone : utc);
+    spoke.promises = promises_of(found, utterance.seq);
+    const bool told =
+        std::find(spoke.faults.begin(), spoke.faults.end(), "overpromise") != spoke.faults.end();
+    if (!found.overpromises.empty() && !told) spoke.faults.emplace_back("overpromise");
 }
 
-bool has(const std::vector<match::DraftReading::Found>& found, Tactic tactic) {
-    return std::any_of(found.begin(), found.end(),
-                       [&](const auto& each) { return each.intent == intents::name_of(tactic); });
-}
-
-bool abusive(const match::Reading& reading) {
-    return reading.level == 3 &&
-           std::any_of(reading.intents.begin(), reading.intents.end(), [](const match::Candidate& each) {
-               return each.intent == "personal_insult" && each.confidence >= 0.3;
-           });
+// Of one outburst, the message to answer: danger first, then what calls for an answer, the hottest, the
+// newest.
+const Heard& most_telling(const std::vector<Heard>& burst) {
+    const auto weight = [](const Heard& heard) {
+        const match::Reading& reading = heard.reading;
+        return std::tuple(reading.care, reading.suggest, reading.level, heard.seq);
+    };
+    return *std::max_element(burst.begin(), burst.end(), [&](const Heard& left, const Heard& right) {
+        return weight(left) < weight(right);
+    });
 }
 
 }  // namespace
 
-std::string_view name_of(Trend trend) {
-    static constexpr std::array<std::string_view, 3> names = {"rising", "steady", "falling"};
-    return names[static_cast<std::size_t>(trend)];
-}
-
-std::string_view name_of(Stage stage) {
-    static constexpr std::array<std::string_view, 6> names = {"listen",  "acknowledge", "defuse",
-                                                              "clarify", "resolve",     "close"};
-    return names[static_cast<std::size_t>(stage)];
-}
-
-Turn Conversation::hear(const Utterance& utterance, const match::Matcher& matcher) {
-    return utterance.speaker == Speaker::customer ? hear_customer(utterance, matcher)
-                                                  : hear_agent(utterance, matcher);
+Turn Conversation::hear(const Utterance& utterance, const Knowledge& knowledge) {
+    return utterance.speaker == Speaker::customer ? hear_customer(utterance, knowledge)
+                                                  : hear_agent(utterance, knowledge);
 }
 
 std::optional<Language> Conversation::language() const { return text::decide_language(state_.language); }
 
-Turn Conversation::hear_customer(const Utterance& utterance, const match::Matcher& matcher) {
-    match::Reading reading = matcher.read(utterance.text, state_.language, utterance.stated);
-    state_.language.add(reading.evidence);
-    state_.trend = trend_of(reading.anger, state_);
-    state_.smoothed = state_.curve.empty()
-                          ? reading.anger
-                          : newest_share * reading.anger + (1 - newest_share) * state_.smoothed;
-    // Anger that comes back after it had gone wants to be acknowledged anew.
-    const bool calm_before = !state_.curve.empty() && state_.anger < 0.2;
-    if (reading.level >= 2 && calm_before) state_.anger_acknowledged = false;
-    state_.anger = reading.anger;
-    state_.peak = std::max(state_.peak, reading.anger);
-    state_.was_angry = state_.was_angry || reading.level >= 1;
-    state_.abusive_turns += abusive(reading) ? 1 : 0;
-    state_.curve.push_back(reading.anger);
-    state_.customer_waits = true;
-    state_.stage = stage_of(state_, reading);
-
+Turn Conversation::hear_customer(const Utterance& utterance, const Knowledge& knowledge) {
     Turn turn;
-    turn.silence = reading.silence;
-    if (reading.suggest || reading.care) {
-        turn.suggestion = suggest(state_, reading, matcher.catalogue());
-        turn.silence = turn.suggestion ? match::Silence::none : match::Silence::exhausted;
-    }
-    if (turn.suggestion) {
-        for (const Suggested& reply : turn.suggestion->replies) state_.said.insert(reply.id);
-        state_.offered = turn.suggestion->replies;
-    }
-    turn.reading = std::move(reading);
+    Heard heard{.seq = utterance.seq,
+                .at = utterance.at,
+                .reading = knowledge.matcher.read(utterance.text, state_.language, utterance.stated),
+                .words = {}};
+    const match::Span span = heard.reading.span;
+    heard.words = text::slice(utterance.text, span.begin, span.end);
+    turn.alerts = fold(state_, heard);
+    turn.events.emplace_back(heard);
+    turn.reading = heard.reading;
+    // Danger is never waited for.
+    if (state_.listen_until && !heard.reading.care)
+        turn.silence = match::Silence::listening;
+    else
+        advise(heard, knowledge, turn);
     return turn;
 }
 
-Turn Conversation::hear_agent(const Utterance& utterance, const match::Matcher& matcher) {
-    const std::optional<Language> spoken = utterance.stated ? utterance.stated : language();
+Turn Conversation::settle(base::Moment now, const Knowledge& knowledge) {
     Turn turn;
-    if (spoken) turn.draft = matcher.read_draft(utterance.text, *spoken);
-    const std::string words = normal(utterance.text);
-    std::vector<Tactic> tactics;
-    const auto sent = std::find_if(state_.offered.begin(), state_.offered.end(),
-                                   [&](const Suggested& each) { return normal(each.text) == words; });
-    if (sent != state_.offered.end()) tactics.push_back(sent->tactic);
-    for (const Tactic tactic :
-         {Tactic::acknowledge, Tactic::apologise, Tactic::diplomacy, Tactic::computer_mode}) {
-        if (turn.draft && has(turn.draft->tactics, tactic)) tactics.push_back(tactic);
-    }
-    const auto used = [&](Tactic tactic) {
-        return std::find(tactics.begin(), tactics.end(), tactic) != tactics.end();
-    };
-    const bool names_the_anger = used(Tactic::acknowledge) || used(Tactic::diplomacy) || used(Tactic::care);
-    state_.anger_acknowledged = state_.anger_acknowledged || (state_.was_angry && names_the_anger);
-    state_.apologised = state_.apologised || used(Tactic::apologise);
-    state_.computer_mode_in_a_row = used(Tactic::computer_mode) ? state_.computer_mode_in_a_row + 1 : 0;
-    if (state_.stage == Stage::acknowledge && state_.anger_acknowledged) state_.stage = Stage::defuse;
-    state_.said.insert(words);
-    state_.offered.clear();
-    state_.customer_waits = false;
+    if (!state_.listen_until || now < *state_.listen_until || state_.burst.empty()) return turn;
+    state_.listen_until.reset();
+    const Heard heard = most_telling(state_.burst);
+    turn.about = heard.seq;
+    advise(heard, knowledge, turn);
     return turn;
+}
+
+void Conversation::advise(const Heard& heard, const Knowledge& knowledge, Turn& turn) {
+    turn.about = heard.seq;
+    turn.silence = silence_of(state_, heard.reading);
+    if (turn.silence != match::Silence::none) return;
+    turn.suggestion = suggest(state_, heard, knowledge, seed_ + heard.seq);
+    if (!turn.suggestion) {
+        turn.silence = match::Silence::exhausted;
+        return;
+    }
+    Offered offered{.about = heard.seq, .suggestion = *turn.suggestion};
+    fold(state_, offered);
+    turn.events.emplace_back(std::move(offered));
+}
+
+Turn Conversation::hear_agent(const Utterance& utterance, const Knowledge& knowledge) {
+    Spoke spoke{.seq = utterance.seq,
+                .at = utterance.at,
+                .tactics = {},
+                .faults = {},
+                .heat = 0,
+                .greets = false,
+                .words = words_hash(utterance.text),
+                .sent = sent_of(state_, utterance.text),
+                .promises = {}};
+    if (const auto spoken = utterance.stated ? utterance.stated : language()) {
+        const match::DraftReading draft = knowledge.matcher.read_draft(utterance.text, *spoken);
+        for (const auto& found : draft.tactics) {
+            if (const auto tactic = intents::tactic_from(found.intent)) spoke.tactics.push_back(*tactic);
+        }
+        for (const auto& found : draft.faults) spoke.faults.push_back(found.intent);
+        for (const std::string_view fault : faults_of_state(state_, spoke.tactics))
+            spoke.faults.emplace_back(fault);
+        spoke.heat = draft.heat;
+        spoke.greets = draft.greets;
+        if (knowledge.promises != nullptr) take_promises(utterance, knowledge.promises->of(*spoken), spoke);
+    }
+    Turn turn;
+    turn.alerts = fold(state_, spoke);
+    turn.events.emplace_back(spoke);
+    turn.spoke = std::move(spoke);
+    return turn;
+}
+
+Review Conversation::review(std::string_view draft, Language otherwise, const Knowledge& knowledge) const {
+    return assist::review(draft, language().value_or(otherwise), state_, knowledge);
 }
 
 }  // namespace assist

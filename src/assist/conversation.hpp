@@ -1,14 +1,14 @@
 #pragma once
 
-#include "assist/suggestion.hpp"
-#include "base/moment.hpp"
-#include "match/matcher.hpp"
+#include "assist/knowledge.hpp"
+#include "assist/review.hpp"
+#include "assist/state.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assist {
@@ -22,47 +22,40 @@ struct Utterance {
     Speaker speaker = Speaker::customer;
     std::string text;
     std::optional<base::Language> stated;  // when the client named the language
+    const Zone* zone = nullptr;            // in which the times of an agent's promises are meant; null: UTC
 };
 
-enum class Trend { rising, steady, falling };
-enum class Stage { listen, acknowledge, defuse, clarify, resolve, close };
-std::string_view name_of(Trend trend);
-std::string_view name_of(Stage stage);
-
-// Where the conversation stands on the ladder (domain.md section 4): everything the next suggestion depends
-// on besides the message.
-struct State {
-    Stage stage = Stage::listen;
-    Trend trend = Trend::steady;
-    double anger = 0;     // of the customer's newest message
-    double smoothed = 0;  // 0.6 × newest + 0.4 × what it was before
-    double peak = 0;
-    bool was_angry = false;           // the communication chain is open: some message was at level 1 or more
-    bool anger_acknowledged = false;  // rule 2; broken again when anger comes back after it had gone
-    bool apologised = false;          // rule 4: once, never twice
-    int computer_mode_in_a_row = 0;   // agent turns
-    int abusive_turns = 0;            // customer turns with insults at the highest level
-    bool customer_waits = false;      // the customer wrote last
-    text::LanguageEvidence language;
-    std::set<std::string>
-        said;  // ids of suggested replies and normal forms of what the agent said: none of it comes again
-    std::vector<Suggested> offered;  // with the newest suggestion, to know a reply when it is sent
-    std::vector<double> curve;       // anger of each customer message
-};
-
-// What follows from one utterance: nothing has been sent or stored yet.
+// What follows from one utterance, or from a pause: nothing of it has been sent or stored yet.
 struct Turn {
-    std::optional<match::Reading> reading;     // for a customer's words
-    std::optional<match::DraftReading> draft;  // for an agent's words
+    std::optional<match::Reading> reading;  // of a customer's words
+    std::optional<Spoke> spoke;             // of an agent's words
     std::optional<Suggestion> suggestion;
+    std::uint64_t about = 0;                        // the message that the suggestion answers
     match::Silence silence = match::Silence::none;  // why there is no suggestion, for a customer's words
+    std::vector<AlertKind> alerts;
+    std::vector<Event> events;  // to be stored; folding them again leads to the same state
 };
 
 // One customer and their agents. Pure: the same utterances in give the same turns out.
 class Conversation {
 public:
-    // The matcher may differ from call to call (it is swapped on reload); it is not kept.
-    Turn hear(const Utterance& utterance, const match::Matcher& matcher);
+    // The seed decides between replies of which too little is known (see Learning::rank).
+    explicit Conversation(std::uint64_t seed = 0) : seed_(seed) {}
+
+    Turn hear(const Utterance& utterance, const Knowledge& knowledge);
+
+    // Call it when `state().listen_until` has come: the customer has finished, and gets an answer.
+    // A turn with nothing in it when there is nothing to answer, or it is too early.
+    Turn settle(base::Moment now, const Knowledge& knowledge);
+
+    // Takes in something that happened before, or elsewhere, without a new suggestion.
+    std::vector<AlertKind> take(const Event& event) { return fold(state_, event); }
+
+    // An agent's draft, for where the conversation stands. Changes nothing.
+    Review review(std::string_view draft, base::Language otherwise, const Knowledge& knowledge) const;
+
+    // What the replies did since the last time this was asked.
+    Tally take_fresh() { return std::exchange(state_.fresh, {}); }
 
     const State& state() const { return state_; }
 
@@ -70,10 +63,12 @@ public:
     std::optional<base::Language> language() const;
 
 private:
-    Turn hear_customer(const Utterance& utterance, const match::Matcher& matcher);
-    Turn hear_agent(const Utterance& utterance, const match::Matcher& matcher);
+    Turn hear_customer(const Utterance& utterance, const Knowledge& knowledge);
+    Turn hear_agent(const Utterance& utterance, const Knowledge& knowledge);
+    void advise(const Heard& heard, const Knowledge& knowledge, Turn& turn);
 
     State state_;
+    std::uint64_t seed_ = 0;
 };
 
 }  // namespace assist

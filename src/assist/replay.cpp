@@ -1,12 +1,14 @@
 #include "assist/replay.hpp"
 
-#include <algorithm>
+#include <chrono>
 
 namespace assist {
 
 namespace {
 
-constexpr double open_anger = 0.45;  // from here on silence about it breaks the communication chain
+// Transcripts do not say when: one speaker's lines in a row count as one outburst, and an answer takes a
+// minute.
+constexpr std::chrono::minutes answer_time{1};
 
 void count_customer_line(const Turn& turn, Replayed& replayed) {
     if (!turn.reading) return;
@@ -16,38 +18,57 @@ void count_customer_line(const Turn& turn, Replayed& replayed) {
 }
 
 void count_agent_line(const Turn& turn, Replayed& replayed) {
-    if (!turn.draft) return;
-    for (const auto& fault : turn.draft->faults) ++replayed.faults[fault.intent];
+    if (!turn.spoke) return;
+    for (const std::string& fault : turn.spoke->faults) ++replayed.faults[fault];
+}
+
+void settle(Conversation& conversation, ReplayedLine& step, base::Moment at, const Knowledge& knowledge) {
+    Turn settled = conversation.settle(at, knowledge);
+    if (settled.about == 0) return;
+    step.turn.suggestion = std::move(settled.suggestion);
+    step.turn.silence = settled.silence;
+    step.turn.about = settled.about;
 }
 
 }  // namespace
 
-Replayed replay(const Transcript& transcript, const match::Matcher& matcher) {
-    Replayed replayed{
-        .conversation = transcript.conversation, .lines = {}, .curve = {}, .faults = {}, .intents = {}};
+Replayed replay(const Transcript& transcript, const Knowledge& knowledge) {
+    Replayed replayed{.conversation = transcript.conversation,
+                      .lines = {},
+                      .curve = {},
+                      .faults = {},
+                      .intents = {},
+                      .debrief = {}};
     Conversation conversation;
-    std::uint64_t seq = 0;
-    for (const Transcript::Line& line : transcript.lines) {
-        const State before = conversation.state();
+    base::Moment at{};
+    const auto& lines = transcript.lines;
+    for (std::size_t number = 0; number < lines.size(); ++number) {
+        const Transcript::Line& line = lines[number];
+        const bool turns = number + 1 == lines.size() || lines[number + 1].speaker != line.speaker;
         ReplayedLine step{
             .line = line,
             .turn = conversation.hear(
-                {.seq = ++seq, .at = {}, .speaker = line.speaker, .text = line.text, .stated = {}}, matcher)};
-        const State& after = conversation.state();
-        step.stage = after.stage;
+                {.seq = number + 1, .at = at, .speaker = line.speaker, .text = line.text, .stated = {}},
+                knowledge)};
+        if (turns) {
+            at += answer_time;
+            settle(conversation, step, at, knowledge);
+        }
+        const State& state = conversation.state();
+        step.stage = state.stage;
         if (line.speaker == Speaker::customer) {
             count_customer_line(step.turn, replayed);
         } else {
-            const bool open =
-                before.customer_waits && before.anger >= open_anger && !before.anger_acknowledged;
-            step.missed_acknowledgement = open && !after.anger_acknowledged;
+            step.missed_acknowledgement = state.steps.back().missed_acknowledgement;
             replayed.missed_acknowledgements += step.missed_acknowledgement ? 1U : 0U;
             count_agent_line(step.turn, replayed);
         }
         replayed.lines.push_back(std::move(step));
     }
-    replayed.curve = conversation.state().curve;
+    for (const CurvePoint& point : conversation.state().curve) replayed.curve.push_back(point.anger);
     replayed.peak = conversation.state().peak;
+    replayed.debrief = debrief(conversation.state(), conversation.language().value_or(base::Language::en),
+                               knowledge.catalogue());
     return replayed;
 }
 

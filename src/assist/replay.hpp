@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assist/conversation.hpp"
+#include "assist/debrief.hpp"
 
 #include <map>
 #include <string>
@@ -37,9 +38,10 @@ struct Replayed {
     std::size_t missed_acknowledgements = 0;
     std::map<std::string, std::size_t> faults;   // by id, in the agents' lines
     std::map<std::string, std::size_t> intents;  // main intents of the customer's lines
+    Debrief debrief;
 };
 
 // Feeds the transcript through the same fold as the live server.
-Replayed replay(const Transcript& transcript, const match::Matcher& matcher);
+Replayed replay(const Transcript& transcript, const Knowledge& knowledge);
 
 }  // namespace assist

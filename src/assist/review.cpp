@@ -1,30 +1,164 @@
 #include "assist/review.hpp"
 
+#include "assist/reminders.hpp"
 #include "assist/rules.hpp"
+#include "assist/same_words.hpp"
+#include "text/letters.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace assist {
 
 namespace {
 
-std::string rewrite_of(const intents::Intent& fault, base::Language language) {
-    for (const intents::Reply& reply : fault.wordings[base::index_of(language)].replies) {
-        if (reply.tactic == intents::Tactic::rewrite) return reply.text;
+using intents::Audience;
+using intents::Tactic;
+
+bool has(const std::vector<Tactic>& tactics, std::initializer_list<Tactic> any) {
+    return std::any_of(any.begin(), any.end(), [&](Tactic each) {
+        return std::find(tactics.begin(), tactics.end(), each) != tactics.end();
+    });
+}
+
+bool anger_is_open(const State& state) {
+    return state.customer_waits && state.level >= 2 && !state.anger_acknowledged;
+}
+
+// Finds what could be said instead.
+class Rewriter {
+public:
+    Rewriter(const State& state, const Knowledge& knowledge, base::Language language)
+        : state_(state), catalogue_(knowledge.catalogue()), at_(base::index_of(language)) {}
+
+    // Where the draft hits back at open anger, the reply that was suggested for it is the better line; else
+    // the fault's own rewrite that was not said yet.
+    std::string of(const intents::Intent& fault) const {
+        static constexpr std::array<std::string_view, 4> hit_back = {"takes_bait", "sarcasm", "defends",
+                                                                     "blames_customer"};
+        const bool hits_back = std::find(hit_back.begin(), hit_back.end(), fault.id) != hit_back.end();
+        if (hits_back && anger_is_open(state_) && !state_.offered.empty()) return state_.offered.front().text;
+        std::string rewrite = first_of(fault, Tactic::rewrite);
+        return rewrite.empty() ? any_of(fault, Tactic::rewrite) : rewrite;
     }
-    return {};
+
+    std::string of_state(std::string_view fault) const {
+        if (fault == premature_solution) return generic({Tactic::acknowledge, Tactic::diplomacy});
+        return generic({Tactic::commit, Tactic::offer_options, Tactic::clarify});
+    }
+
+private:
+    // Suggested replies first: they are about the matter.
+    std::string generic(std::initializer_list<Tactic> tactics) const {
+        for (const Tactic tactic : tactics) {
+            for (const Suggested& reply : state_.offered) {
+                if (reply.tactic == tactic) return reply.text;
+            }
+            const intents::Intent* lines = catalogue_.find(intents::name_of(tactic), Audience::agent);
+            std::string line = lines != nullptr ? first_of(*lines, tactic) : std::string();
+            if (!line.empty()) return line;
+        }
+        return {};
+    }
+
+    std::string first_of(const intents::Intent& intent, Tactic tactic) const {
+        for (const intents::Reply& reply : intent.wordings[at_].replies) {
+            if (reply.tactic == tactic && !state_.words.contains(words_hash(reply.text))) return reply.text;
+        }
+        return {};
+    }
+
+    std::string any_of(const intents::Intent& intent, Tactic tactic) const {
+        for (const intents::Reply& reply : intent.wordings[at_].replies) {
+            if (reply.tactic == tactic) return reply.text;
+        }
+        return {};
+    }
+
+    const State& state_;
+    const intents::Catalogue& catalogue_;
+    std::size_t at_;
+};
+
+match::Span span_of(const match::DraftReading& reading, std::initializer_list<Tactic> tactics,
+                    std::string_view draft) {
+    for (const auto& found : reading.tactics) {
+        const auto tactic = intents::tactic_from(found.intent);
+        if (tactic && has({*tactic}, tactics)) return found.span;
+    }
+    return {.begin = 0, .end = text::read_letters(draft).length};
+}
+
+match::Span span_of_state_fault(std::string_view fault, const match::DraftReading& reading,
+                                std::string_view draft) {
+    if (fault == premature_solution) return span_of(reading, {Tactic::offer_options, Tactic::commit}, draft);
+    return span_of(reading, {fault == second_apology ? Tactic::apologise : Tactic::computer_mode}, draft);
+}
+
+// What nobody can guarantee, where the reader of faults has not seen it.
+void add_overpromises(std::string_view draft, base::Language language, const Knowledge& knowledge,
+                      const Rewriter& rewriter, Review& review) {
+    const intents::Intent* fault = knowledge.catalogue().find("overpromise", Audience::agent);
+    const bool told = std::any_of(review.faults.begin(), review.faults.end(),
+                                  [](const Fault& each) { return each.id == "overpromise"; });
+    if (knowledge.promises == nullptr || fault == nullptr || told) return;
+    for (const match::Span& span : knowledge.promises->of(language).overpromises(draft))
+        review.faults.push_back(
+            {fault->id, span, std::string(words_of_rule(fault->rule)), rewriter.of(*fault)});
+}
+
+std::vector<Reminder> missing(const State& state, const match::DraftReading& reading,
+                              const std::vector<Tactic>& tactics, const Knowledge& knowledge,
+                              base::Language language) {
+    std::vector<Reminder> left = reminders(state, knowledge.catalogue(), language);
+    std::erase_if(left, [&](const Reminder& each) {
+        return (each.kind == Reminder::Kind::greeting && reading.greets) ||
+               (each.kind == Reminder::Kind::close && has(tactics, {Tactic::close}));
+    });
+    return left;
 }
 
 }  // namespace
 
-Review review(std::string_view draft, base::Language language, const match::Matcher& matcher) {
-    const match::DraftReading reading = matcher.read_draft(draft, language);
-    Review review{.faults = {}, .tactics = {}, .heat = reading.heat, .computer_mode = reading.computer_mode};
+std::vector<std::string_view> faults_of_state(const State& state, const std::vector<Tactic>& tactics) {
+    std::vector<std::string_view> faults;
+    const bool solves = has(tactics, {Tactic::offer_options, Tactic::commit});
+    const bool defuses = has(tactics, {Tactic::acknowledge, Tactic::apologise, Tactic::diplomacy,
+                                       Tactic::computer_mode, Tactic::care});
+    if (anger_is_open(state) && solves && !defuses) faults.push_back(premature_solution);
+    if (state.apologised && has(tactics, {Tactic::apologise})) faults.push_back(second_apology);
+    if (state.computer_mode_in_a_row >= most_computer_mode_in_a_row && has(tactics, {Tactic::computer_mode}))
+        faults.push_back(stonewalling);
+    return faults;
+}
+
+Review review(std::string_view draft, base::Language language, const State& state,
+              const Knowledge& knowledge) {
+    const match::DraftReading reading = knowledge.matcher.read_draft(draft, language);
+    Review review{.faults = {},
+                  .tactics = {},
+                  .heat = reading.heat,
+                  .computer_mode = reading.computer_mode,
+                  .reminders = {}};
+    const Rewriter rewriter(state, knowledge, language);
     for (const auto& found : reading.faults) {
-        const intents::Intent* fault = matcher.catalogue().find(found.intent, intents::Audience::agent);
+        const intents::Intent* fault = knowledge.catalogue().find(found.intent, Audience::agent);
         if (fault == nullptr) continue;
-        review.faults.push_back({found.intent, found.span, std::string(words_of_rule(fault->rule)),
-                                 rewrite_of(*fault, language)});
+        review.faults.push_back(
+            {found.intent, found.span, std::string(words_of_rule(fault->rule)), rewriter.of(*fault)});
     }
-    for (const auto& found : reading.tactics) review.tactics.push_back(found.intent);
+    std::vector<Tactic> tactics;
+    for (const auto& found : reading.tactics) {
+        review.tactics.push_back(found.intent);
+        if (const auto tactic = intents::tactic_from(found.intent)) tactics.push_back(*tactic);
+    }
+    add_overpromises(draft, language, knowledge, rewriter, review);
+    for (const std::string_view fault : faults_of_state(state, tactics)) {
+        review.faults.push_back({std::string(fault), span_of_state_fault(fault, reading, draft),
+                                 std::string(words_of_rule(rule_of_state_fault(fault))),
+                                 rewriter.of_state(fault)});
+    }
+    review.reminders = missing(state, reading, tactics, knowledge, language);
     return review;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "assist/knowledge.hpp"
+#include "assist/state.hpp"
 #include "base/language.hpp"
-#include "match/matcher.hpp"
 
 #include <string>
 #include <string_view>
@@ -10,10 +11,10 @@
 namespace assist {
 
 struct Fault {
-    std::string id;  // domain.md section 3, agent drafts
+    std::string id;  // domain.md section 3, agent drafts; or one of the state, below
     match::Span span;
     std::string why;      // the rule, in words
-    std::string rewrite;  // what could be said instead
+    std::string rewrite;  // what could be said instead, where the conversation stands; from the files
 };
 
 // Judgement of an agent's own draft before it is sent. It never blocks.
@@ -22,8 +23,15 @@ struct Review {
     std::vector<std::string> tactics;
     double heat = 0;                                // 0..1
     std::vector<intents::Violation> computer_mode;  // what keeps a draft in computer mode from being that
+    std::vector<Reminder> reminders;                // what the draft leaves out
 };
 
-Review review(std::string_view draft, base::Language language, const match::Matcher& matcher);
+// Those that only the conversation shows (rules.hpp names them), for a message with these tactics.
+std::vector<std::string_view> faults_of_state(const State& state,
+                                              const std::vector<intents::Tactic>& tactics);
+
+// For where the conversation stands; a State{} stands for a conversation that has not begun.
+Review review(std::string_view draft, base::Language language, const State& state,
+              const Knowledge& knowledge);
 
 }  // namespace assist

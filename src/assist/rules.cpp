@@ -24,6 +24,12 @@ int rule_of(intents::Tactic tactic) {
     return 0;
 }
 
+int rule_of_state_fault(std::string_view fault) {
+    if (fault == premature_solution) return 3;
+    if (fault == second_apology) return 4;
+    return fault == stonewalling ? 6 : 0;
+}
+
 std::string_view words_of_rule(int number) {
     static constexpr std::array<std::string_view, 33> rules = {
         "",

@@ -41,7 +41,7 @@ int run(const Options& options) {
         Progress progress("replaying", transcripts.size());
         for (const assist::Transcript& transcript : transcripts) {
             const auto start = std::chrono::steady_clock::now();
-            assist::Replayed replayed = assist::replay(transcript, *matcher);
+            assist::Replayed replayed = assist::replay(transcript, {.matcher = *matcher});
             summary.seconds +=
                 std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
             summary.add(replayed);

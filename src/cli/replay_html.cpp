@@ -81,8 +81,8 @@ std::string line_html(const assist::ReplayedLine& step) {
         note("reply", fmt::format("{}: {}", name_of(first.tactic), first.text));
     }
     if (step.missed_acknowledgement) note("miss", "the anger before this was not acknowledged (rule 2)");
-    if (step.turn.draft) {
-        for (const auto& fault : step.turn.draft->faults) note("miss", "fault: " + fault.intent);
+    if (step.turn.spoke) {
+        for (const std::string& fault : step.turn.spoke->faults) note("miss", "fault: " + fault);
     }
     return fmt::format("<li class=\"{} l{}\"><p>{}</p>{}</li>\n", agent ? "agent" : "customer", level,
                        escaped(step.line.text), notes);

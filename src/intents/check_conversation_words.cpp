@@ -67,7 +67,8 @@ private:
         if (intent == nullptr)
             problem(pointer + "/intent", "there is no intent \"" + claim.intent + "\"");
         else if (intent->care)
-            problem(pointer + "/intent", "\"" + claim.intent + "\" is care first; no claim of it is restated");
+            problem(pointer + "/intent",
+                    "\"" + claim.intent + "\" is care first; no claim of it is restated");
         if (!compiles(claim.pattern, pointer + "/pattern")) return;
         const RE2 pattern(claim.pattern);
         for (const auto& [name, number] : pattern.NamedCapturingGroups()) {

@@ -9,9 +9,9 @@ namespace intents {
 // One of Suzette Haden Elgin's eight verbal attack patterns ("The Gentle Art of Verbal Self-Defense", 1980):
 // a second label on bait, told to the agent.
 struct AttackPattern {
-    std::string id;        // "if_you_really"
-    std::string title;     // as people say it, in quotation marks
-    std::string presumes;  // what it takes for granted; one need not swallow it
+    std::string id;                     // "if_you_really"
+    std::string title;                  // as people say it, in quotation marks
+    std::string presumes;               // what it takes for granted; one need not swallow it
     std::vector<std::string> patterns;  // RE2 over the normal form
 };
 
@@ -19,8 +19,8 @@ struct AttackPattern {
 // customer's own words is echoed: what the pattern's named groups captured is looked up in `words`.
 struct Claim {
     std::string intent;
-    std::string pattern;  // RE2 over the normal form
-    std::string says;     // "{whom} are not a priority"
+    std::string pattern;                                              // RE2 over the normal form
+    std::string says;                                                 // "{whom} are not a priority"
     std::map<std::string, std::map<std::string, std::string>> words;  // group → captured → as it is written
 };
 

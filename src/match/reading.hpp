@@ -40,20 +40,20 @@ std::string_view name_of(Silence silence);
 // What one customer's or colleague's message says.
 struct Reading {
     std::optional<base::Language> language;
-    text::LanguageEvidence evidence;  // to be added to the conversation's prior
-    double anger = 0;                 // 0..1
-    int level = 0;                    // 0..3: calm, irritated, angry, furious
-    std::string intent = "none";      // the best that fits, or "none"
-    double confidence = 0;            // of that intent
-    std::vector<Candidate> intents;   // what fits, best first
-    bool care = false;                // a person must take over; never computer mode
-    bool suggest = false;             // a de-escalating reply is called for
-    Silence silence = Silence::none;  // why not, where `suggest` is false
-    Span span;                        // the words that spoke most for `intent`
-    std::string runner_up;            // empty when there is none
-    double margin = 0;                // confidence of `intent` over the runner-up
+    text::LanguageEvidence evidence;           // to be added to the conversation's prior
+    double anger = 0;                          // 0..1
+    int level = 0;                             // 0..3: calm, irritated, angry, furious
+    std::string intent = "none";               // the best that fits, or "none"
+    double confidence = 0;                     // of that intent
+    std::vector<Candidate> intents;            // what fits, best first
+    bool care = false;                         // a person must take over; never computer mode
+    bool suggest = false;                      // a de-escalating reply is called for
+    Silence silence = Silence::none;           // why not, where `suggest` is false
+    Span span;                                 // the words that spoke most for `intent`
+    std::string runner_up;                     // empty when there is none
+    double margin = 0;                         // confidence of `intent` over the runner-up
     std::vector<std::string> attack_patterns;  // Elgin's, by id; of heated messages only
-    std::string claim;                         // what it claims, in general terms; empty when that is not safe
+    std::string claim;  // what it claims, in general terms; empty when that is not safe
 };
 
 // What an agent's own words do, faults and tactics alike.

@@ -10,9 +10,9 @@
 namespace net {
 
 // {"lang","anger","level","intent","confidence","intents","suggest","care","reason","replies","why"} and, for
-// care, "card". `text` is the message that was read. Care is never `suggest`, although it may come with
+// care, "card". Care is never `suggest`, although it may come with
 // replies.
-std::string suggest_json(std::string_view text, const match::Reading& reading, const assist::Turn& turn,
+std::string suggest_json(const match::Reading& reading, const assist::Turn& turn,
                          const intents::Catalogue& catalogue);
 
 // {"faults":[{"id","start","end","why","rewrite"}],"tactics":[...],"computer_mode":[{"property","words"}],"heat"}

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "assist/debrief.hpp"
+#include "assist/learning.hpp"
 #include "assist/review.hpp"
 #include "assist/suggestion.hpp"
 #include "intents/catalogue.hpp"
@@ -10,8 +12,8 @@
 #include <string>
 #include <string_view>
 
-// The parts that the protocol's frames and the command line's answers have in common. Fields keep the order
-// of docs/protocol.md.
+// The parts that the protocol's frames, the log's events and the command line's answers have in common.
+// Fields keep the order of docs/protocol.md.
 namespace net {
 
 using Json = nlohmann::ordered_json;
@@ -22,9 +24,17 @@ std::string print(const Json& json);
 // Three digits are what a share deserves.
 double rounded(double share);
 
+std::int64_t millis(base::Moment at);
+
 Json intents_json(const match::Reading& reading, const intents::Catalogue& catalogue, bool with_titles);
-Json why_json(const assist::Why& why, std::string_view text);
+Json replies_json(const std::vector<assist::Suggested>& replies, bool with_confidence);
+Json why_json(const assist::Why& why);
 Json card_json(const intents::Card& card);
+Json reminders_json(const std::vector<assist::Reminder>& reminders);
 void put_review(Json& into, const assist::Review& review);
+void put_debrief(Json& into, const assist::Debrief& debrief);
+
+// {"<reply>": {"shown", "inserted", …}}
+Json tally_json(const assist::Tally& tally);
 
 }  // namespace net

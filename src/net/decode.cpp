@@ -1,6 +1,8 @@
-#include "net/code_points.hpp"
+#include "assist/zone.hpp"
 #include "net/parse_json.hpp"
 #include "net/protocol.hpp"
+#include "net/turn_events.hpp"
+#include "text/code_points.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +17,8 @@ constexpr std::size_t longest_id = 64;
 constexpr std::size_t longest_name = 64;
 constexpr std::size_t longest_suggestion_id = 96;
 constexpr std::size_t longest_reason = 500;
+constexpr std::size_t longest_reply_id = 200;
+constexpr std::size_t longest_zone = 64;
 
 // The fields of one frame. Reading goes on after a fault; only the first fault is kept and told.
 class Fields {
@@ -34,7 +38,7 @@ public:
             return {};
         }
         auto text = value->get<std::string>();
-        if (count_code_points(text) > longest) {
+        if (text::count_code_points(text) > longest) {
             fail(name, "is longer than " + std::to_string(longest) + " characters",
                  name == std::string_view("text") ? ErrorCode::too_long : ErrorCode::bad_frame);
         }
@@ -95,6 +99,9 @@ Message read_message(Fields& fields, std::size_t text_characters) {
         message.language = base::language_from(*code);
         if (!message.language) fields.fail("lang", "must be one of en, nb, da, it, hu, el");
     }
+    message.zone = fields.optional_text("zone", longest_zone);
+    if (message.zone && !assist::Zone::named(*message.zone))
+        fields.fail("zone", "is no time zone; give an IANA name such as Europe/Oslo");
     if (const json* from = fields.find("from")) {
         if (!from->is_object()) {
             fields.fail("from", "is not an object with role and name");
@@ -111,18 +118,44 @@ Feedback read_feedback(Fields& fields, std::size_t text_characters) {
     Feedback feedback;
     feedback.suggestion = fields.text("suggestion", longest_suggestion_id);
     const auto action = fields.text("action", longest_name);
-    constexpr std::array known = {FeedbackAction::inserted, FeedbackAction::sent, FeedbackAction::edited,
-                                  FeedbackAction::dismissed};
-    const auto found =
-        std::find_if(known.begin(), known.end(), [&](FeedbackAction one) { return name_of(one) == action; });
-    if (found == known.end())
-        fields.fail("action", "must be one of inserted, sent, edited, dismissed");
-    else
-        feedback.action = *found;
-    feedback.reply = fields.optional_text("reply", 200);
+    const auto known = assist::feedback_action_from(action);
+    if (!known) fields.fail("action", "must be one of inserted, sent, edited, dismissed");
+    feedback.action = known.value_or(assist::FeedbackAction::inserted);
+    feedback.reply = fields.optional_text("reply", longest_reply_id);
     feedback.text = fields.optional_text("text", text_characters);
     feedback.reason = fields.optional_text("reason", longest_reason);
     return feedback;
+}
+
+PromiseMark read_promise(Fields& fields) {
+    PromiseMark mark;
+    mark.promise = fields.text("promise", longest_suggestion_id);
+    const auto state = assist::promise_state_from(fields.text("action", longest_name));
+    if (!state || *state == assist::PromiseState::open)
+        fields.fail("action", "must be one of kept, broken, dropped");
+    mark.state = state.value_or(assist::PromiseState::kept);
+    return mark;
+}
+
+Judge read_judge(Fields& fields) {
+    Judge judge;
+    judge.reply = fields.words("reply", longest_reply_id);
+    const auto action = fields.text("action", longest_name);
+    constexpr std::array<std::string_view, 5> known = {"approve", "block", "clear", "pin", "unpin"};
+    const auto found = std::find(known.begin(), known.end(), action);
+    if (found == known.end())
+        fields.fail("action", "must be one of approve, block, clear, pin, unpin");
+    else
+        judge.action = static_cast<Judge::Action>(found - known.begin());
+    return judge;
+}
+
+LearningImport read_import(Fields& fields) {
+    const json* replies = fields.find("replies");
+    auto tally = replies != nullptr ? tally_from(*replies) : std::nullopt;
+    if (!tally)
+        fields.fail("replies", "must be as learning.export gives them: an object of counts by reply id");
+    return {.tally = std::move(tally).value_or(assist::Tally{})};
 }
 
 // Nothing when there is no such command.
@@ -138,6 +171,12 @@ std::optional<decltype(Command::what)> read_what(std::string_view type, Fields& 
     if (type == "draft")
         return Draft{.conversation = fields.conversation(), .text = fields.text("text", text_characters)};
     if (type == "feedback") return read_feedback(fields, text_characters);
+    if (type == "promise") return read_promise(fields);
+    if (type == "reply") return read_judge(fields);
+    if (type == "learning.export") return LearningExport{};
+    if (type == "learning.import") return read_import(fields);
+    if (type == "forget") return Forget{.conversation = fields.conversation()};
+    if (type == "export") return Export{.conversation = fields.conversation()};
     if (type == "typing") return Typing{.conversation = fields.conversation()};
     if (type == "leave") return Leave{.conversation = fields.conversation()};
     if (type == "close") return Close{.conversation = fields.conversation()};

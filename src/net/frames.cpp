@@ -30,14 +30,7 @@ Json participants_json(const Participants& participants) {
     return list;
 }
 
-std::int64_t millis(base::Moment at) { return at.time_since_epoch().count(); }
-
 }  // namespace
-
-std::string_view name_of(AlertKind kind) {
-    constexpr std::array<std::string_view, 3> names = {"care", "anger", "abuse"};
-    return names[static_cast<std::size_t>(kind)];
-}
 
 Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings) {
     Json frame = head("welcome", ref);
@@ -93,7 +86,9 @@ Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq,
     frame["level"] = reading.level;
     frame["trend"] = name_of(state.trend);
     frame["stage"] = name_of(state.stage);
+    frame["phase"] = name_of(state.phase);
     frame["intents"] = intents_json(reading, catalogue, true);
+    frame["attacks"] = reading.attack_patterns;
     frame["care"] = reading.care;
     return share(frame);
 }
@@ -113,20 +108,13 @@ std::optional<SuggestionPlace> place_of_suggestion(std::string_view id) {
 }
 
 Frame suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq,
-                       const assist::Suggestion& suggestion, std::string_view text) {
+                       const assist::Suggestion& suggestion) {
     Json frame = head("suggestion", conversation);
     frame["suggestion"] = suggestion_id(conversation, seq);
     frame["seq"] = seq;
-    Json& replies = frame["replies"] = Json::array();
-    for (const assist::Suggested& reply : suggestion.replies) {
-        Json one = {{"id", reply.id},
-                    {"tactic", name_of(reply.tactic)},
-                    {"text", reply.text},
-                    {"confidence", rounded(reply.confidence)}};
-        if (!reply.also_offer.empty()) one["also_offer"] = reply.also_offer;
-        replies.push_back(std::move(one));
-    }
-    frame["why"] = why_json(suggestion.why, text);
+    frame["replies"] = replies_json(suggestion.replies, true);
+    frame["why"] = why_json(suggestion.why);
+    frame["reminders"] = reminders_json(suggestion.reminders);
     if (suggestion.card) frame["card"] = card_json(*suggestion.card);
     return share(frame);
 }
@@ -139,11 +127,66 @@ Frame no_suggestion_frame(const base::ConversationId& conversation, std::uint64_
     return share(frame);
 }
 
-Frame alert_frame(const base::ConversationId& conversation, AlertKind kind, std::uint64_t seq) {
+Frame alert_frame(const base::ConversationId& conversation, assist::AlertKind kind, std::uint64_t seq) {
     Json frame = head("alert", conversation);
     frame["kind"] = name_of(kind);
     frame["seq"] = seq;
     return share(frame);
+}
+
+std::optional<PromisePlace> place_of_promise(std::string_view id) {
+    const auto slash = id.rfind('/');
+    if (slash == std::string_view::npos || !is_conversation_id(id.substr(0, slash))) return std::nullopt;
+    return PromisePlace{.conversation = {std::string(id.substr(0, slash))},
+                        .promise = std::string(id.substr(slash + 1))};
+}
+
+Frame promise_frame(const base::ConversationId& conversation, const assist::Promise& promise,
+                    PromiseNews news) {
+    constexpr std::array<std::string_view, 3> states = {"", "due", "late"};
+    const bool as_it_is = news == PromiseNews::as_it_is;
+    Json frame = head("promise", conversation);
+    frame["promise"] = conversation.value + "/" + promise.id;
+    frame["seq"] = promise.seq;
+    frame["text"] = promise.text;
+    if (promise.due) frame["due"] = millis(*promise.due);
+    frame["state"] = as_it_is ? name_of(promise.state) : states[static_cast<std::size_t>(news)];
+    return share(frame);
+}
+
+Frame agent_heat_frame(const base::ConversationId& conversation, std::uint64_t seq,
+                       const assist::State& state) {
+    Json frame = head("agent_heat", conversation);
+    frame["seq"] = seq;
+    frame["heat"] = rounded(state.agent_heat);
+    frame["trend"] = name_of(state.agent_trend);
+    return share(frame);
+}
+
+Frame debrief_frame(const base::ConversationId& conversation, const assist::Debrief& debrief) {
+    Json frame = head("debrief", conversation);
+    put_debrief(frame, debrief);
+    return share(frame);
+}
+
+Frame learning_frame(const Ref& ref, const assist::Learning& learning) {
+    Json frame = head("learning", ref);
+    frame["replies"] = tally_json(learning.tally());
+    frame["verdicts"] = Json::object();
+    for (const auto& [reply, verdict] : learning.verdicts())
+        frame["verdicts"][reply] = {{"standing", name_of(verdict.standing)}, {"pinned", verdict.pinned}};
+    return share(frame);
+}
+
+Frame scenario_frame(const Ref& ref, const base::ConversationId& conversation, const std::string& scenario) {
+    Json frame = head("scenario", ref);
+    frame["conversation"] = conversation.value;
+    frame["scenario"] = Json::parse(scenario);
+    return share(frame);
+}
+
+Frame forgotten_frame(const base::ConversationId& conversation) {
+    return share(head("forgotten", conversation));
 }
 
 Frame conversation_frame(const base::ConversationId& conversation, const QueueLine& line) {

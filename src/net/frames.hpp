@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assist/conversation.hpp"
+#include "assist/debrief.hpp"
 #include "assist/review.hpp"
 #include "net/outbox.hpp"
 #include "net/protocol.hpp"
@@ -29,9 +30,6 @@ struct QueueLine {
     std::string preview;
 };
 
-enum class AlertKind { care, anger, abuse };
-std::string_view name_of(AlertKind kind);
-
 Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings);
 Frame joined_frame(const Ref& ref, const base::ConversationId& conversation, std::uint64_t seq,
                    const Participants& participants);
@@ -51,6 +49,7 @@ struct Said {
     Person from;
     std::string text;
     std::optional<base::Language> stated;
+    std::string zone;  // IANA name; empty where the client gave none
 };
 Frame message_frame(const base::ConversationId& conversation, const Said& said);
 Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq,
@@ -66,10 +65,28 @@ struct SuggestionPlace {
 std::optional<SuggestionPlace> place_of_suggestion(std::string_view id);
 
 Frame suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq,
-                       const assist::Suggestion& suggestion, std::string_view text);
+                       const assist::Suggestion& suggestion);
 Frame no_suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq,
                           match::Silence silence);
-Frame alert_frame(const base::ConversationId& conversation, AlertKind kind, std::uint64_t seq);
+Frame alert_frame(const base::ConversationId& conversation, assist::AlertKind kind, std::uint64_t seq);
+
+// How a promise stands: its own state, or that it is due soon or late while it is open.
+enum class PromiseNews { as_it_is, due, late };
+// A promise's id names its conversation, as a suggestion's does.
+struct PromisePlace {
+    base::ConversationId conversation;
+    std::string promise;  // "<seq>.<n>"
+};
+std::optional<PromisePlace> place_of_promise(std::string_view id);
+Frame promise_frame(const base::ConversationId& conversation, const assist::Promise& promise,
+                    PromiseNews news = PromiseNews::as_it_is);
+Frame agent_heat_frame(const base::ConversationId& conversation, std::uint64_t seq,
+                       const assist::State& state);
+Frame debrief_frame(const base::ConversationId& conversation, const assist::Debrief& debrief);
+Frame learning_frame(const Ref& ref, const assist::Learning& learning);
+Frame scenario_frame(const Ref& ref, const base::ConversationId& conversation, const std::string& scenario);
+Frame forgotten_frame(const base::ConversationId& conversation);
+
 Frame conversation_frame(const base::ConversationId& conversation, const QueueLine& line);
 Frame presence_frame(const base::ConversationId& conversation, const Participants& participants);
 Frame typing_frame(const base::ConversationId& conversation, const Person& from);

@@ -1,8 +1,8 @@
 #include "net/answers.hpp"
 #include "net/assist_json.hpp"
-#include "net/code_points.hpp"
 #include "net/http_answers.hpp"
 #include "net/parse_json.hpp"
+#include "text/code_points.hpp"
 
 namespace net {
 
@@ -23,7 +23,7 @@ std::variant<Question, HttpAnswer> read_question(std::string_view body, const Li
     if (text == json.end() || !text->is_string())
         return problem_answer(400, "bad_request", "\"text\" is missing or no string");
     question.text = text->get<std::string>();
-    if (count_code_points(question.text) > limits.text_characters) {
+    if (text::count_code_points(question.text) > limits.text_characters) {
         return problem_answer(
             400, "too_long",
             "\"text\" is longer than " + std::to_string(limits.text_characters) + " characters");

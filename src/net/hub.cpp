@@ -1,6 +1,5 @@
 #include "net/hub.hpp"
 
-#include "assist/review.hpp"
 #include "net/hub_desk.hpp"
 
 namespace net {
@@ -27,8 +26,41 @@ bool Member::is_busy() const {
     return loading_ || catch_up_ || unacknowledged_ >= hub_.parts_.settings.limits.unacknowledged;
 }
 
-Hub::Hub(HubParts parts) : parts_(std::move(parts)) {}
+Hub::Hub(HubParts parts)
+    : parts_(std::move(parts)),
+      agenda_(parts_.settings.limits.reminders),
+      store_text_(store_text_from(parts_.settings.store_text).value_or(StoreText::redacted)) {
+    if (!parts_.promises)
+        parts_.promises = std::make_shared<const assist::PromiseFinders>(parts_.matcher->catalogue());
+}
 Hub::~Hub() = default;
+
+void Hub::use(std::shared_ptr<const match::Matcher> matcher,
+              std::shared_ptr<const assist::PromiseFinders> promises) {
+    parts_.matcher = std::move(matcher);
+    parts_.promises = std::move(promises);
+}
+
+assist::Knowledge Hub::knowledge() const {
+    return {.matcher = *parts_.matcher,
+            .promises = parts_.promises.get(),
+            .learning = parts_.settings.learn == "yes" ? &learning_ : nullptr};
+}
+
+// Decoding lets only names through that exist.
+const assist::Zone& Hub::zone(const std::string& name) {
+    const std::string& wanted = !name.empty() ? name : parts_.settings.time_zone;
+    const auto found = zones_.find(wanted);
+    if (found != zones_.end()) return found->second;
+    auto named = assist::Zone::named(wanted);
+    return zones_.emplace(wanted, named ? *named : assist::Zone::named("UTC").value()).first->second;
+}
+
+Discretion Hub::discretion_in(const Desk& desk) const {
+    Discretion discretion{.mode = store_text_, .names = desk.room.names()};
+    for (const Member* member : desk.members) discretion.names.push_back(member->person_.name);
+    return discretion;
+}
 
 void Hub::enter(Member& member) {
     member.number_ = ++last_number_;
@@ -104,7 +136,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Draft& draft) {
     const Desk* desk = desk_of(member, ref, draft.conversation);
     if (!desk) return;
     const auto fallback = base::language_from(parts_.settings.language).value_or(base::Language::en);
-    const auto review = assist::review(draft.text, desk->room.language().value_or(fallback), *parts_.matcher);
+    const auto review = desk->room.conversation().review(draft.text, fallback, knowledge());
     member.outbox_.put(review_frame(ref, draft.conversation, review));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/agenda.hpp"
 #include "net/outbox.hpp"
 #include "net/room.hpp"
 #include "net/settings.hpp"
@@ -7,6 +8,7 @@
 
 #include <functional>
 #include <list>
+#include <map>
 #include <memory>
 #include <set>
 #include <unordered_map>
@@ -39,6 +41,7 @@ private:
     struct CatchUp {
         base::ConversationId conversation;
         std::uint64_t after = 0;
+        std::size_t promise = 0;  // the next one of the list to be told
     };
 
     Hub& hub_;
@@ -58,9 +61,11 @@ struct HubParts {
     Settings settings;
     storage::LogWriter& log;
     std::shared_ptr<const match::Matcher> matcher;
+    std::shared_ptr<const assist::PromiseFinders> promises = nullptr;  // made from the matcher's when null
     std::function<base::Moment()> clock;
     std::function<void(const std::string&)>
-        remark;  // one line for the server's own log; never a customer's words
+        remark;                                 // one line for the server's own log; never a customer's words
+    std::function<void()> agenda_changed = {};  // next_due() is earlier than it was
 };
 
 // All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
@@ -76,10 +81,18 @@ public:
     // Reads the open conversations back; before the first client.
     base::Result<std::size_t> restore(storage::EventLog& log);
 
-    void use(std::shared_ptr<const match::Matcher> matcher) { parts_.matcher = std::move(matcher); }
+    void use(std::shared_ptr<const match::Matcher> matcher,
+             std::shared_ptr<const assist::PromiseFinders> promises);
     const std::shared_ptr<const match::Matcher>& matcher() const { return parts_.matcher; }
     std::size_t open_conversations() const { return queue_.size(); }
     std::size_t members() const { return members_.size(); }
+
+    // Some things become due without anybody asking: an answer after a customer's pause, a promise, the end
+    // of the time that conversations are kept. Call tick() at next_due().
+    std::optional<base::Moment> next_due() const { return agenda_.next(); }
+    void tick();
+    // Forgets conversations whose time is over; asks the log, so it returns before that is done.
+    void forget_expired();
 
 private:
     friend class Member;
@@ -99,18 +112,53 @@ private:
     // hub_log.cpp: what goes to the log first
     void carry_out(Member& member, const Ref& ref, const Message& message);
     void carry_out(Member& member, const Ref& ref, const Feedback& feedback);
+    void carry_out(Member& member, const Ref& ref, const PromiseMark& mark);
     void carry_out(Member& member, const Ref& ref, const Close& close);
-    void store(Member& member, const Ref& ref, storage::Event event);
-    void stored(std::uint64_t member, const Ref& ref, storage::Event event,
+    // An event on its way to disk, and what was said, of which it holds as much as may be kept.
+    struct Live {
+        storage::Event event;
+        std::string text = {};
+        std::string zone = {};
+    };
+    void store(Member& member, const Ref& ref, Live live);
+    void stored(std::uint64_t member, const Ref& ref, Live live,
                 const base::Result<storage::Appended>& outcome);
+    void keep(const base::ConversationId& id, storage::Event event);
     void answer_duplicate(Member& member, const Ref& ref, const Desk& desk, const storage::Event& event,
                           std::uint64_t seq);
-    void spread(Desk& desk, const base::ConversationId& id, const News& news, std::uint64_t seq);
+    void spread(Desk& desk, const base::ConversationId& id, News news, std::uint64_t seq);
+    void alert(const base::ConversationId& id, assist::AlertKind kind, std::uint64_t seq) const;
+    Discretion discretion_in(const Desk& desk) const;
+    assist::Knowledge knowledge() const;
+    const assist::Zone& zone(const std::string& name);
+
+    // hub_agenda.cpp: what becomes due
+    void remember(base::Moment when, Due due);
+    void remind_of(const base::ConversationId& id, const assist::Promise& promise);
+    void settle_pause(const base::ConversationId& id);
+    void tell_of_promise(Desk& desk, const Due& due);
+
+    // hub_learning.cpp: what replies achieved, and what supervisors say of them
+    base::Result<std::size_t> restore_learning(storage::EventLog& log);
+    void carry_out(Member& member, const Ref& ref, const Judge& judge);
+    void carry_out(Member& member, const Ref& ref, const LearningExport& wanted);
+    void carry_out(Member& member, const Ref& ref, const LearningImport& learned);
+    void store_learning(Member& member, const Ref& ref, storage::Event event, std::function<void()> stored);
+    bool is_supervisor(Member& member, const Ref& ref, std::string words) const;
+
+    // hub_forget.cpp: conversations that are to leave no trace, and what is made of one
+    void carry_out(Member& member, const Ref& ref, const Forget& forget);
+    void carry_out(Member& member, const Ref& ref, const Export& wanted);
+    void forget(const base::ConversationId& id, std::function<void(bool)> done);
+    void forgotten(const base::ConversationId& id, const storage::Forgotten& gone);
 
     // hub_rooms.cpp: conversations come into memory and go out of it
     Desk* find(const base::ConversationId& id);
     void load(const base::ConversationId& id, std::uint64_t after);
     void loaded(const base::ConversationId& id, const base::Result<std::vector<storage::Event>>& page);
+    void recall(Desk& desk, const std::vector<storage::Event>& events);
+    void recalled(Desk& desk);
+    void bring_in(const base::ConversationId& id);
     void sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join);
     void stand_up(Member& member, const base::ConversationId& id);
     void settle(const base::ConversationId& id);
@@ -132,6 +180,10 @@ private:
     std::unordered_map<std::uint64_t, Member*> members_;
     std::vector<Member*> staff_;  // agents and supervisors
     std::uint64_t last_number_ = 0;
+    assist::Learning learning_;
+    Agenda agenda_;
+    std::map<std::string, assist::Zone> zones_;  // by name, as they were asked for; names that exist are few
+    StoreText store_text_ = StoreText::redacted;
 };
 
 }  // namespace net

@@ -28,7 +28,9 @@ struct Hub::Desk {
     std::vector<Member*> members;
     std::size_t pending = 0;  // events on their way to disk
     bool loading = false;
-    bool closing = false;  // the "closed" event is on its way
+    bool closing = false;     // the "closed" event is on its way
+    bool forgetting = false;  // it is to leave no trace: nothing more is stored of it
+    std::vector<Due> due;     // became due while it was being loaded
 
     struct Waiting {
         std::uint64_t member = 0;

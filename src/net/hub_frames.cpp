@@ -25,6 +25,13 @@ void Hub::catch_up(Member& member) {
             place.after = kept->seq;
             continue;
         }
+        const auto& promises = room.state().promises;
+        if (is_staff(role) && place.promise < promises.size()) {
+            const assist::Promise& promise = promises[place.promise++];
+            if (promise.state == assist::PromiseState::open)
+                member.outbox_.put(promise_frame(place.conversation, promise));
+            continue;
+        }
         if (room.is_closed())
             member.outbox_.put(room.closed());
         else if (role == Role::agent && room.waiting_advice())

@@ -1,3 +1,4 @@
+#include "assist/same_words.hpp"
 #include "net/hub_desk.hpp"
 #include "net/stored_events.hpp"
 
@@ -7,6 +8,8 @@
 namespace net {
 
 namespace {
+
+bool is_staff(Role role) { return role == Role::agent || role == Role::supervisor; }
 
 constexpr const char* cannot_store = "the log cannot store right now; nothing was acknowledged, try again";
 
@@ -35,17 +38,20 @@ void Hub::carry_out(Member& member, const Ref& ref, const Message& message) {
         refuse(member, ref, speaker.error().code, speaker.error().message);
         return;
     }
-    storage::Event event = message_event(message, *speaker, parts_.clock(), ref);
+    const Discretion discretion = discretion_in(*desk);
+    Live live{.event = message_event(message, *speaker, parts_.clock(), ref, discretion),
+              .text = message.text,
+              .zone = message.zone.value_or("")};
     // A repeated message is answered as before, even after the conversation's end.
     if (const auto* known = ref ? desk->room.find(*ref) : nullptr) {
-        answer_duplicate(member, ref, *desk, event, known->seq);
+        answer_duplicate(member, ref, *desk, live.event, known->seq);
         return;
     }
-    if (desk->room.is_closed() || desk->closing) {
+    if (desk->room.is_closed() || desk->closing || desk->forgetting) {
         refuse(member, ref, ErrorCode::closed, "the conversation has ended");
         return;
     }
-    store(member, ref, std::move(event));
+    store(member, ref, std::move(live));
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Feedback& feedback) {
@@ -64,7 +70,32 @@ void Hub::carry_out(Member& member, const Ref& ref, const Feedback& feedback) {
         refuse(member, ref, ErrorCode::unknown_suggestion, "this suggestion was never made");
         return;
     }
-    store(member, ref, feedback_event(*place, feedback, member.person_, parts_.clock()));
+    const assist::Suggested* reply = desk->room.suggested(place->seq, feedback.reply.value_or(""));
+    const double distance =
+        reply != nullptr && feedback.text ? assist::word_distance(reply->text, *feedback.text) : 0;
+    store(member, ref,
+          {.event = feedback_event(*place, feedback, distance, member.person_, parts_.clock(),
+                                   discretion_in(*desk))});
+}
+
+void Hub::carry_out(Member& member, const Ref& ref, const PromiseMark& mark) {
+    if (!is_staff(member.person_.role)) {
+        refuse(member, ref, ErrorCode::not_allowed, "only agents and supervisors keep the list of promises");
+        return;
+    }
+    const auto place = place_of_promise(mark.promise);
+    const Desk* desk = place ? desk_of(member, ref, place->conversation) : nullptr;
+    if (place && !desk) return;
+    const auto is_it = [&](const assist::Promise& each) { return each.id == place->promise; };
+    const bool known = desk != nullptr && std::any_of(desk->room.state().promises.begin(),
+                                                      desk->room.state().promises.end(), is_it);
+    if (!known) {
+        refuse(member, ref, ErrorCode::unknown_promise, "no promise has this id");
+        return;
+    }
+    store(member, ref,
+          {.event = promise_event(place->conversation, {.promise = place->promise, .state = mark.state},
+                                  member.person_, parts_.clock())});
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Close& close) {
@@ -72,15 +103,16 @@ void Hub::carry_out(Member& member, const Ref& ref, const Close& close) {
     if (!desk) return;
     // Closing twice is one closing: the log knows its id and gives the first one's number.
     desk->closing = true;
-    store(member, ref, closed_event(close.conversation, member.person_, parts_.clock()));
+    store(member, ref, {.event = closed_event(close.conversation, member.person_, parts_.clock())});
 }
 
-void Hub::store(Member& member, const Ref& ref, storage::Event event) {
-    Desk& desk = *find(event.conversation);
+void Hub::store(Member& member, const Ref& ref, Live live) {
+    Desk& desk = *find(live.event.conversation);
     const auto number = member.number_;
-    const bool closes = event.kind == "closed";
-    auto done = [this, number, ref, event](const base::Result<storage::Appended>& outcome) {
-        stored(number, ref, event, outcome);
+    const bool closes = live.event.kind == "closed";
+    storage::Event event = live.event;
+    auto done = [this, number, ref, live = std::move(live)](const base::Result<storage::Appended>& outcome) {
+        stored(number, ref, live, outcome);
     };
     if (!parts_.log.append(std::move(event), std::move(done))) {
         if (closes) desk.closing = false;
@@ -91,7 +123,7 @@ void Hub::store(Member& member, const Ref& ref, storage::Event event) {
     ++member.unacknowledged_;
 }
 
-void Hub::stored(std::uint64_t number, const Ref& ref, storage::Event event,
+void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
                  const base::Result<storage::Appended>& outcome) {
     const auto found = members_.find(number);
     Member* sender = found == members_.end() ? nullptr : found->second;
@@ -99,6 +131,7 @@ void Hub::stored(std::uint64_t number, const Ref& ref, storage::Event event,
         --sender->unacknowledged_;
         sender->outbox_.nudge();
     }
+    storage::Event& event = live.event;
     Desk& desk = *find(event.conversation);  // kept while something is pending
     --desk.pending;
     try {
@@ -113,7 +146,12 @@ void Hub::stored(std::uint64_t number, const Ref& ref, storage::Event event,
                 sender->outbox_.put(
                     ack_frame(ref, {.conversation = event.conversation, .seq = outcome->seq}));
             event.seq = outcome->seq;
-            spread(desk, event.conversation, desk.room.hear(event, *parts_.matcher), event.seq);
+            const Discretion discretion = discretion_in(desk);
+            const assist::Knowledge known = knowledge();
+            News news = desk.room.hear(
+                event, live.text,
+                {.knowledge = known, .discretion = discretion, .zone = &zone(live.zone), .now = event.at});
+            spread(desk, event.conversation, std::move(news), event.seq);
         }
     } catch (const std::exception& bug) {
         parts_.remark(std::string("a stored event could not be spread: ") + bug.what());
@@ -134,34 +172,45 @@ void Hub::answer_duplicate(Member& member, const Ref& ref, const Desk& desk, con
     member.outbox_.put(ack_frame(ref, {.conversation = event.conversation, .seq = seq}));
 }
 
-void Hub::spread(Desk& desk, const base::ConversationId& id, const News& news, std::uint64_t seq) {
+void Hub::spread(Desk& desk, const base::ConversationId& id, News news, std::uint64_t seq) {
     send(desk, id, Audience::everyone, news.message);
     send(desk, id, Audience::staff, news.reading);
     send(desk, id, Audience::agents, news.advice);
-    send(desk, id, Audience::everyone, news.closed);
-    for (const AlertKind kind : news.alerts) {
-        const Frame alert = alert_frame(id, kind, seq);
-        for (Member* member : staff_) {
-            if (member->person_.role == Role::supervisor) member->outbox_.put(alert);
-        }
+    for (const Frame& promise : news.promises) send(desk, id, Audience::staff, promise);
+    for (Member* member : desk.members) {
+        if (news.agent_heat && member->person_ == news.writer) member->outbox_.put(news.agent_heat);
     }
+    send(desk, id, Audience::everyone, news.closed);
+    send(desk, id, Audience::staff, news.debrief);
+    for (const assist::AlertKind kind : news.alerts) alert(id, kind, seq);
+    for (const assist::Promise& promise : news.new_promises) remind_of(id, promise);
+    if (news.listen_until) remember(*news.listen_until, {.conversation = id});
     if (news.message || news.closed) show_line(id, desk.room.line());
-    if (!news.suggestion) return;
-    // Off the way of the message: what was suggested is kept for learning, and its loss would harm nobody.
-    auto kept = suggestion_event(id, parts_.clock(), seq, *news.suggestion);
-    auto done = [this, kept](const base::Result<storage::Appended>& outcome) {
-        Desk& told = *find(kept.conversation);
+    learning_.add(desk.room.take_learned());
+    for (storage::Event& event : news.keep) keep(id, std::move(event));
+}
+
+void Hub::alert(const base::ConversationId& id, assist::AlertKind kind, std::uint64_t seq) const {
+    const Frame frame = alert_frame(id, kind, seq);
+    for (Member* member : staff_) {
+        if (member->person_.role == Role::supervisor) member->outbox_.put(frame);
+    }
+}
+
+// Off the way of the message: without it the message is read anew after a restart.
+void Hub::keep(const base::ConversationId& id, storage::Event event) {
+    Desk& desk = *find(id);
+    if (desk.forgetting) return;
+    auto done = [this, id](const base::Result<storage::Appended>& outcome) {
+        Desk& told = *find(id);
         --told.pending;
-        if (outcome) {
-            storage::Event event = kept;
-            event.seq = outcome->seq;
-            told.room.hear(event, *parts_.matcher);
-        } else {
-            parts_.remark("a suggestion was not stored: " + to_string(outcome.error()));
-        }
-        settle(kept.conversation);
+        if (outcome)
+            told.room.reach(outcome->seq);
+        else
+            parts_.remark("a reading was not stored: " + to_string(outcome.error()));
+        settle(id);
     };
-    if (parts_.log.append(kept, std::move(done))) ++desk.pending;
+    if (parts_.log.append(std::move(event), std::move(done))) ++desk.pending;
 }
 
 }  // namespace net

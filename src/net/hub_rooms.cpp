@@ -14,6 +14,7 @@ base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
     if (!open) return open.error();
     const auto& limits = parts_.settings.limits;
     const std::size_t wanted = std::min(open->size(), limits.queue_lines);
+    if (const auto learned = restore_learning(log); !learned) return learned.error();
     // Newest first, so that the newest stay in memory.
     for (auto id = open->rbegin(); id != open->rbegin() + static_cast<std::ptrdiff_t>(wanted); ++id) {
         auto desk = std::make_unique<Desk>(*id, limits.history_messages);
@@ -21,15 +22,38 @@ base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
         while (count == page_events) {
             const auto page = log.read(*id, desk->room.seq(), page_events);
             if (!page) return page.error();
-            for (const storage::Event& event : *page) desk->room.hear(event, *parts_.matcher);
+            recall(*desk, *page);
             count = page->size();
         }
+        recalled(*desk);
+        learning_.add(desk->room.state().tally);
+        for (const assist::Promise& promise : desk->room.state().promises) remind_of(*id, promise);
+        if (const auto until = desk->room.state().listen_until) remember(*until, {.conversation = *id});
         queue_[*id] = desk->room.line();
         if (idle_.size() >= limits.idle_conversations) continue;
         desk->idle = idle_.insert(idle_.begin(), *id);
         desks_[*id] = std::move(desk);
     }
     return wanted;
+}
+
+void Hub::recall(Desk& desk, const std::vector<storage::Event>& events) {
+    const assist::Knowledge known = knowledge();
+    const Discretion discretion = discretion_in(desk);
+    for (const storage::Event& event : events)
+        desk.room.recall(event, {.knowledge = known, .discretion = discretion, .zone = &zone("")});
+}
+
+void Hub::recalled(Desk& desk) {
+    const assist::Knowledge known = knowledge();
+    const Discretion discretion = discretion_in(desk);
+    desk.room.recalled({.knowledge = known, .discretion = discretion, .zone = &zone("")});
+}
+
+// Reads a conversation in for its own sake: nobody joins it.
+void Hub::bring_in(const base::ConversationId& id) {
+    desks_[id] = std::make_unique<Desk>(id, parts_.settings.limits.history_messages);
+    load(id, 0);
 }
 
 Hub::Desk* Hub::find(const base::ConversationId& id) {
@@ -50,8 +74,9 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
     bool readable = page.has_value();
     try {
         if (page) {
-            for (const storage::Event& event : *page) desk.room.hear(event, *parts_.matcher);
+            recall(desk, *page);
             if (page->size() == page_events) return load(id, page->back().seq);
+            recalled(desk);
         } else {
             parts_.remark("not read: " + to_string(page.error()));
         }
@@ -71,10 +96,12 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
                    "the log cannot be read right now; try again");
         member->second->outbox_.nudge();
     }
-    if (readable)
-        settle(id);
-    else
+    if (!readable) {
         desks_.erase(id);
+        return;
+    }
+    for (const Due& due : std::exchange(desk.due, {})) tell_of_promise(desk, due);
+    settle(id);
 }
 
 void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join) {

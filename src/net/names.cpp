@@ -8,14 +8,13 @@ namespace net {
 namespace {
 constexpr std::array<std::string_view, 5> roles = {"customer", "agent", "supervisor", "trainee",
                                                    "integration"};
-constexpr std::array<std::string_view, 4> actions = {"inserted", "sent", "edited", "dismissed"};
-constexpr std::array<std::string_view, 12> codes = {
-    "bad_json", "bad_frame", "unknown_type", "hello_first",        "not_allowed", "not_joined",
-    "too_long", "too_many",  "closed",       "unknown_suggestion", "id_reused",   "unavailable"};
+constexpr std::array<std::string_view, 14> codes = {
+    "bad_json",        "bad_frame",     "unknown_type", "hello_first", "not_allowed",
+    "not_joined",      "too_long",      "too_many",     "closed",      "unknown_suggestion",
+    "unknown_promise", "unknown_reply", "id_reused",    "unavailable"};
 }  // namespace
 
 std::string_view name_of(Role role) { return roles[static_cast<std::size_t>(role)]; }
-std::string_view name_of(FeedbackAction action) { return actions[static_cast<std::size_t>(action)]; }
 std::string_view name_of(ErrorCode code) { return codes[static_cast<std::size_t>(code)]; }
 
 std::optional<Role> role_from(std::string_view name) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "assist/events.hpp"
+#include "assist/learning.hpp"
 #include "base/id.hpp"
 #include "base/language.hpp"
 
@@ -39,18 +41,37 @@ struct Message {
     base::ConversationId conversation;
     std::string text;
     std::optional<base::Language> language;
-    std::optional<Person> from;  // whom an integration speaks for
+    std::optional<Person> from;       // whom an integration speaks for
+    std::optional<std::string> zone;  // IANA name of the time zone that "by five" is meant in
 };
 struct Draft {
     base::ConversationId conversation;
     std::string text;
 };
-enum class FeedbackAction { inserted, sent, edited, dismissed };
-std::string_view name_of(FeedbackAction action);
 struct Feedback {
     std::string suggestion;
-    FeedbackAction action = FeedbackAction::inserted;
+    assist::FeedbackAction action = assist::FeedbackAction::inserted;
     std::optional<std::string> reply, text, reason;
+};
+struct PromiseMark {
+    std::string promise;  // "<conversation>/<seq>.<n>"
+    assist::PromiseState state = assist::PromiseState::kept;
+};
+// A supervisor's word on one reply.
+struct Judge {
+    enum class Action { approve, block, clear, pin, unpin };
+    std::string reply;
+    Action action = Action::approve;
+};
+struct LearningExport {};
+struct LearningImport {
+    assist::Tally tally;
+};
+struct Forget {
+    base::ConversationId conversation;
+};
+struct Export {
+    base::ConversationId conversation;
 };
 struct Typing {
     base::ConversationId conversation;
@@ -64,7 +85,9 @@ struct Close {
 
 struct Command {
     std::optional<std::string> id;
-    std::variant<Hello, Join, Message, Draft, Feedback, Typing, Leave, Close> what;
+    std::variant<Hello, Join, Message, Draft, Feedback, PromiseMark, Judge, LearningExport, LearningImport,
+                 Forget, Export, Typing, Leave, Close>
+        what;
 };
 
 enum class ErrorCode {
@@ -78,6 +101,8 @@ enum class ErrorCode {
     too_many,
     closed,
     unknown_suggestion,
+    unknown_promise,
+    unknown_reply,
     id_reused,
     unavailable
 };

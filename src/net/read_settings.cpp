@@ -1,4 +1,6 @@
+#include "assist/zone.hpp"
 #include "base/language.hpp"
+#include "net/discretion.hpp"
 #include "net/settings.hpp"
 
 #include <nlohmann/json.hpp>
@@ -36,6 +38,9 @@ const auto& keys() {
         Key{"", "hosts", &Settings::hosts},
         Key{"", "language", &Settings::language},
         Key{"", "data", &Settings::data},
+        Key{"", "store_text", &Settings::store_text},
+        Key{"", "time_zone", &Settings::time_zone},
+        Key{"", "learn", &Settings::learn},
         Key{"limits", "frame_bytes", &Limits::frame_bytes, 1'024, 16 * mebibyte},
         Key{"limits", "text_characters", &Limits::text_characters, 1, million},
         Key{"limits", "conversations", &Limits::conversations, 1, 100'000},
@@ -49,11 +54,15 @@ const auto& keys() {
         Key{"limits", "queue_lines", &Limits::queue_lines, 1, million},
         Key{"limits", "storage_waiting", &Limits::storage_waiting, 1, million},
         Key{"limits", "storage_batch", &Limits::storage_batch, 1, 100'000},
+        Key{"limits", "reminders", &Limits::reminders, 1, 10 * million},
+        Key{"limits", "retention_days", &Limits::retention_days, 0, 36'500},
         Key{"waits", "hello", &Waits::hello, 1, day},
         Key{"waits", "heartbeat", &Waits::heartbeat, 1, day},
         Key{"waits", "close", &Waits::close, 1, day},
         Key{"waits", "request", &Waits::request, 1, day},
         Key{"waits", "stop", &Waits::stop, 1, day},
+        Key{"waits", "promise_reminder", &Waits::promise_reminder, 1, day},
+        Key{"waits", "retention_check", &Waits::retention_check, 1, day},
     };
     return table;
 }
@@ -97,8 +106,11 @@ std::optional<std::string> set(Settings& settings, const Key& key, std::optional
                                const std::optional<std::string>& text) {
     const bool fits = is_text(key) ? text.has_value() : number && *number >= key.least && *number <= key.most;
     if (!fits) return wanted(key);
-    if (key.name == "language" && !base::language_from(text.value_or("")))
-        return "give one of en, nb, da, it, hu, el";
+    if (key.name == "language" && !base::language_from(*text)) return "give one of en, nb, da, it, hu, el";
+    if (key.name == "store_text" && !store_text_from(*text)) return "give full, redacted or none";
+    if (key.name == "learn" && *text != "yes" && *text != "no") return "give yes or no";
+    if (key.name == "time_zone" && !text->empty() && !assist::Zone::named(*text))
+        return "give an IANA name such as Europe/Oslo";
     std::visit(Setter{settings, number.value_or(0), text ? *text : std::string()}, key.member);
     return std::nullopt;
 }

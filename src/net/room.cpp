@@ -1,7 +1,10 @@
 #include "net/room.hpp"
 
-#include "net/code_points.hpp"
+#include "assist/ladder.hpp"
+#include "base/hash.hpp"
 #include "net/stored_events.hpp"
+#include "net/turn_events.hpp"
+#include "text/code_points.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -11,64 +14,196 @@ namespace net {
 namespace {
 
 constexpr std::size_t preview_characters = 80;
-constexpr int highest_level = 3;
-constexpr int respect_rule = 20;  // domain.md section 2: abuse is dealt with at once
+constexpr std::size_t most_names = 100;  // remembered of one conversation, to be taken out of what is stored
 
 }  // namespace
 
-std::size_t digest_of(Role role, std::string_view text) {
-    return std::hash<std::string_view>{}(text) ^ (static_cast<std::size_t>(role) + 1);
+std::size_t digest_of(Role role, std::string_view stored_text) {
+    return std::hash<std::string_view>{}(stored_text) ^ (static_cast<std::size_t>(role) + 1);
 }
 
-News Room::hear(const storage::Event& event, const match::Matcher& matcher) {
+Room::Room(base::ConversationId id, std::size_t history_messages)
+    : id_(std::move(id)), history_messages_(history_messages), conversation_(base::hash_of(id_.value)) {}
+
+News Room::hear(const storage::Event& event, std::string_view text, const Situation& situation) {
     seq_ = std::max(seq_, event.seq);
     line_.seq = seq_;
-    if (const auto said = message_in(event)) return hear_message(*said, matcher);
     News news;
-    if (const auto about = suggestion_in(event)) suggested_.insert(*about);
-    if (const auto about = dismissal_in(event); about && *about == advice_about_) advice_ = nullptr;
-    if (const auto by = closer_in(event); by && !closed_) {
-        closed_ = news.closed = closed_frame(id_, event.seq, event.at, *by);
-        advice_ = nullptr;
-        line_.open = line_.waiting = line_.care = false;
-        line_.at = event.at;
+    auto said = message_in(event);
+    if (!said) {
+        take_other(event, situation.knowledge.catalogue(), news);
+        return news;
     }
+    meet(*said);
+    said->text = text;
+    assist::Turn turn = conversation_.hear(
+        {.seq = said->seq,
+         .at = said->at,
+         .speaker = said->from.role == Role::customer ? assist::Speaker::customer : assist::Speaker::agent,
+         .text = said->text,
+         .stated = said->stated,
+         .zone = situation.zone},
+        situation.knowledge);
+    news.keep.push_back(turn_event(id_, said->at, said->seq, turn.events, situation.discretion));
+    take(*said, std::move(turn), situation.knowledge.catalogue(), news);
+    news.listen_until = state().listen_until;
     return news;
 }
 
-News Room::hear_message(const Said& said, const match::Matcher& matcher) {
-    if (said.id) known_[*said.id] = {.seq = said.seq, .digest = digest_of(said.from.role, said.text)};
-    const bool by_customer = said.from.role == Role::customer;
-    const assist::Utterance utterance{
-        .seq = said.seq,
-        .at = said.at,
-        .speaker = by_customer ? assist::Speaker::customer : assist::Speaker::agent,
-        .text = said.text,
-        .stated = said.stated};
-    assist::Turn turn = conversation_.hear(utterance, matcher);
+News Room::settle(const Situation& situation) {
+    News news;
+    const assist::Turn turn = conversation_.settle(situation.now, situation.knowledge);
+    if (turn.about == 0) return news;
+    take_advice(turn, news);
+    if (!turn.events.empty())
+        news.keep.push_back(turn_event(id_, situation.now, turn.about, turn.events, situation.discretion));
+    return news;
+}
 
-    News news{.message = message_frame(id_, said)};
+void Room::meet(const Said& said) {
+    if (said.id) known_[*said.id] = {.seq = said.seq, .digest = digest_of(said.from.role, said.text)};
+    const bool known = std::find(names_.begin(), names_.end(), said.from.name) != names_.end();
+    if (!known && !said.from.name.empty() && names_.size() < most_names) names_.push_back(said.from.name);
+}
+
+void Room::take(const Said& said, assist::Turn turn, const intents::Catalogue& catalogue, News& news) {
+    const bool by_customer = said.from.role == Role::customer;
+    news.message = message_frame(id_, said);
+    news.writer = said.from;
+    news.alerts = turn.alerts;
     advice_ = nullptr;
     if (turn.reading) {
-        news.reading =
-            reading_frame(id_, said.seq, *turn.reading, conversation_.state(), matcher.catalogue());
-        news.alerts = alerts_for(*turn.reading, matcher.catalogue());
+        news.reading = reading_frame(id_, said.seq, *turn.reading, state(), catalogue);
         line_.anger = turn.reading->anger;
         line_.level = turn.reading->level;
         line_.care = line_.care || turn.reading->care;
-        advice_ = news.advice = turn.suggestion ? suggestion_frame(id_, said.seq, *turn.suggestion, said.text)
-                                                : no_suggestion_frame(id_, said.seq, turn.silence);
-        advice_about_ = said.seq;
+        turn.about = said.seq;
+        take_advice(turn, news);
     }
-    if (turn.suggestion) suggested_.insert(said.seq);
-    news.suggestion = std::move(turn.suggestion);
+    if (turn.spoke) {
+        if (said.from.role == Role::agent) news.agent_heat = agent_heat_frame(id_, said.seq, state());
+        for (const assist::Promise& promise : turn.spoke->promises)
+            news.promises.push_back(promise_frame(id_, promise));
+        news.new_promises = turn.spoke->promises;
+    }
     if (by_customer) name_customer(said.from.name);
     line_.at = said.at;
     line_.waiting = by_customer;
     line_.care = line_.care && by_customer;
-    line_.preview = std::string(slice(said.text, 0, preview_characters));
+    line_.preview = std::string(text::slice(said.text, 0, preview_characters));
     keep({.seq = said.seq, .message = news.message, .reading = news.reading});
-    return news;
+}
+
+void Room::take_advice(const assist::Turn& turn, News& news) {
+    advice_about_ = turn.about;
+    if (!turn.suggestion) {
+        advice_ = news.advice = no_suggestion_frame(id_, turn.about, turn.silence);
+        return;
+    }
+    advice_ = news.advice = suggestion_frame(id_, turn.about, *turn.suggestion);
+    suggested_[turn.about] = turn.suggestion->replies;
+    if (suggested_.size() > history_messages_) suggested_.erase(suggested_.begin());
+}
+
+// Everything but messages.
+void Room::take_other(const storage::Event& event, const intents::Catalogue& catalogue, News& news) {
+    if (const auto answered = answer_in(event)) {
+        conversation_.take(*answered);
+        const bool dismissed = answered->action == assist::FeedbackAction::dismissed;
+        if (dismissed && answered->about == advice_about_) advice_ = nullptr;
+    }
+    if (const auto settled = settled_in(event)) {
+        conversation_.take(*settled);
+        for (const assist::Promise& promise : state().promises) {
+            if (promise.id == settled->promise) news.promises.push_back(promise_frame(id_, promise));
+        }
+    }
+    const auto by = closer_in(event);
+    if (!by || closed_) return;
+    conversation_.take(assist::Ended{.seq = event.seq, .at = event.at});
+    closed_ = news.closed = closed_frame(id_, event.seq, event.at, *by);
+    news.debrief =
+        debrief_frame(id_, assist::debrief(state(), language().value_or(base::Language::en), catalogue));
+    news.keep.push_back(learned_event(id_, event.at, state().tally, state().promises));
+    advice_ = nullptr;
+    line_.open = line_.waiting = line_.care = false;
+    line_.at = event.at;
+}
+
+void Room::recall(const storage::Event& event, const Situation& situation) {
+    seq_ = std::max(seq_, event.seq);
+    line_.seq = seq_;
+    if (auto turn = turn_in(event)) {
+        const auto message = std::find_if(held_.begin(), held_.end(), [&](const Held& each) {
+            return each.event.seq == turn->about && each.event.kind == "message";
+        });
+        if (message != held_.end())
+            message->turn = std::move(turn->events);
+        else
+            held_.push_back({.event = event, .turn = std::move(turn->events)});
+    } else {
+        held_.push_back({.event = event, .turn = {}});
+    }
+    release(situation, false);
+}
+
+void Room::recalled(const Situation& situation) {
+    release(situation, true);
+    static_cast<void>(take_learned());
+}
+
+// A message waits for its reading, and all that came after it waits for the message.
+void Room::release(const Situation& situation, bool all) {
+    while (!held_.empty()) {
+        const bool is_message = held_.front().event.kind == "message";
+        if (is_message && held_.front().turn.empty() && !all) return;
+        const Held held = std::move(held_.front());
+        held_.pop_front();
+        const auto said = message_in(held.event);
+        if (said) {
+            meet(*said);
+            replay(*said, held.turn, situation);
+            continue;
+        }
+        News ignored;
+        if (held.event.kind == "turn") {  // an answer after a pause
+            assist::Turn turn;
+            for (const assist::Event& event : held.turn) {
+                conversation_.take(event);
+                if (const auto* offered = std::get_if<assist::Offered>(&event)) {
+                    turn.suggestion = offered->suggestion;
+                    turn.about = offered->about;
+                }
+            }
+            if (turn.suggestion && state().customer_waits) take_advice(turn, ignored);
+        } else {
+            take_other(held.event, situation.knowledge.catalogue(), ignored);
+        }
+    }
+}
+
+void Room::replay(const Said& said, const std::vector<assist::Event>& events, const Situation& situation) {
+    assist::Turn turn;
+    if (events.empty()) {
+        turn = conversation_.hear(
+            {.seq = said.seq,
+             .at = said.at,
+             .speaker = said.from.role == Role::customer ? assist::Speaker::customer : assist::Speaker::agent,
+             .text = said.text,
+             .stated = said.stated,
+             .zone = situation.zone},
+            situation.knowledge);
+    }
+    for (const assist::Event& event : events) {
+        conversation_.take(event);
+        if (const auto* heard = std::get_if<assist::Heard>(&event)) turn.reading = heard->reading;
+        if (const auto* spoke = std::get_if<assist::Spoke>(&event)) turn.spoke = *spoke;
+        if (const auto* offered = std::get_if<assist::Offered>(&event)) turn.suggestion = offered->suggestion;
+    }
+    if (!events.empty() && turn.reading && !turn.suggestion)
+        turn.silence = assist::silence_after(state(), *turn.reading);
+    News ignored;
+    take(said, std::move(turn), situation.knowledge.catalogue(), ignored);
 }
 
 void Room::name_customer(const std::string& name) {
@@ -93,14 +228,13 @@ const Room::Known* Room::find(const std::string& message_id) const {
     return found == known_.end() ? nullptr : &found->second;
 }
 
-std::vector<AlertKind> Room::alerts_for(const match::Reading& reading, const intents::Catalogue& catalogue) {
-    std::vector<AlertKind> alerts;
-    if (reading.care) alerts.push_back(AlertKind::care);
-    // Only the step up is news; a supervisor who knows need not be told with every further line.
-    if (reading.level == highest_level && line_.level < highest_level) alerts.push_back(AlertKind::anger);
-    const auto* intent = catalogue.find(reading.intent, intents::Audience::customer);
-    if (intent && !intent->care && intent->rule == respect_rule) alerts.push_back(AlertKind::abuse);
-    return alerts;
+const assist::Suggested* Room::suggested(std::uint64_t about, const std::string& reply) const {
+    const auto found = suggested_.find(about);
+    if (found == suggested_.end()) return nullptr;
+    for (const assist::Suggested& each : found->second) {
+        if (each.id == reply) return &each;
+    }
+    return nullptr;
 }
 
 }  // namespace net

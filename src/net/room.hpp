@@ -1,45 +1,79 @@
 #pragma once
 
 #include "assist/conversation.hpp"
+#include "net/discretion.hpp"
 #include "net/frames.hpp"
 #include "storage/event_log.hpp"
 
+#include <algorithm>
 #include <deque>
-#include <set>
+#include <map>
 #include <unordered_map>
 
 namespace net {
 
 // What one event means for those who are there.
 struct News {
-    Frame message = nullptr;                            // for everyone
-    Frame reading = nullptr;                            // for agents and supervisors
-    Frame advice = nullptr;                             // for agents: a suggestion, or why there is none
-    Frame closed = nullptr;                             // for everyone
-    std::optional<assist::Suggestion> suggestion = {};  // to be kept in the log
-    std::vector<AlertKind> alerts = {};                 // for supervisors
+    Frame message = nullptr;           // for everyone
+    Frame reading = nullptr;           // for agents and supervisors
+    Frame advice = nullptr;            // for agents: a suggestion, or why there is none
+    Frame closed = nullptr;            // for everyone
+    Frame debrief = nullptr;           // for agents and supervisors
+    std::vector<Frame> promises = {};  // for agents and supervisors
+    Frame agent_heat = nullptr;        // for the agent who wrote, alone
+    Person writer = {};
+    std::vector<assist::AlertKind> alerts = {};      // for supervisors
+    std::vector<storage::Event> keep = {};           // to be stored, off the way of the message
+    std::vector<assist::Promise> new_promises = {};  // to be reminded of
+    std::optional<base::Moment> listen_until = {};   // then settle()
 };
 
-// One conversation as a fold over its events. Pure: live events and those read back from the log go the same
-// way.
+// What a room is told with each event.
+struct Situation {
+    const assist::Knowledge& knowledge;
+    const Discretion& discretion;
+    const assist::Zone* zone = nullptr;  // of the message's promises
+    base::Moment now{};
+};
+
+// One conversation as a fold over its events. Pure: live events and those read back from the log lead to the
+// same state.
 class Room {
 public:
-    Room(base::ConversationId id, std::size_t history_messages)
-        : id_(std::move(id)), history_messages_(history_messages) {}
+    Room(base::ConversationId id, std::size_t history_messages);
 
-    // Takes in the next event; its number is the one that the log gave it.
-    News hear(const storage::Event& event, const match::Matcher& matcher);
+    // Takes in an event that has just been stored; its number is the one that the log gave it. `text` is what
+    // was said, of which the event holds as much as may be kept.
+    News hear(const storage::Event& event, std::string_view text, const Situation& situation);
+
+    // Takes in the events of the log again, in order, and then `recalled()`. A message is folded as it was
+    // read when it came; what was stored without its reading is read anew.
+    void recall(const storage::Event& event, const Situation& situation);
+    void recalled(const Situation& situation);
+
+    // The customer has paused: what was held back is said.
+    News settle(const Situation& situation);
 
     std::uint64_t seq() const { return seq_; }
+    // The log has given this number to an event that changes nothing here.
+    void reach(std::uint64_t seq) { line_.seq = seq_ = std::max(seq_, seq); }
     bool is_closed() const { return closed_ != nullptr; }
     Frame closed() const { return closed_; }
     const QueueLine& line() const { return line_; }
     void name_customer(const std::string& name);
+    const assist::State& state() const { return conversation_.state(); }
+    const assist::Conversation& conversation() const { return conversation_; }
+    const std::vector<std::string>& names() const { return names_; }
 
     // The newest advice, as long as nobody has answered the customer or dismissed it.
     Frame waiting_advice() const { return advice_; }
     bool has_suggestion(std::uint64_t about) const { return suggested_.contains(about); }
+    // What was suggested under this id, or null.
+    const assist::Suggested* suggested(std::uint64_t about, const std::string& reply) const;
     std::optional<base::Language> language() const { return conversation_.language(); }
+
+    // What the replies did here since the last time this was asked.
+    assist::Tally take_learned() { return conversation_.take_fresh(); }
 
     // A message that is still kept, ready to be sent again.
     struct Kept {
@@ -59,9 +93,19 @@ public:
     const Known* find(const std::string& message_id) const;
 
 private:
-    News hear_message(const Said& said, const match::Matcher& matcher);
+    // An event of the log that waits for an earlier message's reading.
+    struct Held {
+        storage::Event event;
+        std::vector<assist::Event> turn;  // of a message
+    };
+
+    void meet(const Said& said);
+    void take(const Said& said, assist::Turn turn, const intents::Catalogue& catalogue, News& news);
+    void take_advice(const assist::Turn& turn, News& news);
+    void take_other(const storage::Event& event, const intents::Catalogue& catalogue, News& news);
+    void release(const Situation& situation, bool all);
+    void replay(const Said& said, const std::vector<assist::Event>& events, const Situation& situation);
     void keep(Kept kept);
-    std::vector<AlertKind> alerts_for(const match::Reading& reading, const intents::Catalogue& catalogue);
 
     base::ConversationId id_;
     std::size_t history_messages_;
@@ -70,13 +114,16 @@ private:
     std::uint64_t seq_ = 0;
     std::uint64_t forgotten_ = 0;
     std::deque<Kept> history_;
+    std::deque<Held> held_;
     std::unordered_map<std::string, Known> known_;
-    std::set<std::uint64_t> suggested_;
+    std::map<std::uint64_t, std::vector<assist::Suggested>>
+        suggested_;                   // by the message; the oldest go first
+    std::vector<std::string> names_;  // of everybody who spoke
     Frame advice_, closed_;
     std::uint64_t advice_about_ = 0;
 };
 
-// Tells whether two messages under one id are the same message: who spoke and what was said.
-std::size_t digest_of(Role role, std::string_view text);
+// Tells whether two messages under one id are the same message: who spoke and what of it was stored.
+std::size_t digest_of(Role role, std::string_view stored_text);
 
 }  // namespace net

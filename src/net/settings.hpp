@@ -26,6 +26,8 @@ struct Limits {
     std::size_t idle_conversations = 2'000;  // kept in memory with nobody in them; the longest idle is let go
     std::size_t queue_lines = 10'000;        // open conversations in the agents' queue; the oldest leaves it
     std::size_t storage_waiting = 10'000;    // jobs for the log; one more is answered with `unavailable`
+    std::size_t reminders = 100'000;  // of promises, and pauses to be waited for; the farthest is given up
+    std::size_t retention_days = 0;   // a conversation is forgotten so long after its last event; 0 = never
     std::size_t storage_batch =
         256;  // events of one commit; what one brings home (3 frames each) must fit an outbox
 
@@ -40,6 +42,8 @@ struct Waits {
     std::chrono::seconds request{
         15};                        // for a whole HTTP request, and for the next one on the same connection
     std::chrono::seconds stop{10};  // for everybody to leave when the server ends
+    std::chrono::seconds promise_reminder{900};  // before a promise is due
+    std::chrono::seconds retention_check{3600};  // between two looks for conversations to be forgotten
 
     bool operator==(const Waits&) const = default;
 };
@@ -51,6 +55,10 @@ struct Settings {
     std::string hosts;            // further names by which browsers reach this server, with commas between
     std::string language = "en";  // of conversations that have not shown theirs yet
     std::string data;             // folder of the log; empty = the user's state folder
+    std::string store_text = "redacted";  // of what people write: "full", "redacted" or "none"
+    std::string time_zone;      // IANA name: in which "by five" is meant where no message says; empty = the
+                                // machine's own
+    std::string learn = "yes";  // replies are ranked by what they achieved; "no" keeps the order of the files
     Limits limits;
     Waits waits;
 

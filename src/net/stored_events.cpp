@@ -39,33 +39,23 @@ json body_of(const storage::Event& event, std::string_view kind) {
 
 }  // namespace
 
-storage::Event message_event(const Message& message, const Person& from, base::Moment at, const Ref& id) {
-    Json body = {{"from", person_json(from)}, {"text", message.text}};
+storage::Event message_event(const Message& message, const Person& from, base::Moment at, const Ref& id,
+                             const Discretion& discretion) {
+    Json body = {{"from", person_json(from)}, {"text", discretion.keep(message.text)}};
     if (message.language) body["lang"] = base::code_of(*message.language);
+    if (message.zone) body["zone"] = *message.zone;
     storage::Event event{
         .conversation = message.conversation, .at = at, .kind = "message", .body = print(body)};
     if (id) event.id = base::MessageId{*id};
     return event;
 }
 
-storage::Event suggestion_event(const base::ConversationId& conversation, base::Moment at,
-                                std::uint64_t about, const assist::Suggestion& suggestion) {
-    Json replies = Json::array();
-    for (const assist::Suggested& reply : suggestion.replies) replies.push_back(reply.id);
-    const Json body = {{"about", about}, {"intent", suggestion.why.intent}, {"replies", replies}};
-    return {.conversation = conversation,
-            .at = at,
-            .kind = "suggestion",
-            .id = base::MessageId{"#suggestion/" + std::to_string(about)},
-            .body = print(body)};
-}
-
-storage::Event feedback_event(const SuggestionPlace& place, const Feedback& feedback, const Person& by,
-                              base::Moment at) {
+storage::Event feedback_event(const SuggestionPlace& place, const Feedback& feedback, double distance,
+                              const Person& by, base::Moment at, const Discretion& discretion) {
     Json body = {{"about", place.seq}, {"action", name_of(feedback.action)}, {"by", person_json(by)}};
     if (feedback.reply) body["reply"] = *feedback.reply;
-    if (feedback.text) body["text"] = *feedback.text;
-    if (feedback.reason) body["reason"] = *feedback.reason;
+    if (feedback.action == assist::FeedbackAction::edited) body["distance"] = distance;
+    if (feedback.reason) body["reason"] = discretion.keep(*feedback.reason);
     // The same action on the same reply counts once, however often a client repeats itself.
     const std::string key = "#feedback/" + std::to_string(place.seq) + "/" +
                             std::string(name_of(feedback.action)) + "/" + feedback.reply.value_or("");
@@ -74,6 +64,22 @@ storage::Event feedback_event(const SuggestionPlace& place, const Feedback& feed
             .kind = "feedback",
             .id = base::MessageId{key},
             .body = print(body)};
+}
+
+storage::Event promise_event(const base::ConversationId& conversation, const assist::Settled& settled,
+                             const Person& by, base::Moment at) {
+    const Json body = {
+        {"promise", settled.promise}, {"action", name_of(settled.state)}, {"by", person_json(by)}};
+    return {.conversation = conversation, .at = at, .kind = "promise", .body = print(body)};
+}
+
+storage::Event verdict_event(const std::string& reply, const assist::Verdict& verdict, const Person& by,
+                             base::Moment at) {
+    const Json body = {{"reply", reply},
+                       {"standing", name_of(verdict.standing)},
+                       {"pinned", verdict.pinned},
+                       {"by", person_json(by)}};
+    return {.conversation = learning_conversation, .at = at, .kind = "verdict", .body = print(body)};
 }
 
 storage::Event closed_event(const base::ConversationId& conversation, const Person& by, base::Moment at) {
@@ -94,23 +100,46 @@ std::optional<Said> message_in(const storage::Event& event) {
               .id = std::nullopt,
               .from = *from,
               .text = text_at(body, "text"),
-              .stated = {}};
+              .stated = {},
+              .zone = {}};
     if (event.id) said.id = event.id->value;
     said.stated = base::language_from(text_at(body, "lang"));
+    said.zone = text_at(body, "zone");
     return said;
 }
 
-std::optional<std::uint64_t> suggestion_in(const storage::Event& event) {
-    const json body = body_of(event, "suggestion");
+std::optional<assist::Answered> answer_in(const storage::Event& event) {
+    const json body = body_of(event, "feedback");
     if (body.is_discarded()) return std::nullopt;
-    return number_at(body, "about");
+    const auto about = number_at(body, "about");
+    const auto action = assist::feedback_action_from(text_at(body, "action"));
+    if (!about || !action) return std::nullopt;
+    const auto distance = body.find("distance");
+    return assist::Answered{
+        .about = *about,
+        .action = *action,
+        .reply = text_at(body, "reply"),
+        .reason = text_at(body, "reason"),
+        .distance = distance != body.end() && distance->is_number() ? distance->get<double>() : 0};
 }
 
-std::optional<std::uint64_t> dismissal_in(const storage::Event& event) {
-    const json body = body_of(event, "feedback");
-    if (body.is_discarded() || text_at(body, "action") != name_of(FeedbackAction::dismissed))
-        return std::nullopt;
-    return number_at(body, "about");
+std::optional<assist::Settled> settled_in(const storage::Event& event) {
+    const json body = body_of(event, "promise");
+    if (body.is_discarded()) return std::nullopt;
+    const auto state = assist::promise_state_from(text_at(body, "action"));
+    if (!state) return std::nullopt;
+    return assist::Settled{.promise = text_at(body, "promise"), .state = *state};
+}
+
+std::optional<std::pair<std::string, assist::Verdict>> verdict_in(const storage::Event& event) {
+    const json body = body_of(event, "verdict");
+    if (body.is_discarded()) return std::nullopt;
+    const auto standing = assist::standing_from(text_at(body, "standing"));
+    if (!standing) return std::nullopt;
+    const auto pinned = body.find("pinned");
+    return std::pair(text_at(body, "reply"),
+                     assist::Verdict{.standing = *standing,
+                                     .pinned = pinned != body.end() && pinned->is_boolean() && *pinned});
 }
 
 std::optional<Person> closer_in(const storage::Event& event) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/discretion.hpp"
 #include "net/frames.hpp"
 #include "storage/event_log.hpp"
 
@@ -8,18 +9,26 @@
 // The bodies of the log's events (docs/log.md), written and read back.
 namespace net {
 
-storage::Event message_event(const Message& message, const Person& from, base::Moment at, const Ref& id);
-storage::Event suggestion_event(const base::ConversationId& conversation, base::Moment at,
-                                std::uint64_t about, const assist::Suggestion& suggestion);
-storage::Event feedback_event(const SuggestionPlace& place, const Feedback& feedback, const Person& by,
-                              base::Moment at);
+// `discretion` decides what of the text is written down.
+storage::Event message_event(const Message& message, const Person& from, base::Moment at, const Ref& id,
+                             const Discretion& discretion);
+// `distance` is how far an edited text is from its suggestion; the text itself is not kept.
+storage::Event feedback_event(const SuggestionPlace& place, const Feedback& feedback, double distance,
+                              const Person& by, base::Moment at, const Discretion& discretion);
+storage::Event promise_event(const base::ConversationId& conversation, const assist::Settled& settled,
+                             const Person& by, base::Moment at);
 storage::Event closed_event(const base::ConversationId& conversation, const Person& by, base::Moment at);
+
+// A supervisor's word on a reply, in the log's own conversation `learning_conversation`.
+inline const base::ConversationId learning_conversation{"#learning"};
+storage::Event verdict_event(const std::string& reply, const assist::Verdict& verdict, const Person& by,
+                             base::Moment at);
 
 // Each of these gives nothing for an event of another kind, or with a body that is not as it should be.
 std::optional<Said> message_in(const storage::Event& event);
-std::optional<std::uint64_t> suggestion_in(const storage::Event& event);  // the message it is about
-std::optional<std::uint64_t> dismissal_in(
-    const storage::Event& event);  // the message whose suggestion was dismissed
+std::optional<assist::Answered> answer_in(const storage::Event& event);
+std::optional<assist::Settled> settled_in(const storage::Event& event);
 std::optional<Person> closer_in(const storage::Event& event);
+std::optional<std::pair<std::string, assist::Verdict>> verdict_in(const storage::Event& event);
 
 }  // namespace net

@@ -14,13 +14,15 @@ namespace {
 struct Talk {
     assist::Conversation conversation;
     std::uint64_t seq = 0;
+    base::Moment at{};  // a minute passes between messages
 
     assist::Turn customer(std::string text) { return hear(Speaker::customer, std::move(text)); }
     assist::Turn agent(std::string text) { return hear(Speaker::agent, std::move(text)); }
     assist::Turn hear(Speaker speaker, std::string text) {
+        at += std::chrono::minutes(1);
         return conversation.hear(
-            {.seq = ++seq, .at = {}, .speaker = speaker, .text = std::move(text), .stated = {}},
-            *shipped_matcher());
+            {.seq = ++seq, .at = at, .speaker = speaker, .text = std::move(text), .stated = {}},
+            {.matcher = *shipped_matcher()});
     }
 };
 

@@ -62,26 +62,26 @@ TEST_SUITE("ladder") {
             CAPTURE(each.what);
             const bool baited = intent(each.intent).group == "bait";
             CHECK(
-                assist::tactics_for(each.state, heated(each.intent, each.level), intent(each.intent), baited)
+                assist::tactics_for(each.state, heated(each.intent, each.level), &intent(each.intent), baited)
                     .front() == each.first);
         }
     }
     TEST_CASE("care never offers computer mode or an apology") {
-        const auto tactics = assist::tactics_for({}, heated("self_harm"), intent("self_harm"), false);
+        const auto tactics = assist::tactics_for({}, heated("self_harm"), &intent("self_harm"), false);
         CHECK_FALSE(has(tactics, Tactic::computer_mode));
         CHECK_FALSE(has(tactics, Tactic::apologise));
     }
     TEST_CASE("a solution is not offered while anger is high and unheard") {
-        const auto tactics = assist::tactics_for({}, heated("long_wait"), intent("long_wait"), false);
+        const auto tactics = assist::tactics_for({}, heated("long_wait"), &intent("long_wait"), false);
         CHECK_FALSE(has(tactics, Tactic::offer_options));
         CHECK_FALSE(has(tactics, Tactic::commit));
     }
     TEST_CASE("nothing is suggested without a language or for an unknown intent") {
-        const auto catalogue = small_catalogue();
+        const auto matcher = match::Matcher::train(small_catalogue());
         auto reading = heated("long_wait");
         reading.language.reset();
-        CHECK_FALSE(assist::suggest({}, reading, *catalogue));
-        CHECK_FALSE(assist::suggest({}, heated("none"), *catalogue));
+        CHECK_FALSE(assist::suggest({}, {.reading = reading, .words = {}}, {.matcher = *matcher}, 0));
+        CHECK_FALSE(assist::suggest({}, {.reading = heated("none"), .words = {}}, {.matcher = *matcher}, 0));
     }
     TEST_CASE("a grievance beside an accusation is bait") {
         auto reading = heated("long_wait");

@@ -9,7 +9,7 @@
 
 TEST_SUITE("review") {
     TEST_CASE("a fault comes with its words, the rule and a rewrite") {
-        const auto review = assist::review("You need to calm down.", base::Language::en, *shipped_matcher());
+        const auto review = assist::review("You need to calm down.", base::Language::en, {}, {.matcher = *shipped_matcher()});
         REQUIRE_FALSE(review.faults.empty());
         const assist::Fault& fault = review.faults.front();
         CHECK(fault.id == "calm_down");
@@ -21,19 +21,19 @@ TEST_SUITE("review") {
     TEST_CASE("a good draft has tactics and no fault") {
         const auto review =
             assist::review("I am sorry for the delay. I will call you tomorrow with an answer.",
-                           base::Language::en, *shipped_matcher());
+                           base::Language::en, {}, {.matcher = *shipped_matcher()});
         CHECK(review.faults.empty());
         CHECK_FALSE(review.tactics.empty());
         CHECK(review.heat < 0.5);
     }
     TEST_CASE("what breaks computer mode in a draft that speaks it is told with its words") {
         const auto pure = assist::review("Some people feel that waiting takes too long.", base::Language::en,
-                                         *shipped_matcher());
+                                         {}, {.matcher = *shipped_matcher()});
         REQUIRE(std::count(pure.tactics.begin(), pure.tactics.end(), "computer_mode") == 1);
         CHECK(pure.computer_mode.empty());
         const auto broken =
             assist::review("Some people feel that waiting takes too long, but your case is different!",
-                           base::Language::en, *shipped_matcher());
+                           base::Language::en, {}, {.matcher = *shipped_matcher()});
         REQUIRE(std::count(broken.tactics.begin(), broken.tactics.end(), "computer_mode") == 1);
         const auto breaks = [&](intents::Property property, const std::string& words) {
             return std::any_of(
@@ -47,7 +47,7 @@ TEST_SUITE("review") {
     TEST_CASE("a draft of another tactic is not held against computer mode") {
         const auto review =
             assist::review("I am sorry for the delay. I will call you tomorrow with an answer.",
-                           base::Language::en, *shipped_matcher());
+                           base::Language::en, {}, {.matcher = *shipped_matcher()});
         CHECK(review.computer_mode.empty());
     }
 }

@@ -1,6 +1,6 @@
-#include "net/code_points.hpp"
+#include "text/code_points.hpp"
 
-namespace net {
+namespace text {
 
 namespace {
 
@@ -30,4 +30,4 @@ std::string_view slice(std::string_view text, std::size_t begin, std::size_t end
     return rest.substr(0, offset_of(rest, end - begin));
 }
 
-}  // namespace net
+}  // namespace text

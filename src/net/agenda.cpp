@@ -1,0 +1,31 @@
+#include "net/agenda.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace net {
+
+bool Agenda::add(base::Moment when, Due due) {
+    entries_.emplace(when, std::move(due));
+    if (entries_.size() <= most_) return true;
+    entries_.erase(std::prev(entries_.end()));
+    return false;
+}
+
+void Agenda::forget(const base::ConversationId& conversation) {
+    std::erase_if(entries_, [&](const auto& entry) { return entry.second.conversation == conversation; });
+}
+
+std::optional<base::Moment> Agenda::next() const {
+    if (entries_.empty()) return std::nullopt;
+    return entries_.begin()->first;
+}
+
+std::vector<Due> Agenda::take(base::Moment now) {
+    std::vector<Due> due;
+    while (!entries_.empty() && entries_.begin()->first <= now)
+        due.push_back(std::move(entries_.extract(entries_.begin()).mapped()));
+    return due;
+}
+
+}  // namespace net

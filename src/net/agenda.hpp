@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/id.hpp"
+#include "base/moment.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace net {
+
+// What is to be done in a conversation at a certain moment, without anybody asking.
+struct Due {
+    enum class What { settle, remind, late };
+    base::ConversationId conversation;
+    What what = What::settle;
+    std::string promise = {};  // of remind and late: its id within the conversation
+};
+
+// Such things by their time. Bounded: beyond `most` the farthest away is given up, and `add` says so.
+class Agenda {
+public:
+    explicit Agenda(std::size_t most) : most_(most) {}
+
+    [[nodiscard]] bool add(base::Moment when, Due due);
+    void forget(const base::ConversationId& conversation);
+
+    std::optional<base::Moment> next() const;
+    // What is due by now, earliest first; it leaves the agenda.
+    std::vector<Due> take(base::Moment now);
+    std::size_t size() const { return entries_.size(); }
+
+private:
+    std::size_t most_;
+    std::multimap<base::Moment, Due> entries_;
+};
+
+}  // namespace net

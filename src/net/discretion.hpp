@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace net {
+
+// How much of what people write is stored: all of it, without personal data (text/redaction.hpp), or nothing.
+enum class StoreText { full, redacted, none };
+std::string_view name_of(StoreText mode);
+std::optional<StoreText> store_text_from(std::string_view name);
+
+// Decides what of a text may be written down. Whatever goes to the log passes through here.
+struct Discretion {
+    StoreText mode = StoreText::redacted;
+    std::vector<std::string> names;  // of the people in the conversation, as they gave them in `hello`
+
+    std::string keep(std::string_view text) const;
+};
+
+}  // namespace net

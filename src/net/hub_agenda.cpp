@@ -1,0 +1,59 @@
+#include "net/hub_desk.hpp"
+
+// What becomes due without anybody asking: answers after a pause, and promises.
+namespace net {
+
+void Hub::remember(base::Moment when, Due due) {
+    const auto before = agenda_.next();
+    if (!agenda_.add(when, std::move(due)))
+        parts_.remark("more than limits.reminders things are to be remembered; the farthest is given up");
+    if (parts_.agenda_changed && agenda_.next() != before) parts_.agenda_changed();
+}
+
+void Hub::remind_of(const base::ConversationId& id, const assist::Promise& promise) {
+    if (!promise.due || promise.state != assist::PromiseState::open) return;
+    const base::Moment soon = *promise.due - parts_.settings.waits.promise_reminder;
+    // A promise for the next minutes needs no reminder but the one that it is late.
+    if (soon > parts_.clock())
+        remember(soon, {.conversation = id, .what = Due::What::remind, .promise = promise.id});
+    remember(*promise.due, {.conversation = id, .what = Due::What::late, .promise = promise.id});
+}
+
+void Hub::tick() {
+    for (Due& due : agenda_.take(parts_.clock())) {
+        const base::ConversationId id = due.conversation;
+        Desk* desk = find(id);
+        if (due.what == Due::What::settle) {
+            if (desk && !desk->loading) settle_pause(id);
+        } else if (desk && !desk->loading) {
+            tell_of_promise(*desk, due);
+        } else {  // its conversation says whether it was kept meanwhile
+            if (!desk) bring_in(id);
+            find(id)->due.push_back(std::move(due));
+        }
+    }
+    if (parts_.agenda_changed && agenda_.next()) parts_.agenda_changed();
+}
+
+void Hub::settle_pause(const base::ConversationId& id) {
+    Desk& desk = *find(id);
+    const auto until = desk.room.state().listen_until;
+    const base::Moment now = parts_.clock();
+    if (!until || *until > now) return;  // answered, or still writing
+    const Discretion discretion = discretion_in(desk);
+    const assist::Knowledge known = knowledge();
+    spread(desk, id, desk.room.settle({.knowledge = known, .discretion = discretion, .now = now}),
+           desk.room.seq());
+}
+
+void Hub::tell_of_promise(Desk& desk, const Due& due) {
+    for (const assist::Promise& promise : desk.room.state().promises) {
+        if (promise.id != due.promise || promise.state != assist::PromiseState::open) continue;
+        const bool late = due.what == Due::What::late;
+        send(desk, due.conversation, Audience::staff,
+             promise_frame(due.conversation, promise, late ? PromiseNews::late : PromiseNews::due));
+        alert(due.conversation, assist::AlertKind::promise_due, promise.seq);
+    }
+}
+
+}  // namespace net

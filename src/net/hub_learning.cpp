@@ -1,0 +1,125 @@
+#include "net/hub_desk.hpp"
+#include "net/stored_events.hpp"
+#include "net/turn_events.hpp"
+
+// What replies achieved, and what supervisors say of them.
+namespace net {
+
+namespace {
+
+constexpr std::size_t page_events = 1'000;  // read from the log at a time
+constexpr const char* cannot_store = "the log cannot store right now; nothing was changed, try again";
+
+bool is_reply(const intents::Catalogue& catalogue, const std::string& id) {
+    for (const intents::Intent& intent : catalogue.intents) {
+        for (const intents::Wording& wording : intent.wordings) {
+            for (const intents::Reply& reply : wording.replies) {
+                if (reply.id == id) return true;
+            }
+        }
+    }
+    for (const intents::ConversationWords& words : catalogue.conversations) {
+        for (const auto* lines : {&words.claim_lines, &words.boundaries, &words.hand_overs}) {
+            for (const intents::Line& line : *lines) {
+                if (line.id == id) return true;
+            }
+        }
+    }
+    return false;
+}
+
+assist::Verdict after(assist::Verdict verdict, Judge::Action action) {
+    switch (action) {
+        case Judge::Action::approve: verdict.standing = assist::Standing::approved; break;
+        case Judge::Action::block: verdict.standing = assist::Standing::blocked; break;
+        case Judge::Action::clear: verdict.standing = assist::Standing::unreviewed; break;
+        case Judge::Action::pin: verdict.pinned = true; break;
+        case Judge::Action::unpin: verdict.pinned = false; break;
+    }
+    return verdict;
+}
+
+}  // namespace
+
+base::Result<std::size_t> Hub::restore_learning(storage::EventLog& log) {
+    std::size_t events = 0;
+    storage::KindPlace place;
+    std::size_t count = page_events;
+    while (count == page_events) {
+        const auto page = log.read_kind("learned", place, page_events);
+        if (!page) return page.error();
+        for (const storage::Event& event : *page) {
+            if (const auto tally = learned_in(event)) learning_.add(*tally);
+            for (const assist::Promise& promise : open_promises_in(event))
+                remind_of(event.conversation, promise);
+        }
+        count = page->size();
+        events += count;
+        if (count > 0) place = storage::place_after(page->back());
+    }
+    std::uint64_t after_seq = 0;
+    count = page_events;
+    while (count == page_events) {
+        const auto page = log.read(learning_conversation, after_seq, page_events);
+        if (!page) return page.error();
+        for (const storage::Event& event : *page) {
+            if (const auto verdict = verdict_in(event)) learning_.judge(verdict->first, verdict->second);
+        }
+        count = page->size();
+        if (count > 0) after_seq = page->back().seq;
+    }
+    return events;
+}
+
+bool Hub::is_supervisor(Member& member, const Ref& ref, std::string words) const {
+    if (member.person_.role == Role::supervisor) return true;
+    refuse(member, ref, ErrorCode::not_allowed, std::move(words));
+    return false;
+}
+
+void Hub::carry_out(Member& member, const Ref& ref, const Judge& judge) {
+    if (!is_supervisor(member, ref, "only supervisors approve, block and pin replies")) return;
+    if (!is_reply(parts_.matcher->catalogue(), judge.reply)) {
+        refuse(member, ref, ErrorCode::unknown_reply, "no reply of the intent files has this id");
+        return;
+    }
+    const assist::Verdict verdict = after(learning_.verdict(judge.reply), judge.action);
+    store_learning(member, ref, verdict_event(judge.reply, verdict, member.person_, parts_.clock()),
+                   [this, reply = judge.reply, verdict] { learning_.judge(reply, verdict); });
+}
+
+void Hub::carry_out(Member& member, const Ref& ref, const LearningExport&) {
+    if (!is_supervisor(member, ref, "only supervisors take out what was learned")) return;
+    member.outbox_.put(learning_frame(ref, learning_));
+}
+
+void Hub::carry_out(Member& member, const Ref& ref, const LearningImport& learned) {
+    if (!is_supervisor(member, ref, "only supervisors bring in what was learned elsewhere")) return;
+    store_learning(member, ref, learned_event(learning_conversation, parts_.clock(), learned.tally, {}),
+                   [this, tally = learned.tally] { learning_.add(tally); });
+}
+
+// Belongs to no conversation, so nobody is waiting for it but the sender.
+void Hub::store_learning(Member& member, const Ref& ref, storage::Event event, std::function<void()> stored) {
+    auto done = [this, number = member.number_, ref,
+                 stored = std::move(stored)](const base::Result<storage::Appended>& outcome) {
+        if (outcome)
+            stored();
+        else
+            parts_.remark("not stored: " + to_string(outcome.error()));
+        const auto sender = members_.find(number);
+        if (sender == members_.end()) return;
+        --sender->second->unacknowledged_;
+        sender->second->outbox_.nudge();
+        if (outcome)
+            sender->second->outbox_.put(ack_frame(ref, {}));
+        else
+            refuse(*sender->second, ref, ErrorCode::unavailable, cannot_store);
+    };
+    if (parts_.log.append(std::move(event), std::move(done)))
+        ++member.unacknowledged_;
+    else
+        refuse(member, ref, ErrorCode::unavailable, cannot_store);
+}
+
+}  // namespace net

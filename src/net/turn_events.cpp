@@ -1,0 +1,312 @@
+#include "net/turn_events.hpp"
+
+#include "net/parse_json.hpp"
+
+#include <stdexcept>
+
+namespace net {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t longest_reply_id = 200;
+constexpr std::size_t largest_count = 1'000'000'000;
+
+// Silences by their names.
+std::optional<match::Silence> silence_from(std::string_view name) {
+    for (int at = 0; at <= static_cast<int>(match::Silence::listening); ++at) {
+        if (name_of(static_cast<match::Silence>(at)) == name) return static_cast<match::Silence>(at);
+    }
+    return std::nullopt;
+}
+
+Json span_json(const match::Span& span) { return {span.begin, span.end}; }
+
+Json heard_json(const assist::Heard& heard, const Discretion& discretion) {
+    const match::Reading& reading = heard.reading;
+    Json candidates = Json::array();
+    for (const match::Candidate& each : reading.intents) candidates.push_back({each.intent, each.confidence});
+    return {{"at", millis(heard.at)},
+            {"lang", reading.language ? Json(base::code_of(*reading.language)) : Json()},
+            {"evidence", reading.evidence.weight},
+            {"foreign", reading.evidence.foreign},
+            {"anger", reading.anger},
+            {"level", reading.level},
+            {"intent", reading.intent},
+            {"confidence", reading.confidence},
+            {"intents", candidates},
+            {"care", reading.care},
+            {"suggest", reading.suggest},
+            {"silence", name_of(reading.silence)},
+            {"span", span_json(reading.span)},
+            {"words", discretion.keep(heard.words)},
+            {"runner_up", reading.runner_up},
+            {"margin", reading.margin},
+            {"attacks", reading.attack_patterns},
+            {"claim", reading.claim}};
+}
+
+Json promise_json(const assist::Promise& promise, const Discretion& discretion) {
+    Json one = {
+        {"id", promise.id}, {"text", discretion.keep(promise.text)}, {"span", span_json(promise.span)}};
+    if (promise.due) one["due"] = millis(*promise.due);
+    return one;
+}
+
+Json spoke_json(const assist::Spoke& spoke, const Discretion& discretion) {
+    Json tactics = Json::array();
+    for (const intents::Tactic tactic : spoke.tactics) tactics.push_back(name_of(tactic));
+    Json promises = Json::array();
+    for (const assist::Promise& promise : spoke.promises)
+        promises.push_back(promise_json(promise, discretion));
+    Json body = {{"at", millis(spoke.at)},         {"tactics", tactics},
+                 {"faults", spoke.faults},         {"heat", spoke.heat},
+                 {"greets", spoke.greets},         {"words", spoke.words},
+                 {"promises", std::move(promises)}};
+    if (spoke.sent) {
+        body["sent"] = {{"reply", spoke.sent->reply},
+                        {"tactic", name_of(spoke.sent->tactic)},
+                        {"distance", spoke.sent->distance}};
+    }
+    return body;
+}
+
+Json offered_json(const assist::Offered& offered, const Discretion& discretion) {
+    assist::Why why = offered.suggestion.why;
+    why.words = discretion.keep(why.words);
+    std::vector<assist::Reminder> reminders = offered.suggestion.reminders;
+    for (assist::Reminder& each : reminders) {
+        if (each.kind == assist::Reminder::Kind::promise) each.line = discretion.keep(each.line);
+    }
+    Json body = {{"replies", replies_json(offered.suggestion.replies, true)},
+                 {"why", why_json(why)},
+                 {"reminders", reminders_json(reminders)}};
+    if (offered.suggestion.card) body["card"] = card_json(*offered.suggestion.card);
+    return body;
+}
+
+// Reading back: whatever has the wrong form throws, and turn_in answers with nothing.
+
+base::Moment moment_at(const json& value) { return base::Moment(std::chrono::milliseconds(value)); }
+
+match::Span span_from(const json& value) { return {.begin = value.at(0), .end = value.at(1)}; }
+
+intents::Tactic tactic_at(const json& value) {
+    return intents::tactic_from(value.get<std::string>()).value();
+}
+
+assist::Heard heard_from(std::uint64_t about, const json& body) {
+    assist::Heard heard{
+        .seq = about, .at = moment_at(body.at("at")), .reading = {}, .words = body.at("words")};
+    match::Reading& reading = heard.reading;
+    if (body.at("lang").is_string()) reading.language = base::language_from(body["lang"].get<std::string>());
+    reading.evidence.weight = body.at("evidence").get<base::PerLanguage<double>>();
+    reading.evidence.foreign = body.at("foreign");
+    reading.anger = body.at("anger");
+    reading.level = body.at("level");
+    reading.intent = body.at("intent");
+    reading.confidence = body.at("confidence");
+    for (const json& each : body.at("intents")) reading.intents.push_back({each.at(0), each.at(1)});
+    reading.care = body.at("care");
+    reading.suggest = body.at("suggest");
+    reading.silence = silence_from(body.at("silence").get<std::string>()).value();
+    reading.span = span_from(body.at("span"));
+    reading.runner_up = body.at("runner_up");
+    reading.margin = body.at("margin");
+    reading.attack_patterns = body.at("attacks").get<std::vector<std::string>>();
+    reading.claim = body.at("claim");
+    return heard;
+}
+
+assist::Spoke spoke_from(std::uint64_t about, const json& body) {
+    assist::Spoke spoke{.seq = about,
+                        .at = moment_at(body.at("at")),
+                        .tactics = {},
+                        .faults = body.at("faults").get<std::vector<std::string>>(),
+                        .heat = body.at("heat"),
+                        .greets = body.at("greets"),
+                        .words = body.at("words"),
+                        .sent = {},
+                        .promises = {}};
+    for (const json& tactic : body.at("tactics")) spoke.tactics.push_back(tactic_at(tactic));
+    if (body.contains("sent")) {
+        const json& sent = body["sent"];
+        spoke.sent = assist::Sent{.reply = sent.at("reply"),
+                                  .tactic = tactic_at(sent.at("tactic")),
+                                  .distance = sent.at("distance")};
+    }
+    for (const json& each : body.at("promises")) {
+        assist::Promise promise{.id = each.at("id"),
+                                .seq = about,
+                                .text = each.at("text"),
+                                .span = span_from(each.at("span")),
+                                .due = {}};
+        if (each.contains("due")) promise.due = moment_at(each["due"]);
+        spoke.promises.push_back(std::move(promise));
+    }
+    return spoke;
+}
+
+assist::Suggested suggested_from(const json& body) {
+    assist::Suggested reply{.id = body.at("id"),
+                            .tactic = tactic_at(body.at("tactic")),
+                            .text = body.at("text"),
+                            .confidence = body.at("confidence"),
+                            .also_offer = body.value("also_offer", "")};
+    if (!body.contains("record")) return reply;
+    const json& record = body["record"];
+    assist::Standpoint standpoint{
+        .reason = assist::standpoint_reason_from(record.at("reason").get<std::string>()).value(),
+        .answered = record.at("answered"),
+        .calmer = {.value = record.at("calmer"), .low = record.at("low"), .high = record.at("high")},
+        .drawn = record.at("drawn")};
+    reply.standpoint = standpoint;
+    return reply;
+}
+
+assist::Why why_from(const json& body) {
+    const json& span = body.at("span");
+    assist::Why why{.span = {.begin = span.at("start"), .end = span.at("end")},
+                    .words = span.at("text"),
+                    .intent = body.at("intent"),
+                    .title = body.at("title"),
+                    .rule = body.at("rule"),
+                    .because = body.at("because"),
+                    .confidence = body.at("confidence"),
+                    .runner_up = body.at("runner_up").is_string() ? body["runner_up"].get<std::string>() : "",
+                    .margin = body.at("margin"),
+                    .attacks = {}};
+    for (const json& each : body.at("attacks"))
+        why.attacks.push_back({each.at("id"), each.at("title"), each.at("presumes")});
+    return why;
+}
+
+assist::Offered offered_from(std::uint64_t about, const json& body) {
+    assist::Offered offered{.about = about, .suggestion = {}};
+    for (const json& reply : body.at("replies")) offered.suggestion.replies.push_back(suggested_from(reply));
+    offered.suggestion.why = why_from(body.at("why"));
+    for (const json& each : body.at("reminders")) {
+        const auto kind = assist::reminder_kind_from(each.at("kind").get<std::string>()).value();
+        offered.suggestion.reminders.push_back({kind, each.at("line")});
+    }
+    if (body.contains("card")) {
+        const json& card = body["card"];
+        offered.suggestion.card = intents::Card{.steps = card.at("do").get<std::vector<std::string>>(),
+                                                .hand_over = card.at("hand_over"),
+                                                .avoid = card.at("avoid").get<std::vector<std::string>>()};
+    }
+    return offered;
+}
+
+// A file from outside may say anything; a count that is none would poison what was learned.
+std::size_t count_at(const json& body, const char* name) {
+    const json& value = body.at(name);
+    if (!value.is_number_unsigned() || value > largest_count) throw std::out_of_range(name);
+    return value;
+}
+
+assist::ReplyRecord record_from(const json& body) {
+    assist::ReplyRecord record{.shown = count_at(body, "shown"),
+                               .inserted = count_at(body, "inserted"),
+                               .sent = count_at(body, "sent"),
+                               .edited = count_at(body, "edited"),
+                               .dismissed = count_at(body, "dismissed"),
+                               .edit_distance = body.at("edit_distance"),
+                               .calmer = count_at(body, "calmer"),
+                               .same = count_at(body, "same"),
+                               .angrier = count_at(body, "angrier"),
+                               .reasons = {}};
+    if (!(record.edit_distance >= 0 && record.edit_distance <= static_cast<double>(record.edited)))
+        throw std::out_of_range("edit_distance");
+    for (const auto& [reason, count] : body.at("reasons").items())
+        record.reasons[reason] = count_at(body["reasons"], reason.c_str());
+    return record;
+}
+
+}  // namespace
+
+storage::Event turn_event(const base::ConversationId& conversation, base::Moment at, std::uint64_t about,
+                          const std::vector<assist::Event>& events, const Discretion& discretion) {
+    Json body = {{"about", about}};
+    bool read = false;
+    for (const assist::Event& event : events) {
+        if (const auto* heard = std::get_if<assist::Heard>(&event))
+            body["heard"] = heard_json(*heard, discretion);
+        if (const auto* spoke = std::get_if<assist::Spoke>(&event))
+            body["spoke"] = spoke_json(*spoke, discretion);
+        if (const auto* offered = std::get_if<assist::Offered>(&event))
+            body["offered"] = offered_json(*offered, discretion);
+        read = read || !std::holds_alternative<assist::Offered>(event);
+    }
+    const std::string id = "#turn/" + std::to_string(about) + (read ? "" : "/later");
+    return {.conversation = conversation,
+            .at = at,
+            .kind = "turn",
+            .id = base::MessageId{id},
+            .body = print(body)};
+}
+
+std::optional<StoredTurn> turn_in(const storage::Event& event) {
+    if (event.kind != "turn") return std::nullopt;
+    const json body = parse_json(event.body);
+    try {
+        StoredTurn turn{.about = body.at("about"), .events = {}};
+        if (body.contains("heard")) turn.events.emplace_back(heard_from(turn.about, body["heard"]));
+        if (body.contains("spoke")) turn.events.emplace_back(spoke_from(turn.about, body["spoke"]));
+        if (body.contains("offered")) turn.events.emplace_back(offered_from(turn.about, body["offered"]));
+        return turn;
+    } catch (const std::exception&) {  // of another form: the message is read anew from its text
+        return std::nullopt;
+    }
+}
+
+storage::Event learned_event(const base::ConversationId& conversation, base::Moment at,
+                             const assist::Tally& tally, const std::vector<assist::Promise>& promises) {
+    Json open = Json::array();
+    for (const assist::Promise& promise : promises) {
+        if (promise.state == assist::PromiseState::open && promise.due)
+            open.push_back({{"id", promise.id}, {"due", millis(*promise.due)}});
+    }
+    return {.conversation = conversation,
+            .at = at,
+            .kind = "learned",
+            .id = std::nullopt,
+            .body = print({{"replies", tally_json(tally)}, {"promises", open}})};
+}
+
+std::optional<assist::Tally> tally_from(const json& replies) {
+    if (!replies.is_object()) return std::nullopt;
+    assist::Tally tally;
+    try {
+        for (const auto& [id, record] : replies.items()) {
+            if (id.empty() || id.size() > longest_reply_id) return std::nullopt;
+            tally[id] = record_from(record);
+        }
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+    return tally;
+}
+
+std::optional<assist::Tally> learned_in(const storage::Event& event) {
+    if (event.kind != "learned") return std::nullopt;
+    const json body = parse_json(event.body);
+    if (!body.is_object() || !body.contains("replies")) return std::nullopt;
+    return tally_from(body["replies"]);
+}
+
+std::vector<assist::Promise> open_promises_in(const storage::Event& event) {
+    std::vector<assist::Promise> promises;
+    const json body = parse_json(event.body);
+    if (event.kind != "learned" || !body.is_object() || !body.contains("promises")) return promises;
+    try {
+        for (const json& each : body["promises"])
+            promises.push_back({.id = each.at("id"), .due = moment_at(each.at("due"))});
+    } catch (const std::exception&) {
+        promises.clear();  // reminders are lost, the promises themselves are not
+    }
+    return promises;
+}
+
+}  // namespace net

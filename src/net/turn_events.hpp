@@ -1,0 +1,36 @@
+#pragma once
+
+#include "assist/conversation.hpp"
+#include "net/assist_json.hpp"
+#include "net/discretion.hpp"
+#include "storage/event_log.hpp"
+
+#include <optional>
+#include <vector>
+
+// What a message was read as and what followed, as an event of the log (docs/log.md, kind "turn"): so a state
+// is folded again from the log exactly as it was, whatever became of the intent files and of the text.
+namespace net {
+
+// `about` is the message. Two turns of one message (the answer after a pause) have ids of their own.
+storage::Event turn_event(const base::ConversationId& conversation, base::Moment at, std::uint64_t about,
+                          const std::vector<assist::Event>& events, const Discretion& discretion);
+
+struct StoredTurn {
+    std::uint64_t about = 0;
+    std::vector<assist::Event> events;  // in the order in which they are to be folded
+};
+// Nothing for an event of another kind, or whose body is not as it should be.
+std::optional<StoredTurn> turn_in(const storage::Event& event);
+
+// What is left of a conversation when it is closed, or of an import: what the replies achieved, and the
+// promises that are open (their ids and times; the words stay in the conversation).
+storage::Event learned_event(const base::ConversationId& conversation, base::Moment at,
+                             const assist::Tally& tally, const std::vector<assist::Promise>& promises);
+std::optional<assist::Tally> learned_in(const storage::Event& event);
+std::vector<assist::Promise> open_promises_in(const storage::Event& event);
+
+// {"<reply>": {"shown", …}} as tally_json writes it; nothing where it is not of that form.
+std::optional<assist::Tally> tally_from(const nlohmann::json& json);
+
+}  // namespace net
