@@ -59,6 +59,17 @@ private:
     std::optional<base::Problem> problem_;
 };
 
+// What promises are made of is about the language too: a folder of intents without any uses ours.
+void take_promises(const fs::path& root, Collector& collector, intents::SourceFiles& files) {
+    const fs::path own = root / "intents" / "promises";
+    for (const fs::path& path : entries(fs::is_directory(own) ? own : home() / "intents" / "promises")) {
+        if (is_language_file(path)) collector.take(path, files.promise_words);
+    }
+    for (const fs::path& path : entries(root / "tests" / "promises")) {
+        if (is_language_file(path)) collector.take(path, files.promise_tests);
+    }
+}
+
 }  // namespace
 
 fs::path home() {
@@ -75,6 +86,7 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
     Collector collector(root);
     for (const fs::path& folder : entries(intents)) {
         if (!fs::is_directory(folder)) continue;
+        if (folder.filename() == "promises") continue;  // no pack
         const bool lexicon = folder.filename() == "lexicon";
         for (const fs::path& path : entries(folder)) {
             if (path.filename() == "pack.json")
@@ -95,6 +107,7 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
     for (const fs::path& path : entries(heats)) {
         if (is_heat_file(path)) collector.take(path, files.heats);
     }
+    take_promises(root, collector, files);
     for (const fs::path& path : entries(root / "tests" / "intents")) {
         if (is_language_file(path)) collector.take(path, files.tests);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "intents/promise_words.hpp"
 
 #include <optional>
 #include <string>
@@ -140,7 +141,8 @@ struct Catalogue {
     base::PerLanguage<Lexicon> lexicons;
     base::PerLanguage<HeatWeights> heats;  // empty for a language without a file
     base::PerLanguage<Background> backgrounds;
-    std::string digest;  // of the files it was read from
+    base::PerLanguage<PromiseWords> promises;  // empty for a language without a file
+    std::string digest;                        // of the files that a matcher learns from
 
     // Ids are unique among what customers and colleagues say, and among what agents say. Null when there is
     // none.

@@ -14,12 +14,14 @@ struct SourceFile {
 
 // Everything a catalogue is made of.
 struct SourceFiles {
-    std::vector<SourceFile> packs;     // intents/<pack>/pack.json
-    std::vector<SourceFile> wordings;  // intents/<pack>/<lang>.json
-    std::vector<SourceFile> lexicons;  // intents/lexicon/<lang>.json
-    std::vector<SourceFile> heats;     // intents/heat/<lang>.tsv; may be missing
-    std::vector<SourceFile> schemas;   // config/schema/*.schema.json
-    std::vector<SourceFile> tests;     // tests/intents/<lang>.jsonl; only `check` reads them
+    std::vector<SourceFile> packs;          // intents/<pack>/pack.json
+    std::vector<SourceFile> wordings;       // intents/<pack>/<lang>.json
+    std::vector<SourceFile> lexicons;       // intents/lexicon/<lang>.json
+    std::vector<SourceFile> heats;          // intents/heat/<lang>.tsv; may be missing
+    std::vector<SourceFile> schemas;        // config/schema/*.schema.json
+    std::vector<SourceFile> tests;          // tests/intents/<lang>.jsonl; only `check` reads them
+    std::vector<SourceFile> promise_words;  // intents/promises/<lang>.json
+    std::vector<SourceFile> promise_tests;  // tests/promises/<lang>.jsonl; only `check` reads them
 };
 
 }  // namespace intents
