@@ -145,16 +145,13 @@ std::vector<PromiseFinder::Clause> PromiseFinder::clauses_of(const LineForm& lin
     return clauses;
 }
 
-// Nothing where these words commit to nothing. A time behind the commitment counts before one ahead of it:
-// "You rang at nine, I'll ring back by five".
+// Nothing where these words commit to nothing.
 std::optional<PromiseFinder::Clause> PromiseFinder::clause(const LineForm& line, std::size_t first,
                                                            std::size_t last, const When& when) const {
     const Stretch all = stretch_of(line, first, last);
     const auto commitment = commitment_in(line.form, all);
     if (!commitment) return std::nullopt;
-    Clause found{first, last, times_.due(line.form, {*commitment, all.end}, when.at, when.zone)};
-    if (!found.due) found.due = times_.due(line.form, all, when.at, when.zone);
-    return found;
+    return Clause{first, last, times_.due(line.form, all, *commitment, when)};
 }
 
 // Where the first of them begins, at a blank.

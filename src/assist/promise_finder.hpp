@@ -39,10 +39,6 @@ public:
     PromisesFound find(std::string_view message, base::Moment at, const Zone& zone) const;
 
 private:
-    struct When {
-        base::Moment at;
-        const Zone& zone;
-    };
     struct Clause {
         std::size_t first = 0;  // words of the line, half-open
         std::size_t last = 0;

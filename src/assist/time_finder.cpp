@@ -2,9 +2,11 @@
 
 #include "intents/placeholders.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 namespace assist {
 
@@ -14,8 +16,8 @@ using intents::TimePart;
 
 // How often a pattern is tried further on in a sentence when what it found is no time ("hour 29").
 constexpr int most_tries = 4;
-// More named groups than the placeholders there are.
-constexpr int most_groups = 16;
+// The match itself and a group for each placeholder there is.
+constexpr int most_groups = 8;
 
 constexpr int half_a_day = 12 * 60;
 constexpr int afternoon_from = half_a_day / 2;  // an addition of more makes it "pm"
@@ -43,6 +45,22 @@ std::optional<double> number_from(const intents::WordsFor<double>& words, std::s
     return failure == std::errc{} ? std::optional(number) : std::nullopt;
 }
 
+// Only what placeholders stand for is captured: every other group makes matching slower.
+std::string without_groups(std::string_view pattern) {
+    std::string text;
+    bool in_class = false;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        text += pattern[at];
+        if (pattern[at] == '\\' && at + 1 < pattern.size())
+            text += pattern[++at];
+        else if (pattern[at] == '[' || pattern[at] == ']')
+            in_class = pattern[at] == '[';
+        else if (pattern[at] == '(' && !in_class && pattern.substr(at + 1, 1) != "?")
+            text += "?:";
+    }
+    return text;
+}
+
 std::vector<std::string> group_names(const RE2& pattern) {
     std::vector<std::string> names(static_cast<std::size_t>(pattern.NumberOfCapturingGroups()));
     for (const auto& [number, name] : pattern.CapturingGroupNames())
@@ -67,8 +85,8 @@ public:
         if (name == "monthnumber" || name == "dayofmonth") return "\\d{1,2}";
         if (name == "hour") return "\\d{1,2}" + any_of(hours(), "|");
         if (name == "minute") return "[0-5]\\d";
-        if (name == "clock") return any_of(words_.clocks);
-        if (name == "date") return any_of(words_.dates);
+        if (name == "clock") return any_of(words_.clocks, "hour");
+        if (name == "date") return any_of(words_.dates, "month");
         return "[^\\s\\S]";  // unknown, which `check` tells: matches nothing
     }
 
@@ -89,13 +107,47 @@ private:
         return list.empty() && before.empty() ? "[^\\s\\S]" : list;
     }
 
-    std::string any_of(const std::vector<intents::TimePattern>& patterns) const {
+    // The long list of words that `shared` stands for is written once for all patterns that go on from it
+    // in the same way, not once a pattern: what is compiled gets a quarter as large.
+    std::string any_of(const std::vector<intents::TimePattern>& patterns, const std::string& shared) const {
+        std::map<std::string, std::string> behind;  // alternatives, by what stands ahead of the list
         std::string list;
         for (const intents::TimePattern& each : patterns) {
-            list += list.empty() ? "(?:" : "|(?:";
-            list += unnamed(each.pattern) + ")";
+            const auto found = intents::placeholders_in(each.pattern);
+            const auto at =
+                std::find_if(found.begin(), found.end(), [&](const auto& one) { return one.name == shared; });
+            const std::string ahead = each.pattern.substr(0, at == found.end() ? 0 : at->begin);
+            if (at != found.end() && stands_alone(ahead) && stands_alone(each.pattern.substr(at->end)))
+                add(behind[unnamed(ahead)], unnamed(each.pattern.substr(at->end)));
+            else
+                add(list, unnamed(each.pattern));
         }
+        std::map<std::string, std::string> ahead_of;  // and the other way round
+        for (const auto& [ahead, rest] : behind) add(ahead_of[rest], ahead);
+        for (const auto& [rest, ahead] : ahead_of)
+            add(list, "(?:" + ahead + ")(?:" + (*this)(shared) + ")(?:" + rest + ")");
         return list;
+    }
+
+    static void add(std::string& list, const std::string& alternative) {
+        if (!list.empty()) list += '|';
+        list += "(?:" + alternative + ")";
+    }
+
+    // No group ends in it that began before, and it is no alternative of something outside.
+    static bool stands_alone(std::string_view pattern) {
+        int depth = 0;
+        for (std::size_t at = 0; at < pattern.size(); ++at) {
+            if (pattern[at] == '[') at = pattern.find(']', at + 2);
+            if (at == std::string_view::npos) return false;
+            if (pattern[at] == '\\') {
+                ++at;
+                continue;
+            }
+            depth += pattern[at] == '(' ? 1 : pattern[at] == ')' ? -1 : 0;
+            if (depth < 0 || (depth == 0 && pattern[at] == '|')) return false;
+        }
+        return depth == 0;
     }
 
     // Within an entry of `due` the parts of a clock or a date are of no interest yet.
@@ -103,10 +155,11 @@ private:
         std::string text;
         std::size_t done = 0;
         for (const intents::Placeholder& each : intents::placeholders_in(pattern)) {
-            text += pattern.substr(done, each.begin - done) + "(?:" + (*this)(each.name) + ")";
+            text +=
+                without_groups(pattern.substr(done, each.begin - done)) + "(?:" + (*this)(each.name) + ")";
             done = each.end;
         }
-        return text + pattern.substr(done);
+        return text + without_groups(pattern.substr(done));
     }
 
     // The articles are no hours: "by a colleague" is not by one o'clock.
@@ -127,8 +180,8 @@ TimeFinder::TimeFinder(const intents::TimeWords& words) : words_(words) {
     clocks_ = alone(words_.clocks, meanings);
     dates_ = alone(words_.dates, meanings);
     for (const std::string& entry : words_.due) {
-        const auto number =
-            due_.add(" (?:" + intents::filled(entry, meanings) + ")\\.? ", match::Prefer::longest);
+        const auto number = due_.add(" (?:" + intents::filled(without_groups(entry), meanings) + ")\\.? ",
+                                     match::Prefer::longest);
         if (number) groups_.push_back(group_names(due_.pattern(static_cast<int>(*number))));
     }
     due_.finish();
@@ -140,7 +193,8 @@ std::vector<TimeFinder::Alone> TimeFinder::alone(const std::vector<intents::Time
     RE2::Options options;
     options.set_log_errors(false);
     for (const intents::TimePattern& each : patterns) {
-        auto pattern = std::make_unique<RE2>(intents::filled(each.pattern, meanings), options);
+        auto pattern =
+            std::make_unique<RE2>(intents::filled(without_groups(each.pattern), meanings), options);
         if (!pattern->ok()) continue;  // `check` tells
         std::vector<std::string> groups = group_names(*pattern);
         made.push_back({std::move(pattern), std::move(groups), each.add_minutes, each.am});
@@ -282,14 +336,16 @@ TimeSaid TimeFinder::completed(const Found& found, const std::vector<int>& entri
     return said;
 }
 
-std::optional<base::Moment> TimeFinder::due(std::string_view form, const Stretch& within, base::Moment at,
-                                            const Zone& zone) const {
+std::optional<base::Moment> TimeFinder::due(std::string_view form, const Stretch& within,
+                                            std::size_t commitment, const When& when) const {
     const std::vector<int> entries = due_.matched(form.substr(0, within.end));
     for (const int entry : entries) {
-        const auto found = next_found(entry, form, within);
+        auto found = next_found(entry, form, {commitment, within.end});
+        if (!found) found = next_found(entry, form, within);
         if (!found) continue;
-        if (const auto due = due_of(completed(*found, entries, form, within.end), at, zone)) return due;
-        if (const auto due = due_of(found->said, at, zone)) return due;
+        const TimeSaid said = completed(*found, entries, form, within.end);
+        if (const auto due = due_of(said, when.at, when.zone)) return due;
+        if (const auto due = due_of(found->said, when.at, when.zone)) return due;
     }
     return std::nullopt;
 }

@@ -13,6 +13,12 @@
 
 namespace assist {
 
+// When and where something was said. `zone` must outlive it.
+struct When {
+    base::Moment at;
+    const Zone& zone;
+};
+
 // Part of a line form, in bytes, half-open; begins and ends with a blank.
 struct Stretch {
     std::size_t begin = 0;
@@ -24,11 +30,12 @@ class TimeFinder {
 public:
     explicit TimeFinder(const intents::TimeWords& words);
 
-    // The time that `within` names first in the order of the file's `due`, resolved against `at`. What it
-    // leaves open (a time of day without its day, a day without its time) is taken from elsewhere before
-    // the end of `within`: "Tomorrow a colleague will ring you at nine".
-    std::optional<base::Moment> due(std::string_view form, const Stretch& within, base::Moment at,
-                                    const Zone& zone) const;
+    // The time that `within` names first in the order of the file's `due`; of two alike the one behind the
+    // place of the commitment ("You rang at nine, I'll ring back by five"). What it leaves open (a time of
+    // day without its day, a day without its time) is taken from elsewhere before the end of `within`:
+    // "Tomorrow a colleague will ring you at nine".
+    std::optional<base::Moment> due(std::string_view form, const Stretch& within, std::size_t commitment,
+                                    const When& when) const;
 
 private:
     // A pattern over one time expression alone, and how its words are read.
