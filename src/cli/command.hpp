@@ -8,6 +8,7 @@ namespace cli {
 // problems, 2 wrong use.
 void add_suggest(CLI::App& app, int& exit_code);
 void add_review(CLI::App& app, int& exit_code);
+void add_promises(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_variants(CLI::App& app, int& exit_code);
 void add_replay(CLI::App& app, int& exit_code);

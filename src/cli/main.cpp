@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
     cli::add_serve(app, exit_code);
     cli::add_suggest(app, exit_code);
     cli::add_review(app, exit_code);
+    cli::add_promises(app, exit_code);
     cli::add_check(app, exit_code);
     cli::add_variants(app, exit_code);
     cli::add_replay(app, exit_code);

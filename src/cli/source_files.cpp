@@ -45,6 +45,7 @@ bool is_heat_file(const fs::path& path) {
 std::vector<intents::SourceFile>& list_for(const std::string& folder, intents::SourceFiles& files) {
     if (folder == "lexicon") return files.lexicons;
     if (folder == "conversation") return files.conversations;
+    if (folder == "promises") return files.promise_words;
     return files.wordings;
 }
 
@@ -65,6 +66,17 @@ private:
     fs::path root_;
     std::optional<base::Problem> problem_;
 };
+
+// What promises are made of is about the language too: a folder of intents without any uses ours.
+void take_promises(const fs::path& root, Collector& collector, intents::SourceFiles& files) {
+    const fs::path own = root / "intents" / "promises";
+    for (const fs::path& path : entries(fs::is_directory(own) ? own : home() / "intents" / "promises")) {
+        if (is_language_file(path)) collector.take(path, files.promise_words);
+    }
+    for (const fs::path& path : entries(root / "tests" / "promises")) {
+        if (is_language_file(path)) collector.take(path, files.promise_tests);
+    }
+}
 
 }  // namespace
 
@@ -102,6 +114,7 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
     for (const fs::path& path : entries(heats)) {
         if (is_heat_file(path)) collector.take(path, files.heats);
     }
+    take_promises(root, collector, files);
     for (const fs::path& path : entries(root / "tests" / "intents")) {
         if (is_language_file(path)) collector.take(path, files.tests);
     }

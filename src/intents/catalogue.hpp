@@ -2,6 +2,7 @@
 
 #include "base/language.hpp"
 #include "intents/conversation_words.hpp"
+#include "intents/promise_words.hpp"
 
 #include <optional>
 #include <string>
@@ -142,7 +143,8 @@ struct Catalogue {
     base::PerLanguage<HeatWeights> heats;  // empty for a language without a file
     base::PerLanguage<Background> backgrounds;
     base::PerLanguage<ConversationWords> conversations;
-    std::string digest;  // of the files that training learns from
+    base::PerLanguage<PromiseWords> promises;  // empty for a language without a file
+    std::string digest;                        // of the files that a matcher learns from
 
     // Ids are unique among what customers and colleagues say, and among what agents say. Null when there is
     // none.

@@ -3,6 +3,7 @@
 #include "intents/document.hpp"
 #include "intents/read_conversation_words.hpp"
 #include "intents/read_heat.hpp"
+#include "intents/read_promise_words.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -49,7 +50,7 @@ base::Language language_of(const SourceFile& file) {
     return known_language(std::string(name.substr(0, name.find('.'))));
 }
 
-// FNV-1a over all files that training learns from: the same files give the same digest on every machine.
+// FNV-1a over the files that a matcher learns from: the same files give the same digest on every machine.
 std::string digest_of(const SourceFiles& files) {
     std::uint64_t hash = 0xcbf29ce484222325ULL;
     const auto feed = [&](std::string_view text) {
@@ -77,6 +78,7 @@ public:
             catalogue_.heats[base::index_of(language_of(file))] = read_heat(file, problems_);
         }
         for (const SourceFile& file : files_.conversations) read_conversation(file);
+        for (const SourceFile& file : files_.promise_words) read_promises(file);
         check_references();
         if (catalogue_.intents.empty())
             problems_.emplace_back("intents", "there is no pack here; each needs a pack.json");
@@ -270,6 +272,13 @@ private:
         if (!document.sound()) return;
         const auto language = known_language(document.json()["language"]);
         catalogue_.conversations[base::index_of(language)] = read_conversation_words(document.json());
+    }
+
+    void read_promises(const SourceFile& file) {
+        const Document document(file, schema("promises.schema.json"), problems_);
+        if (!document.sound()) return;
+        catalogue_.promises[base::index_of(known_language(document.json()["language"]))] =
+            read_promise_words(document, problems_);
     }
 
     void check_references() {
