@@ -28,9 +28,8 @@ std::optional<Sent> sent_of(const State& state, std::string_view text) {
 }
 
 void take_promises(const Utterance& utterance, const PromiseFinder& finder, Spoke& spoke) {
-    static const Zone utc = Zone::named("UTC").value();
     const PromisesFound found =
-        finder.find(utterance.text, utterance.at, utterance.zone != nullptr ? *utterance.zone : utc);
+        finder.find(utterance.text, utterance.at, utterance.zone != nullptr ? *utterance.zone : Zone::utc());
     spoke.promises = promises_of(found, utterance.seq);
     const bool told =
         std::find(spoke.faults.begin(), spoke.faults.end(), "overpromise") != spoke.faults.end();

@@ -102,7 +102,7 @@ void add_overpromises(std::string_view draft, base::Language language, const Kno
     const bool told = std::any_of(review.faults.begin(), review.faults.end(),
                                   [](const Fault& each) { return each.id == "overpromise"; });
     if (knowledge.promises == nullptr || fault == nullptr || told) return;
-    for (const match::Span& span : knowledge.promises->of(language).find(draft, {}, Zone::named("UTC").value()).overpromises)
+    for (const match::Span& span : knowledge.promises->of(language).find(draft, {}, Zone::utc()).overpromises)
         review.faults.push_back(
             {fault->id, span, std::string(words_of_rule(fault->rule)), rewriter.of(*fault)});
 }

@@ -50,6 +50,11 @@ base::Result<Zone> Zone::named(std::string_view name) {
     return Zone(shown, std::make_shared<const Rules>(std::move(zone)));
 }
 
+const Zone& Zone::utc() {
+    static const Zone zone = named("UTC").value();
+    return zone;
+}
+
 milliseconds Zone::offset(double milliseconds_since, bool is_wall) const {
     int32_t standard = 0;
     int32_t summer = 0;

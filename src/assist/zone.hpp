@@ -19,6 +19,7 @@ class Zone {
 public:
     // "Europe/Oslo". A Problem for a name that is none.
     static base::Result<Zone> named(std::string_view name);
+    static const Zone& utc();
 
     const std::string& name() const { return name_; }
 

@@ -45,7 +45,6 @@ bool is_heat_file(const fs::path& path) {
 std::vector<intents::SourceFile>& list_for(const std::string& folder, intents::SourceFiles& files) {
     if (folder == "lexicon") return files.lexicons;
     if (folder == "conversation") return files.conversations;
-    if (folder == "promises") return files.promise_words;
     return files.wordings;
 }
 
@@ -93,7 +92,7 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
     intents::SourceFiles files;
     Collector collector(root);
     for (const fs::path& folder : entries(intents)) {
-        if (!fs::is_directory(folder)) continue;
+        if (!fs::is_directory(folder) || folder.filename() == "promises") continue;
         auto& of_languages = list_for(folder.filename().string(), files);
         for (const fs::path& path : entries(folder)) {
             if (path.filename() == "pack.json")

@@ -53,7 +53,7 @@ const assist::Zone& Hub::zone(const std::string& name) {
     const auto found = zones_.find(wanted);
     if (found != zones_.end()) return found->second;
     auto named = assist::Zone::named(wanted);
-    return zones_.emplace(wanted, named ? *named : assist::Zone::named("UTC").value()).first->second;
+    return zones_.emplace(wanted, named ? *named : assist::Zone::utc()).first->second;
 }
 
 Discretion Hub::discretion_in(const Desk& desk) const {

@@ -10,6 +10,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/thread_pool.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <memory>
@@ -41,6 +42,8 @@ struct Loop {
     Acceptor acceptor{io.get_executor()};
     asio::signal_set signals{io};
     Timer patience{io.get_executor()};
+    Timer agenda{io.get_executor()};
+    Timer retention{io.get_executor()};
 };
 
 struct Server::Impl {
@@ -54,7 +57,8 @@ struct Server::Impl {
                .log = log,
                .matcher = parts.matcher,
                .clock = parts.clock,
-               .remark = parts.remark}) {}
+               .remark = parts.remark,
+               .agenda_changed = [this] { watch_agenda(); }}) {}
 
     ~Impl() {
         beside.join();
@@ -70,8 +74,12 @@ struct Server::Impl {
     void heed_signals();
     void stop();
     void give_up();
+    void watch_agenda();
+    void watch_retention();
     void reload();
-    void reloaded(const std::shared_ptr<const match::Matcher>& matcher, const base::Problems& problems);
+    void reloaded(const std::shared_ptr<const match::Matcher>& matcher,
+                  const std::shared_ptr<const assist::PromiseFinders>& promises,
+                  const base::Problems& problems);
 
     std::unique_ptr<Loop> loop = std::make_unique<Loop>();
     ServerParts parts;
@@ -169,6 +177,27 @@ void Server::Impl::give_up() {
     loop->patience.cancel();
     error_code ignored;
     loop->signals.cancel(ignored);
+    loop->agenda.cancel();
+    loop->retention.cancel();
+}
+
+// The agenda is by the calendar's clock, the timer by a steady one: a clock that is set costs one idle look.
+void Server::Impl::watch_agenda() {
+    const auto next = hub.next_due();
+    if (!next || stopping) return;
+    loop->agenda.expires_after(std::max(*next - parts.clock(), std::chrono::milliseconds(1)));
+    loop->agenda.async_wait([this](error_code failure) {
+        if (!failure && !stopping) hub.tick();
+    });
+}
+
+void Server::Impl::watch_retention() {
+    if (parts.settings.limits.retention_days == 0 || stopping) return;
+    hub.forget_expired();
+    loop->retention.expires_after(parts.settings.waits.retention_check);
+    loop->retention.async_wait([this](error_code failure) {
+        if (!failure) watch_retention();
+    });
 }
 
 void Server::Impl::reload() {
@@ -182,15 +211,18 @@ void Server::Impl::reload() {
         } catch (const std::exception& bug) {
             problems.emplace_back("intents", bug.what());
         }
-        asio::post(loop->io, [this, matcher, problems] { reloaded(matcher, problems); });
+        const auto promises =
+            matcher ? std::make_shared<const assist::PromiseFinders>(matcher->catalogue()) : nullptr;
+        asio::post(loop->io, [this, matcher, promises, problems] { reloaded(matcher, promises, problems); });
     });
 }
 
 void Server::Impl::reloaded(const std::shared_ptr<const match::Matcher>& matcher,
+                            const std::shared_ptr<const assist::PromiseFinders>& promises,
                             const base::Problems& problems) {
     reloading = false;
     for (const base::Problem& problem : problems) parts.remark(to_string(problem));
-    if (matcher) hub.use(matcher);
+    if (matcher) hub.use(matcher, promises);
     parts.remark(matcher ? "intents reloaded"
                          : "intents not reloaded: the old ones stay until the files are mended");
 }
@@ -209,6 +241,8 @@ base::Result<std::uint16_t> Server::listen() {
                    [this](std::exception_ptr failure) {
                        if (failure) impl_->parts.remark("taking connections ended by a bug");
                    });
+    impl_->watch_retention();
+    impl_->watch_agenda();
     if (impl_->parts.heed_signals) {
         for (const int number : {SIGTERM, SIGINT, SIGHUP}) impl_->loop->signals.add(number);
         impl_->heed_signals();

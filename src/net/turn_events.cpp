@@ -302,7 +302,8 @@ std::vector<assist::Promise> open_promises_in(const storage::Event& event) {
     if (event.kind != "learned" || !body.is_object() || !body.contains("promises")) return promises;
     try {
         for (const json& each : body["promises"])
-            promises.push_back({.id = each.at("id"), .due = moment_at(each.at("due"))});
+            promises.push_back(
+                {.id = each.at("id"), .seq = 0, .text = {}, .span = {}, .due = moment_at(each.at("due"))});
     } catch (const std::exception&) {
         promises.clear();  // reminders are lost, the promises themselves are not
     }
