@@ -196,9 +196,13 @@ std::vector<AlertKind> take(State& state, const Offered& offered) {
 
 // The server sees by itself what was sent; a client's word counts where the message no longer shows it.
 std::vector<AlertKind> take(State& state, const Answered& answered) {
-    if (answered.reply.empty() || !state.said.contains(answered.reply)) return {};
     ReplyRecord dismissed{.dismissed = 1};
     if (!answered.reason.empty()) add_reason(dismissed, answered.reason);
+    const bool whole = answered.reply.empty() && answered.action == FeedbackAction::dismissed;
+    if (whole && answered.about == state.offered_about) {
+        for (const Suggested& reply : state.offered) count(state, reply.id, dismissed);
+    }
+    if (answered.reply.empty() || !state.said.contains(answered.reply)) return {};
     switch (answered.action) {
         case FeedbackAction::inserted: count(state, answered.reply, {.inserted = 1}); break;
         case FeedbackAction::dismissed: count(state, answered.reply, dismissed); break;

@@ -1,5 +1,6 @@
 #include "intents/check.hpp"
 
+#include "cli/check_conversation.hpp"
 #include "cli/check_notes.hpp"
 #include "cli/check_promises.hpp"
 #include "cli/check_robust.hpp"
@@ -90,6 +91,7 @@ int check(const std::filesystem::path& root, const NotesWanted& wanted) {
     if (reading.catalogue) {
         base::Problems more = intents::check(*reading.catalogue, *files);
         problems.insert(problems.end(), more.begin(), more.end());
+        check_conversation(*reading.catalogue, *files, problems);
         check_promises(*reading.catalogue, *files, problems);
         base::Problems told_already;
         tests = intents::read_tests(files->tests, told_already);

@@ -4,7 +4,7 @@
 #include "cli/source_files.hpp"
 #include "intents/read_catalogue.hpp"
 #include "net/assist_json.hpp"
-#include "net/code_points.hpp"
+#include "text/code_points.hpp"
 #include "text/language_id.hpp"
 
 #include <chrono>
@@ -53,7 +53,7 @@ std::string answer(std::string_view text, const assist::PromiseFinder& finder, c
     net::Json overpromises = net::Json::array();
     for (const match::Span& span : found.overpromises) {
         overpromises.push_back(
-            {{"start", span.begin}, {"end", span.end}, {"text", net::slice(text, span.begin, span.end)}});
+            {{"start", span.begin}, {"end", span.end}, {"text", text::slice(text, span.begin, span.end)}});
     }
     return net::print({{"promises", std::move(promises)}, {"overpromises", std::move(overpromises)}});
 }

@@ -22,7 +22,7 @@ public:
     };
 
     // `intents` are those of the message, best first: a claim of the first comes before one of the second,
-    // and a claim of none of them is not said again.
+    // and a claim of none of them is not said again. Without any, the first claim of the file counts.
     Found read(std::string_view normal_form, const std::vector<std::string>& intents) const;
 
 private:

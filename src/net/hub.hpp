@@ -150,6 +150,7 @@ private:
     void carry_out(Member& member, const Ref& ref, const Forget& forget);
     void carry_out(Member& member, const Ref& ref, const Export& wanted);
     void forget(const base::ConversationId& id, std::function<void(bool)> done);
+    void wipe();
     void forgotten(const base::ConversationId& id, const storage::Forgotten& gone);
 
     // hub_rooms.cpp: conversations come into memory and go out of it

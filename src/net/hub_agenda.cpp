@@ -22,6 +22,10 @@ void Hub::remind_of(const base::ConversationId& id, const assist::Promise& promi
 void Hub::tick() {
     for (Due& due : agenda_.take(parts_.clock())) {
         const base::ConversationId id = due.conversation;
+        if (due.what == Due::What::wipe) {
+            wipe();
+            continue;
+        }
         Desk* desk = find(id);
         if (due.what == Due::What::settle) {
             if (desk && !desk->loading) settle_pause(id);

@@ -9,6 +9,7 @@ namespace net {
 namespace {
 
 constexpr std::size_t expired_at_a_time = 100;
+constexpr std::chrono::minutes wipe_again{1};
 constexpr std::size_t most_exported = 5'000;  // events of one conversation
 
 }  // namespace
@@ -44,7 +45,7 @@ void Hub::forget(const base::ConversationId& id, std::function<void(bool)> done)
         if (!outcome) settle(id);
         done(outcome.has_value());
     };
-    if (parts_.log.forget(id, std::move(answered))) return;
+    if (parts_.log.forget({id}, std::move(answered))) return;
     if (desk != nullptr) {
         desk->forgetting = false;
         --desk->pending;
@@ -62,6 +63,11 @@ void Hub::forgotten(const base::ConversationId& id, const storage::Forgotten& go
             parts_.remark("what replies achieved in a forgotten conversation is lost: the log has no room");
     }
     agenda_.forget(id);
+    if (!gone.wiped) {
+        parts_.remark("what was forgotten still lies in the log's file: another program reads it, or the disk is "
+                      "full; it will be wiped as soon as that is over");
+        remember(parts_.clock() + wipe_again, {.conversation = learning_conversation, .what = Due::What::wipe});
+    }
     if (Desk* desk = find(id)) {
         const Frame frame = forgotten_frame(id);
         for (Member* member : desk->members) {
@@ -75,9 +81,22 @@ void Hub::forgotten(const base::ConversationId& id, const storage::Forgotten& go
         settle(id);
     }
     if (const auto line = queue_.find(id); line != queue_.end()) {
-        const QueueLine empty{.open = false, .seq = line->second.seq, .at = line->second.at};
+        QueueLine empty;  // nothing of what was said or who said it
+        empty.open = false;
+        empty.seq = line->second.seq;
+        empty.at = line->second.at;
         show_line(id, empty);
     }
+}
+
+// What an earlier time could not get out of the file.
+void Hub::wipe() {
+    auto answered = [this](const base::Result<storage::Forgotten>& outcome) {
+        if (outcome && outcome->wiped) return;
+        remember(parts_.clock() + wipe_again, {.conversation = learning_conversation, .what = Due::What::wipe});
+    };
+    if (!parts_.log.forget({}, std::move(answered)))
+        remember(parts_.clock() + wipe_again, {.conversation = learning_conversation, .what = Due::What::wipe});
 }
 
 void Hub::forget_expired() {

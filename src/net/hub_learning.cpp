@@ -43,7 +43,7 @@ assist::Verdict after(assist::Verdict verdict, Judge::Action action) {
 
 base::Result<std::size_t> Hub::restore_learning(storage::EventLog& log) {
     std::size_t events = 0;
-    storage::KindPlace place;
+    std::optional<storage::EventPlace> place;
     std::size_t count = page_events;
     while (count == page_events) {
         const auto page = log.read_kind("learned", place, page_events);
@@ -55,7 +55,7 @@ base::Result<std::size_t> Hub::restore_learning(storage::EventLog& log) {
         }
         count = page->size();
         events += count;
-        if (count > 0) place = storage::place_after(page->back());
+        if (count > 0) place = storage::place_of(page->back());
     }
     std::uint64_t after_seq = 0;
     count = page_events;

@@ -18,7 +18,10 @@ using nlohmann::json;
 
 // A hub over a real log in a fresh folder, without sockets: frames go in by hand and come out of outboxes.
 struct House {
-    explicit House(Settings chosen = {}) : settings(std::move(chosen)) { open(); }
+    explicit House(Settings chosen = {}, std::shared_ptr<const match::Matcher> reads = small_matcher())
+        : settings(std::move(chosen)), matcher(std::move(reads)) {
+        open();
+    }
 
     void open() {
         log = std::make_unique<storage::LogWriter>(
@@ -27,7 +30,7 @@ struct House {
         hub = std::make_unique<Hub>(
             HubParts{.settings = settings,
                      .log = *log,
-                     .matcher = small_matcher(),
+                     .matcher = matcher,
                      .clock = [this] { return base::Moment(std::chrono::milliseconds(++now)); },
                      .remark = [this](const std::string& line) { remarks.push_back(line); }});
     }
@@ -41,6 +44,13 @@ struct House {
         hub->restore(*storage::SqliteEventLog::open(folder / "log.db").value()).value();
     }
 
+    // Time goes by, and what becomes due in it is done.
+    void pass(std::chrono::milliseconds time) {
+        now += time.count();
+        hub->tick();
+        settle();
+    }
+
     // Until everything under way has come home from the disk.
     void settle() {
         io.restart();
@@ -49,6 +59,7 @@ struct House {
 
     FreshFolder folder;
     Settings settings;
+    std::shared_ptr<const match::Matcher> matcher;
     std::int64_t page_limit = 0;
     boost::asio::io_context io{1};
     std::vector<std::string> remarks;
