@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace storage {
@@ -16,7 +17,7 @@ struct Event {
     base::ConversationId conversation = {};
     std::uint64_t seq = 0;  // from 1, without gaps within a conversation; given by the log
     base::Moment at{};
-    std::string kind = {};                             // "message", "suggestion", "feedback", "closed"
+    std::string kind = {};                             // "message", "suggestion", "feedback", "closed" ...
     std::optional<base::MessageId> id = std::nullopt;  // idempotency key, unique within the conversation
     std::string body = {};
 };
@@ -24,6 +25,22 @@ struct Event {
 struct Appended {
     std::uint64_t seq = 0;
     bool duplicate = false;  // the id was there already: nothing was written, `seq` is the old one
+};
+
+// Where an event stands among those of all conversations: by time, then by conversation.
+struct EventPlace {
+    base::Moment at{};
+    base::ConversationId conversation = {};
+    std::uint64_t seq = 0;
+};
+inline EventPlace place_of(const Event& event) { return {event.at, event.conversation, event.seq}; }
+
+struct Forgotten {
+    std::size_t events = 0;  // that were there and are gone
+    // None of their bytes are in the log's files. Otherwise another program reads the file or the disk is
+    // full: the log no longer gives the events, but forget() must be called again, if only with no
+    // conversations, or the log be opened again.
+    bool wiped = false;
 };
 
 // The append-only truth of all conversations. An append that returned is on disk.
@@ -39,8 +56,25 @@ public:
     virtual base::Result<std::vector<Event>> read(const base::ConversationId& conversation,
                                                   std::uint64_t after, std::size_t limit) = 0;
 
-    // Conversations that have events but no "closed", oldest first.
+    // Conversations that have events but no "closed", oldest first. Ids that begin with '#' are the log's
+    // own and no conversations of people.
     virtual base::Result<std::vector<base::ConversationId>> open_conversations() = 0;
+
+    // Conversations whose newest event is older than `before`, those that began first coming first, at most
+    // `limit`; none of the log's own.
+    virtual base::Result<std::vector<base::ConversationId>> expired(base::Moment before,
+                                                                    std::size_t limit) = 0;
+
+    // Events of one kind in all conversations, oldest first, behind `after` (nothing: from the beginning),
+    // at most `limit`. Quick for "learned"; for another kind it reads the whole log.
+    virtual base::Result<std::vector<Event>> read_kind(std::string_view kind,
+                                                       const std::optional<EventPlace>& after,
+                                                       std::size_t limit) = 0;
+
+    // Removes all events of these conversations, which may then begin again with 1. Several at once cost
+    // little more than one, since the file is written anew to get rid of the bytes. Forgetting what is
+    // not there is fine, and wipes what an earlier time could not.
+    virtual base::Result<Forgotten> forget(const std::vector<base::ConversationId>& conversations) = 0;
 };
 
 }  // namespace storage

@@ -33,12 +33,37 @@ bool LogWriter::append(Event event, Written done) {
     return take(Append{.event = std::move(event), .done = std::move(done), .home = awaited()});
 }
 
+template <class Question, class Done>
+bool LogWriter::ask(Question question, Done done) {
+    auto work = [question = std::move(question), done = std::move(done)](EventLog& log) {
+        auto outcome = answer_of([&] { return question(log); });
+        return std::function<void()>([done, outcome = std::move(outcome)] {
+            if (done) done(outcome);
+        });
+    };
+    return take(Ask{.work = std::move(work), .home = awaited()});
+}
+
 bool LogWriter::read(base::ConversationId conversation, std::uint64_t after, std::size_t limit, Found done) {
-    return take(Read{.conversation = std::move(conversation),
-                     .after = after,
-                     .limit = limit,
-                     .done = std::move(done),
-                     .home = awaited()});
+    return ask([conversation = std::move(conversation), after,
+                limit](EventLog& log) { return log.read(conversation, after, limit); },
+               std::move(done));
+}
+
+bool LogWriter::forget(std::vector<base::ConversationId> conversations, Forgot done) {
+    return ask(
+        [conversations = std::move(conversations)](EventLog& log) { return log.forget(conversations); },
+        std::move(done));
+}
+
+bool LogWriter::expired(base::Moment before, std::size_t limit, Listed done) {
+    return ask([before, limit](EventLog& log) { return log.expired(before, limit); }, std::move(done));
+}
+
+bool LogWriter::read_kind(std::string kind, std::optional<EventPlace> after, std::size_t limit, Found done) {
+    return ask([kind = std::move(kind), after = std::move(after),
+                limit](EventLog& log) { return log.read_kind(kind, after, limit); },
+               std::move(done));
 }
 
 asio::any_io_executor LogWriter::awaited() const {
@@ -81,7 +106,7 @@ void LogWriter::work() {
                 if (appends.size() == limits_.batch) do_appends(std::exchange(appends, {}));
             } else {
                 do_appends(std::exchange(appends, {}));
-                do_read(std::move(std::get<Read>(job)));
+                do_ask(std::move(std::get<Ask>(job)));
             }
         }
         do_appends(std::move(appends));
@@ -105,9 +130,9 @@ void LogWriter::do_appends(std::vector<Append> appends) {
     });
 }
 
-void LogWriter::do_read(Read read) {
-    auto outcome = answer_of([&] { return log_->read(read.conversation, read.after, read.limit); });
-    asio::post(home_, [read = std::move(read), outcome = std::move(outcome)] { read.done(outcome); });
+void LogWriter::do_ask(Ask ask) {
+    auto answer = ask.work(*log_);
+    asio::post(home_, [home = std::move(ask.home), answer = std::move(answer)] { answer(); });
 }
 
 }  // namespace storage

@@ -28,6 +28,8 @@ class LogWriter {
 public:
     using Written = std::function<void(base::Result<Appended>)>;
     using Found = std::function<void(base::Result<std::vector<Event>>)>;
+    using Listed = std::function<void(base::Result<std::vector<base::ConversationId>>)>;
+    using Forgot = std::function<void(base::Result<Forgotten>)>;
 
     // Answers are called on `home`, whose context must outlive this.
     LogWriter(std::unique_ptr<EventLog> log, asio::any_io_executor home, LogWriterLimits limits = {});
@@ -35,10 +37,15 @@ public:
     LogWriter(const LogWriter&) = delete;
     LogWriter& operator=(const LogWriter&) = delete;
 
-    // False when too many jobs wait or the writer was stopped; `done` is then never called.
+    // As the log's own functions of these names. False when too many jobs wait or the writer was stopped;
+    // `done` is then never called.
     [[nodiscard]] bool append(Event event, Written done);
     [[nodiscard]] bool read(base::ConversationId conversation, std::uint64_t after, std::size_t limit,
                             Found done);
+    [[nodiscard]] bool forget(std::vector<base::ConversationId> conversations, Forgot done);
+    [[nodiscard]] bool expired(base::Moment before, std::size_t limit, Listed done);
+    [[nodiscard]] bool read_kind(std::string kind, std::optional<EventPlace> after, std::size_t limit,
+                                 Found done);
 
     // Takes no more, does what waits, and returns when all of it is on disk.
     void stop();
@@ -49,20 +56,20 @@ private:
         Written done;  // may be empty: nobody waits for it
         asio::any_io_executor home;
     };
-    struct Read {
-        base::ConversationId conversation;
-        std::uint64_t after = 0;
-        std::size_t limit = 0;
-        Found done;
+    // Anything else that is asked of the log: `work` does it and gives the answer to bring home.
+    struct Ask {
+        std::function<std::function<void()>(EventLog&)> work;
         asio::any_io_executor home;
     };
-    using Job = std::variant<Append, Read>;
+    using Job = std::variant<Append, Ask>;
 
+    template <class Question, class Done>
+    [[nodiscard]] bool ask(Question question, Done done);
     [[nodiscard]] bool take(Job job);
     void work();
     std::deque<Job> next_jobs();
     void do_appends(std::vector<Append> appends);
-    void do_read(Read read);
+    void do_ask(Ask ask);
 
     // `home` as a job holds it: the loop goes on running until the job came back.
     asio::any_io_executor awaited() const;

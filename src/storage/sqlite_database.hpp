@@ -37,6 +37,12 @@ public:
     // What went wrong last, by SQLite's result code.
     base::Problem problem(int code) const;
 
+    // SQLite's extended result code of the last use.
+    int code() const { return sqlite3_extended_errcode(handle_.get()); }
+
+    // How many rows the last statement wrote or deleted.
+    std::size_t changes() const { return static_cast<std::size_t>(sqlite3_changes64(handle_.get())); }
+
     bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
 
 private:

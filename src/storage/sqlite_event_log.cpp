@@ -1,22 +1,13 @@
 #include "storage/sqlite_event_log.hpp"
 
 #include "storage/sqlite_database.hpp"
+#include "storage/sqlite_schema.hpp"
+
+#include <limits>
 
 namespace storage {
 
 namespace {
-
-constexpr std::int64_t schema_version = 1;
-
-// `first` and `closed` are small: one entry per conversation. They answer open_conversations() without
-// reading the log.
-constexpr std::string_view schema = R"(
-CREATE TABLE ev(
-  conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
-  PRIMARY KEY(conversation, seq), UNIQUE(conversation, id)) STRICT, WITHOUT ROWID;
-CREATE INDEX first ON ev(at, conversation) WHERE seq = 1;
-CREATE INDEX closed ON ev(conversation) WHERE kind = 'closed';
-)";
 
 constexpr std::string_view insert_sql = R"(
 INSERT INTO ev(conversation, seq, id, kind, at, body)
@@ -29,34 +20,38 @@ constexpr std::string_view read_sql =
     "SELECT seq, id, kind, at, body FROM ev WHERE conversation = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3";
 
 constexpr std::string_view open_sql = R"(
-SELECT conversation FROM ev AS e WHERE seq = 1
+SELECT conversation FROM ev AS e WHERE seq = 1 AND substr(conversation, 1, 1) <> '#'
 AND NOT EXISTS(SELECT 1 FROM ev WHERE conversation = e.conversation AND kind = 'closed') ORDER BY at, conversation)";
 
-// A new file gets the tables; an old one must be of this version.
-std::optional<base::Problem> make_ready(Database& database, const std::string& file) {
-    for (const char* pragma :
-         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
-        if (auto problem = database.run(pragma)) return problem;
-    }
-    const auto version = database.number("PRAGMA user_version");
-    if (!version) return version.error();
-    if (*version == schema_version) return std::nullopt;
-    if (*version > schema_version) {
-        return base::Problem(file, "written by a newer Evenkeel (format " + std::to_string(*version) +
-                                       ", this one knows " + std::to_string(schema_version) +
-                                       "); start that version, or name another folder");
-    }
-    const auto tables = database.number("SELECT COUNT(*) FROM sqlite_master");
-    if (!tables) return tables.error();
-    if (*tables > 0) {
-        return base::Problem(file,
-                             "holds tables of another program; move the file away or name another folder");
-    }
-    return database.run("BEGIN IMMEDIATE;" + std::string(schema) +
-                        "PRAGMA user_version=" + std::to_string(schema_version) + ";COMMIT");
+// The newest event is the one with the last number; finding it takes one look at the primary key, and only
+// for conversations that began long enough ago.
+constexpr std::string_view expired_sql = R"(
+SELECT conversation FROM ev AS e WHERE seq = 1 AND at < ?1 AND substr(conversation, 1, 1) <> '#'
+AND (SELECT at FROM ev WHERE conversation = e.conversation ORDER BY seq DESC LIMIT 1) < ?1
+ORDER BY at, conversation LIMIT ?2)";
+
+constexpr std::string_view forget_sql = "DELETE FROM ev WHERE conversation = ?1";
+
+// The kind is written into the statement: only so can it be seen that the index `learned` answers it.
+std::string kind_sql(std::string_view kind) {
+    std::string quoted;
+    for (const char each : kind) quoted.append(each == '\'' ? 2 : 1, each);
+    return "SELECT seq, id, kind, at, body, conversation FROM ev WHERE kind = '" + quoted +
+           "' AND (at, conversation, seq) > (?1, ?2, ?3) ORDER BY at, conversation, seq LIMIT ?4";
 }
 
 std::int64_t millis(base::Moment at) { return at.time_since_epoch().count(); }
+
+// Of a row that begins with seq, id, kind, at, body.
+Event event_of(const Use& use, base::ConversationId conversation) {
+    Event event{.conversation = std::move(conversation),
+                .seq = static_cast<std::uint64_t>(use.number(0)),
+                .at = base::Moment(std::chrono::milliseconds(use.number(3))),
+                .kind = use.text(2),
+                .body = use.text(4)};
+    if (!use.is_null(1)) event.id = base::MessageId{use.text(1)};
+    return event;
+}
 
 }  // namespace
 
@@ -64,8 +59,10 @@ struct SqliteEventLog::Parts {
     explicit Parts(Database opened) : database(std::move(opened)) {}
 
     std::optional<base::Problem> prepare() {
-        for (const auto& [statement, sql] :
-             {std::pair(&insert, insert_sql), {&known, known_sql}, {&read, read_sql}}) {
+        for (const auto& [statement, sql] : {std::pair(&insert, insert_sql),
+                                             {&known, known_sql},
+                                             {&read, read_sql},
+                                             {&forget, forget_sql}}) {
             auto made = database.prepare(std::string(sql));
             if (!made) return made.error();
             *statement = std::move(*made);
@@ -74,9 +71,15 @@ struct SqliteEventLog::Parts {
     }
 
     base::Result<Appended> append_one(const Event& event);
+    base::Result<std::size_t> forget_one(const base::ConversationId& conversation);
+
+    // All of the work in one transaction, or none of it.
+    template <class Work>
+    std::optional<base::Problem> all_or_nothing(const Work& work);
+    base::Result<std::vector<base::ConversationId>> conversations(Use& use);
 
     Database database;  // outlives its statements
-    Statement insert, known, read;
+    Statement insert, known, read, forget;
 };
 
 base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event) {
@@ -121,25 +124,29 @@ base::Result<std::unique_ptr<EventLog>> SqliteEventLog::open(const std::filesyst
     return std::unique_ptr<EventLog>(new SqliteEventLog(std::move(parts)));
 }
 
+template <class Work>
+std::optional<base::Problem> SqliteEventLog::Parts::all_or_nothing(const Work& work) {
+    if (auto problem = database.run("BEGIN IMMEDIATE")) return problem;
+    std::optional<base::Problem> problem = work();
+    if (!problem) problem = database.run("COMMIT");
+    // Some faults (a full disk) end the transaction by themselves.
+    if (problem && database.in_transaction()) static_cast<void>(database.run("ROLLBACK"));
+    return problem;
+}
+
 base::Result<std::vector<Appended>> SqliteEventLog::append(const std::vector<Event>& events) {
-    Database& database = parts_->database;
-    if (auto problem = database.run("BEGIN IMMEDIATE")) return *problem;
     std::vector<Appended> appended;
     appended.reserve(events.size());
-    std::optional<base::Problem> problem;
-    for (const Event& event : events) {
-        auto one = parts_->append_one(event);
-        if (!one) {
-            problem = one.error();
-            break;
+    const auto problem = parts_->all_or_nothing([&]() -> std::optional<base::Problem> {
+        for (const Event& event : events) {
+            auto one = parts_->append_one(event);
+            if (!one) return one.error();
+            appended.push_back(*one);
         }
-        appended.push_back(*one);
-    }
-    if (!problem) problem = database.run("COMMIT");
-    if (!problem) return appended;
-    // Some faults (a full disk) end the transaction by themselves.
-    if (database.in_transaction()) static_cast<void>(database.run("ROLLBACK"));
-    return *problem;
+        return std::nullopt;
+    });
+    if (problem) return *problem;
+    return appended;
 }
 
 base::Result<std::vector<Event>> SqliteEventLog::read(const base::ConversationId& conversation,
@@ -150,28 +157,77 @@ base::Result<std::vector<Event>> SqliteEventLog::read(const base::ConversationId
     use.bind(2, static_cast<std::int64_t>(after));
     use.bind(3, static_cast<std::int64_t>(limit));
     int code = use.step();
-    for (; code == SQLITE_ROW; code = use.step()) {
-        Event& event = events.emplace_back();
-        event.conversation = conversation;
-        event.seq = static_cast<std::uint64_t>(use.number(0));
-        if (!use.is_null(1)) event.id = base::MessageId{use.text(1)};
-        event.kind = use.text(2);
-        event.at = base::Moment(std::chrono::milliseconds(use.number(3)));
-        event.body = use.text(4);
-    }
+    for (; code == SQLITE_ROW; code = use.step()) events.push_back(event_of(use, conversation));
     if (code != SQLITE_DONE) return parts_->database.problem(code);
     return events;
 }
 
+base::Result<std::vector<base::ConversationId>> SqliteEventLog::Parts::conversations(Use& use) {
+    std::vector<base::ConversationId> found;
+    int code = use.step();
+    for (; code == SQLITE_ROW; code = use.step()) found.push_back({use.text(0)});
+    if (code != SQLITE_DONE) return database.problem(code);
+    return found;
+}
+
 base::Result<std::vector<base::ConversationId>> SqliteEventLog::open_conversations() {
-    std::vector<base::ConversationId> open;
     auto statement = parts_->database.prepare(std::string(open_sql));
     if (!statement) return statement.error();
     Use use(*statement);
+    return parts_->conversations(use);
+}
+
+base::Result<std::vector<base::ConversationId>> SqliteEventLog::expired(base::Moment before,
+                                                                        std::size_t limit) {
+    auto statement = parts_->database.prepare(std::string(expired_sql));
+    if (!statement) return statement.error();
+    Use use(*statement);
+    use.bind(1, millis(before));
+    use.bind(2, static_cast<std::int64_t>(limit));
+    return parts_->conversations(use);
+}
+
+base::Result<std::vector<Event>> SqliteEventLog::read_kind(std::string_view kind,
+                                                           const std::optional<EventPlace>& after,
+                                                           std::size_t limit) {
+    auto statement = parts_->database.prepare(kind_sql(kind));
+    if (!statement) return statement.error();
+    Use use(*statement);
+    use.bind(1, after ? millis(after->at) : std::numeric_limits<std::int64_t>::min());
+    use.bind(2, after ? std::string_view(after->conversation.value) : std::string_view());
+    use.bind(3, after ? static_cast<std::int64_t>(after->seq) : 0);
+    use.bind(4, static_cast<std::int64_t>(limit));
+    std::vector<Event> events;
     int code = use.step();
-    for (; code == SQLITE_ROW; code = use.step()) open.push_back({use.text(0)});
+    for (; code == SQLITE_ROW; code = use.step()) events.push_back(event_of(use, {use.text(5)}));
     if (code != SQLITE_DONE) return parts_->database.problem(code);
-    return open;
+    return events;
+}
+
+base::Result<std::size_t> SqliteEventLog::Parts::forget_one(const base::ConversationId& conversation) {
+    Use use(forget);
+    use.bind(1, conversation.value);
+    const int code = use.step();
+    if (code != SQLITE_DONE) return database.problem(code);
+    return database.changes();
+}
+
+base::Result<Forgotten> SqliteEventLog::forget(const std::vector<base::ConversationId>& conversations) {
+    Forgotten forgotten;
+    const auto problem = parts_->all_or_nothing([&]() -> std::optional<base::Problem> {
+        for (const base::ConversationId& conversation : conversations) {
+            const auto events = parts_->forget_one(conversation);
+            if (!events) return events.error();
+            forgotten.events += *events;
+        }
+        if (forgotten.events == 0) return std::nullopt;
+        return note_wipe(parts_->database);
+    });
+    if (problem) return *problem;
+    const auto wiped = wipe(parts_->database);
+    if (!wiped) return wiped.error();
+    forgotten.wiped = *wiped;
+    return forgotten;
 }
 
 }  // namespace storage

@@ -24,6 +24,10 @@ public:
     base::Result<std::vector<Event>> read(const base::ConversationId& conversation, std::uint64_t after,
                                           std::size_t limit) override;
     base::Result<std::vector<base::ConversationId>> open_conversations() override;
+    base::Result<std::vector<base::ConversationId>> expired(base::Moment before, std::size_t limit) override;
+    base::Result<std::vector<Event>> read_kind(std::string_view kind, const std::optional<EventPlace>& after,
+                                               std::size_t limit) override;
+    base::Result<Forgotten> forget(const std::vector<base::ConversationId>& conversations) override;
 
     ~SqliteEventLog() override;
     SqliteEventLog(const SqliteEventLog&) = delete;

@@ -41,6 +41,16 @@ public:
     base::Result<std::vector<base::ConversationId>> open_conversations() override {
         return std::vector<base::ConversationId>{};
     }
+    base::Result<std::vector<base::ConversationId>> expired(base::Moment, std::size_t) override {
+        return std::vector<base::ConversationId>{};
+    }
+    base::Result<std::vector<Event>> read_kind(std::string_view, const std::optional<storage::EventPlace>&,
+                                               std::size_t) override {
+        return std::vector<Event>{};
+    }
+    base::Result<storage::Forgotten> forget(const std::vector<base::ConversationId>&) override {
+        throw std::runtime_error("no memory");
+    }
 
 private:
     std::vector<std::size_t>& batches_;
@@ -81,6 +91,43 @@ TEST_SUITE("the log writer") {
         CHECK(heard[0] == "1");
         CHECK(heard[49] == "50");
         CHECK(heard[50] == "read 50");
+    }
+
+    TEST_CASE("forgets, and looks through all conversations, in the order of asking") {
+        tests::FreshFolder folder;
+        boost::asio::io_context io{1};
+        LogWriter writer(storage::SqliteEventLog::open(folder / "log.db").value(), io.get_executor());
+        std::vector<std::string> heard;
+        const auto size = [&heard](std::string what) {
+            return [&heard, what](const auto& found) {
+                heard.push_back(what + " " + std::to_string(found.value().size()));
+            };
+        };
+        const base::Moment later(std::chrono::milliseconds(1));
+        REQUIRE(writer.append(message("1"), {}));
+        REQUIRE(writer.append(message("2"), {}));
+        REQUIRE(writer.expired(later, 10, size("expired")));
+        REQUIRE(writer.read_kind("message", {}, 10, size("messages")));
+        REQUIRE(writer.forget({{"a"}}, [&heard](const auto& forgotten) {
+            heard.push_back("forgot " + std::to_string(forgotten.value().events));
+        }));
+        REQUIRE(writer.read_kind("message", {}, 10, size("messages")));
+        REQUIRE(writer.append(message("1"), {}));
+        REQUIRE(writer.read({"a"}, 0, 10, size("read")));
+        io.run();
+        CHECK(heard ==
+              std::vector<std::string>{"expired 1", "messages 2", "forgot 2", "messages 0", "read 1"});
+    }
+
+    TEST_CASE("a bug in the log is a fault of the one who asked") {
+        Held held;
+        held.go.release();
+        LogWriter writer(held.log(), held.io.get_executor());
+        std::string told;
+        REQUIRE(
+            writer.forget({{"a"}}, [&told](const auto& forgotten) { told = to_string(forgotten.error()); }));
+        held.io.run();
+        CHECK(told == "log: no memory");
     }
 
     TEST_CASE("what waits goes to disk in one commit, up to the batch limit") {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "storage/sqlite_database.hpp"
 #include "storage/sqlite_event_log.hpp"
 #include "unit/storage/fresh_folder.hpp"
 
@@ -25,11 +26,22 @@ Event closed(std::string conversation) {
     return {.conversation = {std::move(conversation)}, .kind = "closed", .body = "{}"};
 }
 
+base::Moment moment(int milliseconds) { return base::Moment(std::chrono::milliseconds(milliseconds)); }
+
+Event at(int milliseconds, Event event) {
+    event.at = moment(milliseconds);
+    return event;
+}
+
 void run_sql(const std::filesystem::path& file, const std::string& sql) {
     sqlite3* database = nullptr;
     REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
     REQUIRE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(database);
+}
+
+std::int64_t number_in(const std::filesystem::path& file, const std::string& sql) {
+    return storage::Database::open(file.string()).value().number(sql).value();
 }
 
 std::string content_of(const std::filesystem::path& file) {
@@ -110,6 +122,86 @@ TEST_SUITE("the SQLite log") {
         REQUIRE(open.size() == 2);
         CHECK(open[0].value == "b");
         CHECK(open[1].value == "a");
+    }
+
+    TEST_CASE("its own notes, under ids with a #, are no open conversations and never expire") {
+        tests::FreshFolder folder;
+        auto log = SqliteEventLog::open(folder / "log.db").value();
+        log->append({message("#learning", {}), message("a", {})}).value();
+        CHECK(log->open_conversations().value() == std::vector<base::ConversationId>{{"a"}});
+        CHECK(log->expired(moment(100), 10).value() == std::vector<base::ConversationId>{{"a"}});
+    }
+
+    TEST_CASE("a conversation expires by its newest event, the one that began first coming first") {
+        tests::FreshFolder folder;
+        auto log = SqliteEventLog::open(folder / "log.db").value();
+        log->append({at(3, message("late", {})), at(1, message("early", {})), at(2, message("alive", {})),
+                     at(50, message("alive", {})), at(9, message("late", {})), at(60, message("new", {}))})
+            .value();
+        const auto expired = [&](int before, std::size_t limit) {
+            return log->expired(moment(before), limit).value();
+        };
+        CHECK(expired(50, 10) == std::vector<base::ConversationId>{{"early"}, {"late"}});
+        CHECK(expired(50, 1) == std::vector<base::ConversationId>{{"early"}});
+        CHECK(expired(9, 10) == std::vector<base::ConversationId>{{"early"}});
+        CHECK(expired(51, 10).size() == 3);
+        CHECK(expired(1, 10).empty());
+    }
+
+    TEST_CASE("events of one kind come oldest first from all conversations, page by page") {
+        tests::FreshFolder folder;
+        auto log = SqliteEventLog::open(folder / "log.db").value();
+        const auto learned = [](int when, std::string conversation, std::string body) {
+            Event event = at(when, message(std::move(conversation), {}, std::move(body)));
+            event.kind = "learned";
+            return event;
+        };
+        log->append({message("b", {}), learned(7, "b", "3"), learned(7, "b", "4"), learned(5, "c", "1"),
+                     learned(7, "a", "2"), message("a", {}), learned(8, "a", "5")})
+            .value();
+        std::string bodies;
+        std::optional<storage::EventPlace> after;
+        for (;;) {
+            const auto page = log->read_kind("learned", after, 2).value();
+            if (page.empty()) break;
+            CHECK(page.size() <= 2);
+            for (const Event& event : page) bodies += event.conversation.value + event.body + " ";
+            after = place_of(page.back());
+        }
+        CHECK(bodies == "c1 a2 b3 b4 a5 ");
+        CHECK(log->read_kind("message", {}, 10).value().size() == 2);
+        CHECK(log->read_kind("none' OR 1 --", {}, 10).value().empty());
+    }
+
+    TEST_CASE("a log of version 1 is brought up to this version with all it holds") {
+        tests::FreshFolder folder;
+        run_sql(folder / "log.db", R"(
+CREATE TABLE ev(
+  conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY(conversation, seq), UNIQUE(conversation, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX first ON ev(at, conversation) WHERE seq = 1;
+CREATE INDEX closed ON ev(conversation) WHERE kind = 'closed';
+INSERT INTO ev VALUES('a', 1, 'm', 'message', 5, 'kept'), ('a', 2, NULL, 'learned', 6, 'lesson');
+PRAGMA user_version=1;)");
+        for (int time = 0; time < 2; ++time) {
+            auto log = SqliteEventLog::open(folder / "log.db").value();
+            CHECK(log->read({"a"}, 0, 10).value().at(0).body == "kept");
+            CHECK(log->read_kind("learned", {}, 10).value().at(0).body == "lesson");
+            CHECK(log->append({message("a", "m")}).value().at(0).duplicate);
+        }
+        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 2);
+        CHECK(number_in(folder / "log.db", "SELECT COUNT(*) FROM sqlite_master WHERE name = 'learned'") == 1);
+        CHECK(SqliteEventLog::open(folder / "log.db").value()->forget({{"a"}}).value().events == 2);
+    }
+
+    TEST_CASE("a log that cannot be brought up stays as it was") {
+        tests::FreshFolder folder;
+        run_sql(folder / "log.db",
+                "CREATE TABLE ev(conversation TEXT, seq INTEGER, at INTEGER, kind TEXT);"
+                "CREATE TABLE wipe(taken); PRAGMA user_version=1;");
+        CHECK(SqliteEventLog::open(folder / "log.db").has_error());
+        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 1);
+        CHECK(number_in(folder / "log.db", "SELECT COUNT(*) FROM sqlite_master") == 2);
     }
 
     TEST_CASE("a full disk stores all of a batch or none of it, says so, and leaves the log readable") {

@@ -1,0 +1,108 @@
+#include "storage/sqlite_schema.hpp"
+
+#include <array>
+
+namespace storage {
+
+namespace {
+
+// What each version added to the one before; the file's `user_version` is the number of steps it has seen.
+//
+// 1: `first` and `closed` are small: one entry per conversation. They answer open_conversations() and
+//    expired() without reading the log.
+// 2: `learned` lets what was learned be read without reading the log; a row in `wipe` says that deleted
+//    bytes are still in the file.
+constexpr std::array<std::string_view, 2> steps{R"(
+CREATE TABLE ev(
+  conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY(conversation, seq), UNIQUE(conversation, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX first ON ev(at, conversation) WHERE seq = 1;
+CREATE INDEX closed ON ev(conversation) WHERE kind = 'closed';
+)",
+                                                R"(
+CREATE INDEX learned ON ev(at, conversation, seq) WHERE kind = 'learned';
+CREATE TABLE wipe(due INTEGER PRIMARY KEY) STRICT;
+)"};
+constexpr auto schema_version = static_cast<std::int64_t>(steps.size());
+
+// A wipe does not hold up the log for long where another program reads the file.
+constexpr std::string_view short_wait = "PRAGMA busy_timeout=100", usual_wait = "PRAGMA busy_timeout=5000";
+
+bool is_busy_or_full(int code) {
+    switch (code & 0xff) {  // the low byte is the primary code
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+        case SQLITE_FULL: return true;
+        default: return false;
+    }
+}
+
+std::optional<base::Problem> bring_up(Database& database, std::int64_t version) {
+    std::string sql = "BEGIN IMMEDIATE;";
+    for (auto step = static_cast<std::size_t>(version); step < steps.size(); ++step) sql += steps[step];
+    auto problem = database.run(sql + "PRAGMA user_version=" + std::to_string(schema_version) + ";COMMIT");
+    if (problem && database.in_transaction()) static_cast<void>(database.run("ROLLBACK"));
+    return problem;
+}
+
+base::Result<bool> empty_write_ahead_log(Database& database) {
+    const auto busy = database.number("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!busy) return busy.error();
+    return *busy == 0;
+}
+
+base::Result<bool> write_anew(Database& database) {
+    if (auto problem = database.run("VACUUM")) {
+        if (is_busy_or_full(database.code())) return false;
+        return *problem;
+    }
+    const auto emptied = empty_write_ahead_log(database);
+    if (!emptied || !*emptied) return emptied;
+    if (auto problem = database.run("DELETE FROM wipe")) return *problem;
+    return true;
+}
+
+}  // namespace
+
+std::optional<base::Problem> make_ready(Database& database, const std::string& file) {
+    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
+                               "PRAGMA secure_delete=ON"}) {
+        if (auto problem = database.run(pragma)) return problem;
+    }
+    const auto version = database.number("PRAGMA user_version");
+    if (!version) return version.error();
+    if (*version > schema_version) {
+        return base::Problem(file, "written by a newer Evenkeel (format " + std::to_string(*version) +
+                                       ", this one knows " + std::to_string(schema_version) +
+                                       "); start that version, or name another folder");
+    }
+    if (*version == 0) {
+        const auto tables = database.number("SELECT COUNT(*) FROM sqlite_master");
+        if (!tables) return tables.error();
+        if (*tables > 0) {
+            return base::Problem(
+                file, "holds tables of another program; move the file away or name another folder");
+        }
+    }
+    if (*version < schema_version) {
+        if (auto problem = bring_up(database, *version)) return problem;
+    }
+    const auto wiped = wipe(database);
+    return wiped ? std::nullopt : std::optional(wiped.error());
+}
+
+std::optional<base::Problem> note_wipe(Database& database) {
+    return database.run("INSERT OR IGNORE INTO wipe VALUES(1)");
+}
+
+base::Result<bool> wipe(Database& database) {
+    const auto due = database.number("SELECT COUNT(*) FROM wipe");
+    if (!due) return due.error();
+    if (*due == 0) return true;
+    if (auto problem = database.run(std::string(short_wait))) return *problem;
+    auto wiped = write_anew(database);
+    if (auto problem = database.run(std::string(usual_wait))) return *problem;
+    return wiped;
+}
+
+}  // namespace storage
