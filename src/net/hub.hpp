@@ -149,9 +149,11 @@ private:
     // hub_forget.cpp: conversations that are to leave no trace, and what is made of one
     void carry_out(Member& member, const Ref& ref, const Forget& forget);
     void carry_out(Member& member, const Ref& ref, const Export& wanted);
-    void forget(const base::ConversationId& id, std::function<void(bool)> done);
+    void forget(const std::vector<base::ConversationId>& ids, std::function<void(bool)> done);
+    void forgotten(const base::ConversationId& id);
+    void keep_learned(const storage::Forgotten& gone);
     void wipe();
-    void forgotten(const base::ConversationId& id, const storage::Forgotten& gone);
+    void wipe_later();
 
     // hub_rooms.cpp: conversations come into memory and go out of it
     Desk* find(const base::ConversationId& id);

@@ -8,7 +8,7 @@ namespace net {
 
 namespace {
 
-constexpr std::size_t expired_at_a_time = 100;
+constexpr std::size_t expired_at_a_time = 10'000;
 constexpr std::chrono::minutes wipe_again{1};
 constexpr std::size_t most_exported = 5'000;  // events of one conversation
 
@@ -16,7 +16,7 @@ constexpr std::size_t most_exported = 5'000;  // events of one conversation
 
 void Hub::carry_out(Member& member, const Ref& ref, const Forget& wanted) {
     if (!is_supervisor(member, ref, "only supervisors have conversations forgotten")) return;
-    forget(wanted.conversation, [this, number = member.number_, ref, id = wanted.conversation](bool gone) {
+    forget({wanted.conversation}, [this, number = member.number_, ref, id = wanted.conversation](bool gone) {
         const auto sender = members_.find(number);
         if (sender == members_.end()) return;
         if (gone)
@@ -27,34 +27,40 @@ void Hub::carry_out(Member& member, const Ref& ref, const Forget& wanted) {
     });
 }
 
-void Hub::forget(const base::ConversationId& id, std::function<void(bool)> done) {
-    Desk* desk = find(id);
-    if (desk != nullptr) {
+// All at once: the log's file is written anew to get rid of the bytes, and that takes as long for one.
+void Hub::forget(const std::vector<base::ConversationId>& ids, std::function<void(bool)> done) {
+    for (const base::ConversationId& id : ids) {
+        Desk* desk = find(id);
+        if (desk == nullptr) continue;
         desk->forgetting = true;
         ++desk->pending;
     }
-    auto answered = [this, id, done](const base::Result<storage::Forgotten>& outcome) {
-        if (Desk* held = find(id); held != nullptr && held->forgetting) {
-            --held->pending;
-            held->forgetting = false;
+    const auto let_go = [this, ids] {
+        for (const base::ConversationId& id : ids) {
+            Desk* desk = find(id);
+            if (desk == nullptr || !desk->forgetting) continue;
+            desk->forgetting = false;
+            --desk->pending;
         }
-        if (outcome)
-            forgotten(id, *outcome);
-        else
+    };
+    auto answered = [this, ids, done, let_go](const base::Result<storage::Forgotten>& outcome) {
+        let_go();
+        if (outcome) {
+            keep_learned(*outcome);
+            for (const base::ConversationId& id : ids) forgotten(id);
+        } else {
             parts_.remark("not forgotten: " + to_string(outcome.error()));
-        if (!outcome) settle(id);
+            for (const base::ConversationId& id : ids) settle(id);
+        }
         done(outcome.has_value());
     };
-    if (parts_.log.forget({id}, std::move(answered))) return;
-    if (desk != nullptr) {
-        desk->forgetting = false;
-        --desk->pending;
-    }
+    if (parts_.log.forget(ids, std::move(answered))) return;
+    let_go();
     done(false);
 }
 
 // What replies achieved there stays known: it says nothing of anybody.
-void Hub::forgotten(const base::ConversationId& id, const storage::Forgotten& gone) {
+void Hub::keep_learned(const storage::Forgotten& gone) {
     for (const storage::Event& event : gone.learned) {
         const auto tally = learned_in(event);
         if (!tally) continue;
@@ -62,12 +68,15 @@ void Hub::forgotten(const base::ConversationId& id, const storage::Forgotten& go
         if (!parts_.log.append(std::move(kept), {}))
             parts_.remark("what replies achieved in a forgotten conversation is lost: the log has no room");
     }
+    if (gone.wiped) return;
+    parts_.remark(
+        "what was forgotten still lies in the log's file: another program reads it, or the disk is "
+        "full; it will be wiped as soon as that is over");
+    wipe_later();
+}
+
+void Hub::forgotten(const base::ConversationId& id) {
     agenda_.forget(id);
-    if (!gone.wiped) {
-        parts_.remark("what was forgotten still lies in the log's file: another program reads it, or the disk is "
-                      "full; it will be wiped as soon as that is over");
-        remember(parts_.clock() + wipe_again, {.conversation = learning_conversation, .what = Due::What::wipe});
-    }
     if (Desk* desk = find(id)) {
         const Frame frame = forgotten_frame(id);
         for (Member* member : desk->members) {
@@ -89,14 +98,16 @@ void Hub::forgotten(const base::ConversationId& id, const storage::Forgotten& go
     }
 }
 
+void Hub::wipe_later() {
+    remember(parts_.clock() + wipe_again, {.conversation = learning_conversation, .what = Due::What::wipe});
+}
+
 // What an earlier time could not get out of the file.
 void Hub::wipe() {
     auto answered = [this](const base::Result<storage::Forgotten>& outcome) {
-        if (outcome && outcome->wiped) return;
-        remember(parts_.clock() + wipe_again, {.conversation = learning_conversation, .what = Due::What::wipe});
+        if (!outcome || !outcome->wiped) wipe_later();
     };
-    if (!parts_.log.forget({}, std::move(answered)))
-        remember(parts_.clock() + wipe_again, {.conversation = learning_conversation, .what = Due::What::wipe});
+    if (!parts_.log.forget({}, std::move(answered))) wipe_later();
 }
 
 void Hub::forget_expired() {
@@ -109,15 +120,12 @@ void Hub::forget_expired() {
             return;
         }
         if (expired->empty()) return;
-        const auto left = std::make_shared<std::size_t>(expired->size());
-        for (const base::ConversationId& id : *expired) {
-            forget(id, [this, left, all = expired->size()](bool gone) {
-                const bool last = --*left == 0;
-                if (last && gone && all == expired_at_a_time) forget_expired();
-            });
-        }
-        parts_.remark(std::to_string(expired->size()) +
-                      " conversations have passed their time and are forgotten");
+        const bool more = expired->size() == expired_at_a_time;
+        forget(*expired, [this, more, count = expired->size()](bool gone) {
+            if (!gone) return;
+            parts_.remark(std::to_string(count) + " conversations have passed their time and are forgotten");
+            if (more) forget_expired();
+        });
     };
     if (!parts_.log.expired(before, expired_at_a_time, std::move(found)))
         parts_.remark("no conversation was forgotten: too many wait for the log");

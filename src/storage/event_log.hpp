@@ -36,7 +36,8 @@ struct EventPlace {
 inline EventPlace place_of(const Event& event) { return {event.at, event.conversation, event.seq}; }
 
 struct Forgotten {
-    std::size_t events = 0;  // that were there and are gone
+    std::size_t events = 0;      // that were there and are gone
+    std::vector<Event> learned;  // those of the kind "learned", whose numbers may be kept elsewhere
     // None of their bytes are in the log's files. Otherwise another program reads the file or the disk is
     // full: the log no longer gives the events, but forget() must be called again, if only with no
     // conversations, or the log be opened again.

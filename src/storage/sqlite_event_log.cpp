@@ -30,6 +30,8 @@ SELECT conversation FROM ev AS e WHERE seq = 1 AND at < ?1 AND substr(conversati
 AND (SELECT at FROM ev WHERE conversation = e.conversation ORDER BY seq DESC LIMIT 1) < ?1
 ORDER BY at, conversation LIMIT ?2)";
 
+constexpr std::string_view learned_sql =
+    "SELECT seq, id, kind, at, body FROM ev WHERE conversation = ?1 AND kind = 'learned' ORDER BY seq";
 constexpr std::string_view forget_sql = "DELETE FROM ev WHERE conversation = ?1";
 
 // The kind is written into the statement: only so can it be seen that the index `learned` answers it.
@@ -62,6 +64,7 @@ struct SqliteEventLog::Parts {
         for (const auto& [statement, sql] : {std::pair(&insert, insert_sql),
                                              {&known, known_sql},
                                              {&read, read_sql},
+                                             {&learned, learned_sql},
                                              {&forget, forget_sql}}) {
             auto made = database.prepare(std::string(sql));
             if (!made) return made.error();
@@ -71,7 +74,7 @@ struct SqliteEventLog::Parts {
     }
 
     base::Result<Appended> append_one(const Event& event);
-    base::Result<std::size_t> forget_one(const base::ConversationId& conversation);
+    std::optional<base::Problem> forget_one(const base::ConversationId& conversation, Forgotten& forgotten);
 
     // All of the work in one transaction, or none of it.
     template <class Work>
@@ -79,7 +82,7 @@ struct SqliteEventLog::Parts {
     base::Result<std::vector<base::ConversationId>> conversations(Use& use);
 
     Database database;  // outlives its statements
-    Statement insert, known, read, forget;
+    Statement insert, known, read, learned, forget;
 };
 
 base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event) {
@@ -204,21 +207,26 @@ base::Result<std::vector<Event>> SqliteEventLog::read_kind(std::string_view kind
     return events;
 }
 
-base::Result<std::size_t> SqliteEventLog::Parts::forget_one(const base::ConversationId& conversation) {
+std::optional<base::Problem> SqliteEventLog::Parts::forget_one(const base::ConversationId& conversation,
+                                                               Forgotten& forgotten) {
+    Use kept(learned);
+    kept.bind(1, conversation.value);
+    int code = kept.step();
+    for (; code == SQLITE_ROW; code = kept.step()) forgotten.learned.push_back(event_of(kept, conversation));
+    if (code != SQLITE_DONE) return database.problem(code);
     Use use(forget);
     use.bind(1, conversation.value);
-    const int code = use.step();
+    code = use.step();
     if (code != SQLITE_DONE) return database.problem(code);
-    return database.changes();
+    forgotten.events += database.changes();
+    return std::nullopt;
 }
 
 base::Result<Forgotten> SqliteEventLog::forget(const std::vector<base::ConversationId>& conversations) {
     Forgotten forgotten;
     const auto problem = parts_->all_or_nothing([&]() -> std::optional<base::Problem> {
         for (const base::ConversationId& conversation : conversations) {
-            const auto events = parts_->forget_one(conversation);
-            if (!events) return events.error();
-            forgotten.events += *events;
+            if (auto problem = parts_->forget_one(conversation, forgotten)) return problem;
         }
         if (forgotten.events == 0) return std::nullopt;
         return note_wipe(parts_->database);
