@@ -217,6 +217,12 @@ bool take_groups(const RE2& pattern, const std::vector<std::string>& groups, std
     return true;
 }
 
+// "By one" is an hour; "by one of our drivers" and "the old one on Monday" are not.
+bool is_hour_one(const Stretch& match, std::string_view word, std::string_view form) {
+    const auto begin = static_cast<std::size_t>(word.data() - form.data());
+    return begin != match.begin + 1 && !form.substr(begin + word.size()).starts_with(" of ");
+}
+
 }  // namespace
 
 std::optional<ClockSaid> TimeFinder::clock_from(std::string_view words) const {
@@ -289,7 +295,12 @@ std::optional<TimeFinder::Found> TimeFinder::found_at(int entry, std::string_vie
     bool sound = true;
     for (std::size_t at = 0; at + 1 < static_cast<std::size_t>(count); ++at) {
         if (groups[at].empty() || taken[at + 1].data() == nullptr) continue;
-        sound = put(found.said, groups[at], view(taken[at + 1])) && sound;
+        const std::string_view words = view(taken[at + 1]);
+        if (groups[at] == "clock" && !is_number(words) && looked_up(words_.numbers, words) == 1.0 &&
+            !is_hour_one(found.at, words, form))
+            sound = false;
+        else
+            sound = put(found.said, groups[at], words) && sound;
     }
     if (!sound) found.said = {};
     return found;
