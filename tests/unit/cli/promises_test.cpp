@@ -35,8 +35,8 @@ TEST_SUITE("promises command") {
         const Ran ran = promises({"I'll call you back by five. I guarantee it.", "--lang", "en"});
         CHECK(ran.exit_code == 0);
         CHECK(ran.out == R"({"promises":[{"text":"I'll call you back by five.","start":0,"end":27,)"
-                         R"("due":"2026-11-20T17:00:00+00:00"}],"overpromises":[{"start":28,"end":39,)"
-                         R"("text":"I guarantee"}]})"
+                         R"("due":"2026-11-20T17:00:00+00:00"}],"overpromises":[{"start":28,"end":42,)"
+                         R"("text":"I guarantee it"}]})"
                          "\n");
         CHECK(promises({"Thank you for waiting."}).out == "{\"promises\":[],\"overpromises\":[]}\n");
     }
