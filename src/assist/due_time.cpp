@@ -111,6 +111,7 @@ private:
     }
 
     std::optional<local_days> next_date(const DateSaid& date) const {
+        if (date.month && !std::chrono::month(*date.month).ok()) return std::nullopt;
         const year_month_day now(today_);
         // A day of the month stands in one of two months running, a date in one of two years.
         const months step(date.month ? 12 : 1);

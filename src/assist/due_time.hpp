@@ -15,20 +15,20 @@ struct ClockSaid {
 };
 
 struct DateSaid {
-    std::optional<unsigned> month;  // 1..12; nothing for "the 3rd"
+    std::optional<unsigned> month = {};  // 1..12; nothing for "the 3rd"
     unsigned day = 0;
 };
 
 // All that a sentence says about when.
 struct TimeSaid {
-    std::optional<double> number;
-    std::optional<intents::TimeUnit> unit;  // without a number: one of them
-    std::optional<ClockSaid> clock;
-    std::optional<int> day;           // from the day of the message
-    std::optional<unsigned> weekday;  // 1..7, Monday first
-    std::optional<DateSaid> date;
-    std::optional<intents::TimePart> part;     // of a day
-    std::optional<intents::TimePart> stretch;  // of the calendar: end_of_week to next_month
+    std::optional<double> number = {};
+    std::optional<intents::TimeUnit> unit = {};  // without a number: one of them
+    std::optional<ClockSaid> clock = {};
+    std::optional<int> day = {};           // from the day of the message
+    std::optional<unsigned> weekday = {};  // 1..7, Monday first
+    std::optional<DateSaid> date = {};
+    std::optional<intents::TimePart> part = {};     // of a day
+    std::optional<intents::TimePart> stretch = {};  // of the calendar: end_of_week to next_month
 
     bool names_day() const { return day || weekday || date; }
     bool names_hour() const { return clock || part; }

@@ -18,6 +18,9 @@ match::PatternSet set_of(const std::vector<std::string>& patterns) {
     return set;
 }
 
+// Places where a sentence may be cut in two; a sentence with more of them stays whole from there on.
+constexpr int most_joints = 16;
+
 // What joins two clauses. Grammar rather than wording, so it stands here and not in the files.
 bool joins_clauses(base::Language language, std::string_view word) {
     constexpr std::array<std::array<std::string_view, 2>, base::language_count> joining = {
@@ -130,9 +133,11 @@ std::vector<PromiseFinder::Clause> PromiseFinder::clauses_of(const LineForm& lin
     std::vector<Clause> clauses;
     const std::size_t count = line.words.size();
     std::size_t first = 0;
-    for (std::size_t at = 1; at + 1 < count; ++at) {
+    int joints = 0;
+    for (std::size_t at = 1; at + 1 < count && joints < most_joints; ++at) {
         const bool joint = joins_clauses(language_, word_at(line, at));
         if (!joint && !line.words[at].after_comma) continue;
+        ++joints;
         const std::size_t next = joint ? at + 1 : at;
         const auto left = clause(line, first, at, when);
         if (!left || !left->due) continue;

@@ -61,7 +61,7 @@ private:
 };
 
 // One for each language of a catalogue. Whoever builds a Matcher builds these beside it and swaps both
-// together; immutable, shared between threads by pointer. Building takes some 60 ms for all six languages.
+// together; immutable, shared between threads by pointer. Building takes some 250 ms for all six languages.
 class PromiseFinders {
 public:
     explicit PromiseFinders(const intents::Catalogue& catalogue);

@@ -1,12 +1,10 @@
 #include "assist/time_finder.hpp"
 
-#include "intents/placeholders.hpp"
+#include "assist/time_meanings.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
-#include <map>
 
 namespace assist {
 
@@ -45,22 +43,6 @@ std::optional<double> number_from(const intents::WordsFor<double>& words, std::s
     return failure == std::errc{} ? std::optional(number) : std::nullopt;
 }
 
-// Only what placeholders stand for is captured: every other group makes matching slower.
-std::string without_groups(std::string_view pattern) {
-    std::string text;
-    bool in_class = false;
-    for (std::size_t at = 0; at < pattern.size(); ++at) {
-        text += pattern[at];
-        if (pattern[at] == '\\' && at + 1 < pattern.size())
-            text += pattern[++at];
-        else if (pattern[at] == '[' || pattern[at] == ']')
-            in_class = pattern[at] == '[';
-        else if (pattern[at] == '(' && !in_class && pattern.substr(at + 1, 1) != "?")
-            text += "?:";
-    }
-    return text;
-}
-
 std::vector<std::string> group_names(const RE2& pattern) {
     std::vector<std::string> names(static_cast<std::size_t>(pattern.NumberOfCapturingGroups()));
     for (const auto& [number, name] : pattern.CapturingGroupNames())
@@ -70,131 +52,24 @@ std::vector<std::string> group_names(const RE2& pattern) {
 
 }  // namespace
 
-// What each placeholder stands for, as RE2.
-class TimeFinder::Meanings {
-public:
-    explicit Meanings(const intents::TimeWords& words) : words_(words) {}
-
-    std::string operator()(const std::string& name) const {
-        if (name == "number") return "\\d{1,3}(?:\\.\\d)?" + any_of(words_.numbers, "|");
-        if (name == "unit") return any_of(words_.units);
-        if (name == "day") return any_of(words_.days);
-        if (name == "weekday") return any_of(words_.weekdays);
-        if (name == "part") return any_of(words_.parts);
-        if (name == "month") return any_of(words_.months);
-        if (name == "monthnumber" || name == "dayofmonth") return "\\d{1,2}";
-        if (name == "hour") return "\\d{1,2}" + any_of(hours(), "|");
-        if (name == "minute") return "[0-5]\\d";
-        if (name == "clock") return any_of(words_.clocks, "hour");
-        if (name == "date") return any_of(words_.dates, "month");
-        return "[^\\s\\S]";  // unknown, which `check` tells: matches nothing
-    }
-
-private:
-    // "Soon" is no time, so it is never found as one.
-    static bool counts(TimePart part) { return part != TimePart::soon; }
-    template <class Value>
-    static bool counts(const Value&) {
-        return true;
-    }
-
-    template <class Value>
-    static std::string any_of(const intents::WordsFor<Value>& words, std::string before = "") {
-        std::string list;
-        for (const auto& [word, value] : words) {
-            if (counts(value)) list += (list.empty() ? before : "|") + RE2::QuoteMeta(word);
-        }
-        return list.empty() && before.empty() ? "[^\\s\\S]" : list;
-    }
-
-    // The long list of words that `shared` stands for is written once for all patterns that go on from it
-    // in the same way, not once a pattern: what is compiled gets a quarter as large.
-    std::string any_of(const std::vector<intents::TimePattern>& patterns, const std::string& shared) const {
-        std::map<std::string, std::string> behind;  // alternatives, by what stands ahead of the list
-        std::string list;
-        for (const intents::TimePattern& each : patterns) {
-            const auto found = intents::placeholders_in(each.pattern);
-            const auto at =
-                std::find_if(found.begin(), found.end(), [&](const auto& one) { return one.name == shared; });
-            const std::string ahead = each.pattern.substr(0, at == found.end() ? 0 : at->begin);
-            if (at != found.end() && stands_alone(ahead) && stands_alone(each.pattern.substr(at->end)))
-                add(behind[unnamed(ahead)], unnamed(each.pattern.substr(at->end)));
-            else
-                add(list, unnamed(each.pattern));
-        }
-        std::map<std::string, std::string> ahead_of;  // and the other way round
-        for (const auto& [ahead, rest] : behind) add(ahead_of[rest], ahead);
-        for (const auto& [rest, ahead] : ahead_of)
-            add(list, "(?:" + ahead + ")(?:" + (*this)(shared) + ")(?:" + rest + ")");
-        return list;
-    }
-
-    static void add(std::string& list, const std::string& alternative) {
-        if (!list.empty()) list += '|';
-        list += "(?:" + alternative + ")";
-    }
-
-    // No group ends in it that began before, and it is no alternative of something outside.
-    static bool stands_alone(std::string_view pattern) {
-        int depth = 0;
-        for (std::size_t at = 0; at < pattern.size(); ++at) {
-            if (pattern[at] == '[') at = pattern.find(']', at + 2);
-            if (at == std::string_view::npos) return false;
-            if (pattern[at] == '\\') {
-                ++at;
-                continue;
-            }
-            depth += pattern[at] == '(' ? 1 : pattern[at] == ')' ? -1 : 0;
-            if (depth < 0 || (depth == 0 && pattern[at] == '|')) return false;
-        }
-        return depth == 0;
-    }
-
-    // Within an entry of `due` the parts of a clock or a date are of no interest yet.
-    std::string unnamed(const std::string& pattern) const {
-        std::string text;
-        std::size_t done = 0;
-        for (const intents::Placeholder& each : intents::placeholders_in(pattern)) {
-            text +=
-                without_groups(pattern.substr(done, each.begin - done)) + "(?:" + (*this)(each.name) + ")";
-            done = each.end;
-        }
-        return text + without_groups(pattern.substr(done));
-    }
-
-    // The articles are no hours: "by a colleague" is not by one o'clock.
-    intents::WordsFor<double> hours() const {
-        intents::WordsFor<double> found;
-        for (const auto& [word, value] : words_.numbers) {
-            const bool article = value == 1 && word.size() < 3;
-            if (value == std::floor(value) && value <= 24 && !article) found.emplace(word, value);
-        }
-        return found;
-    }
-
-    const intents::TimeWords& words_;
-};
-
 TimeFinder::TimeFinder(const intents::TimeWords& words) : words_(words) {
-    const Meanings meanings(words_);
+    const TimeMeanings meanings(words_);
     clocks_ = alone(words_.clocks, meanings);
     dates_ = alone(words_.dates, meanings);
     for (const std::string& entry : words_.due) {
-        const auto number = due_.add(" (?:" + intents::filled(without_groups(entry), meanings) + ")\\.? ",
-                                     match::Prefer::longest);
+        const auto number = due_.add(" (?:" + meanings.filled(entry) + ")\\.? ", match::Prefer::longest);
         if (number) groups_.push_back(group_names(due_.pattern(static_cast<int>(*number))));
     }
     due_.finish();
 }
 
 std::vector<TimeFinder::Alone> TimeFinder::alone(const std::vector<intents::TimePattern>& patterns,
-                                                 const Meanings& meanings) {
+                                                 const TimeMeanings& meanings) {
     std::vector<Alone> made;
     RE2::Options options;
     options.set_log_errors(false);
     for (const intents::TimePattern& each : patterns) {
-        auto pattern =
-            std::make_unique<RE2>(intents::filled(without_groups(each.pattern), meanings), options);
+        auto pattern = std::make_unique<RE2>(meanings.filled(each.pattern), options);
         if (!pattern->ok()) continue;  // `check` tells
         std::vector<std::string> groups = group_names(*pattern);
         made.push_back({std::move(pattern), std::move(groups), each.add_minutes, each.am});
@@ -215,6 +90,12 @@ bool take_groups(const RE2& pattern, const std::vector<std::string>& groups, std
         if (!groups[at].empty() && found[at + 1].data() != nullptr) take(groups[at], view(found[at + 1]));
     }
     return true;
+}
+
+// "By one" is an hour; "by one of our drivers" and "the old one on Monday" are not.
+bool is_hour_one(const Stretch& match, std::string_view word, std::string_view form) {
+    const auto begin = static_cast<std::size_t>(word.data() - form.data());
+    return begin != match.begin + 1 && !form.substr(begin + word.size()).starts_with(" of ");
 }
 
 }  // namespace
@@ -289,7 +170,12 @@ std::optional<TimeFinder::Found> TimeFinder::found_at(int entry, std::string_vie
     bool sound = true;
     for (std::size_t at = 0; at + 1 < static_cast<std::size_t>(count); ++at) {
         if (groups[at].empty() || taken[at + 1].data() == nullptr) continue;
-        sound = put(found.said, groups[at], view(taken[at + 1])) && sound;
+        const std::string_view words = view(taken[at + 1]);
+        if (groups[at] == "clock" && !is_number(words) && looked_up(words_.numbers, words) == 1.0 &&
+            !is_hour_one(found.at, words, form))
+            sound = false;
+        else
+            sound = put(found.said, groups[at], words) && sound;
     }
     if (!sound) found.said = {};
     return found;

@@ -13,6 +13,8 @@
 
 namespace assist {
 
+class TimeMeanings;
+
 // When and where something was said. `zone` must outlive it.
 struct When {
     base::Moment at;
@@ -49,9 +51,8 @@ private:
         TimeSaid said;
         Stretch at;
     };
-    class Meanings;
 
-    std::vector<Alone> alone(const std::vector<intents::TimePattern>& patterns, const Meanings& meanings);
+    std::vector<Alone> alone(const std::vector<intents::TimePattern>& patterns, const TimeMeanings& meanings);
     std::optional<ClockSaid> clock_from(std::string_view words) const;
     std::optional<DateSaid> date_from(std::string_view words) const;
     bool put(TimeSaid& said, const std::string& group, std::string_view words) const;

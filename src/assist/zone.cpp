@@ -46,7 +46,8 @@ base::Result<Zone> Zone::named(std::string_view name) {
     if (name.empty() || name.size() > longest_name) return unknown;
     const auto id = icu::UnicodeString::fromUTF8(icu::StringPiece(shown));
     std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
-    if (!zone || *zone == icu::TimeZone::getUnknown()) return unknown;
+    icu::UnicodeString taken;  // ICU takes "Etc/Unknown" in the place of what it does not know
+    if (!zone || zone->getID(taken) == icu::UnicodeString("Etc/Unknown")) return unknown;
     return Zone(shown, std::make_shared<const Rules>(std::move(zone)));
 }
 

@@ -78,8 +78,9 @@ private:
         return false;
     }
 
-    // No blank behind the dot: "17.00", "p.m.", "www.x.no", but not "Done.We will call".
+    // No blank behind the dot: "17.00", "p.m.", "www.x.no", "12.5.-ig", but not "Done.We will call".
     bool joined(const Letter& next) const {
+        if (std::u32string_view(U",-–/:").find(next.point) != std::u32string_view::npos) return true;
         if (!next.is(Letter::letter | Letter::digit)) return false;
         return !(next.is(Letter::upper) && word_before().size() > 1 && !letter(at_ - 1).is(Letter::upper));
     }

@@ -49,6 +49,20 @@ TEST_SUITE("source files") {
         const Folder folder;
         CHECK(cli::read_source_files(folder.path).error().what.find("is no folder") != std::string::npos);
     }
+    TEST_CASE("promise words are no pack; a folder without any has those that come with the program") {
+        const Folder folder;
+        folder.write("intents/a/pack.json", "{}");
+        const auto without = cli::read_source_files(folder.path).value();
+        CHECK(without.promise_words.size() == 6);
+        CHECK(without.promise_tests.empty());
+        folder.write("intents/promises/nb.json", "{}");
+        folder.write("tests/promises/nb.jsonl", "");
+        const auto files = cli::read_source_files(folder.path).value();
+        REQUIRE(files.promise_words.size() == 1);
+        CHECK(files.promise_words[0].path == "intents/promises/nb.json");
+        CHECK(files.promise_tests.size() == 1);
+        CHECK(files.wordings.empty());
+    }
     TEST_CASE("a folder without weights of words has those that come with the program") {
         const Folder folder;
         folder.write("intents/a/pack.json", "{}");
