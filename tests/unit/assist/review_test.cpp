@@ -9,7 +9,8 @@
 
 TEST_SUITE("review") {
     TEST_CASE("a fault comes with its words, the rule and a rewrite") {
-        const auto review = assist::review("You need to calm down.", base::Language::en, {}, {.matcher = *shipped_matcher()});
+        const auto review =
+            assist::review("You need to calm down.", base::Language::en, {}, {.matcher = *shipped_matcher()});
         REQUIRE_FALSE(review.faults.empty());
         const assist::Fault& fault = review.faults.front();
         CHECK(fault.id == "calm_down");
