@@ -13,6 +13,8 @@ void add_check(CLI::App& app, int& exit_code);
 void add_variants(CLI::App& app, int& exit_code);
 void add_replay(CLI::App& app, int& exit_code);
 void add_classify(CLI::App& app, int& exit_code);
+void add_learning(CLI::App& app, int& exit_code);
+void add_forget(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 
 }  // namespace cli

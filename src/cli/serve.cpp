@@ -1,5 +1,6 @@
 #include "cli/serve.hpp"
 
+#include "assist/zone.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/load_matcher.hpp"
 #include "cli/source_files.hpp"
@@ -7,6 +8,9 @@
 #include "storage/sqlite_event_log.hpp"
 
 #include <boost/asio/ip/address.hpp>
+
+#include <unicode/timezone.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -27,6 +31,15 @@ std::optional<std::string> variable(const std::string& name) {
     return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
 }
 
+// The machine's, from TZ or /etc/localtime.
+std::string own_time_zone() {
+    const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::detectHostTimeZone());
+    icu::UnicodeString id;
+    std::string name;
+    if (zone) zone->getID(id).toUTF8String(name);
+    return assist::Zone::named(name) ? name : "UTC";
+}
+
 base::Result<net::Settings> settings_for(const ServeOptions& options) {
     fs::path file = options.config;
     if (file.empty())
@@ -40,6 +53,7 @@ base::Result<net::Settings> settings_for(const ServeOptions& options) {
     if (options.port) settings->port = *options.port;
     if (options.data) settings->data = *options.data;
     if (settings->address == "localhost") settings->address = "127.0.0.1";
+    if (settings->time_zone.empty()) settings->time_zone = own_time_zone();
     return settings;
 }
 

@@ -29,8 +29,7 @@ BaitReader::BaitReader(const intents::ConversationWords& words) : words_(words),
 BaitReader::Found BaitReader::read(std::string_view normal_form,
                                    const std::vector<std::string>& intents) const {
     Found found;
-    const bool any = intents.empty();
-    std::size_t best = any ? 1 : intents.size();
+    std::size_t best = intents.size() + 1;
     std::vector<std::size_t> hits = patterns_.find(normal_form);
     std::sort(hits.begin(), hits.end());
     for (const std::size_t hit : hits) {
@@ -39,9 +38,8 @@ BaitReader::Found BaitReader::read(std::string_view normal_form,
             continue;
         }
         const std::size_t claim = hit - words_.attack_patterns.size();
-        const auto rank =
-            static_cast<std::size_t>(std::find(intents.begin(), intents.end(), words_.claims[claim].intent) -
-                                     intents.begin());  // 0: any
+        const auto rank = static_cast<std::size_t>(
+            std::find(intents.begin(), intents.end(), words_.claims[claim].intent) - intents.begin());
         if (rank >= best) continue;
         if (auto said = restated(claim, normal_form)) {
             found.claim = std::move(*said);

@@ -21,8 +21,8 @@ public:
         std::string claim;                         // in general terms, as `says`; empty when none is safe
     };
 
-    // `intents` are those of the message, best first: a claim of the first comes before one of the second,
-    // and a claim of none of them is not said again. Without any, the first claim of the file counts.
+    // `intents` are those of the message, best first: a claim of the first comes before one of the second, and
+    // one of another intent last. Between equals the first of the file counts.
     Found read(std::string_view normal_form, const std::vector<std::string>& intents) const;
 
 private:

@@ -139,7 +139,7 @@ private:
     void tell_of_promise(Desk& desk, const Due& due);
 
     // hub_learning.cpp: what replies achieved, and what supervisors say of them
-    base::Result<std::size_t> restore_learning(storage::EventLog& log);
+    std::optional<base::Problem> restore_learning(storage::EventLog& log);
     void carry_out(Member& member, const Ref& ref, const Judge& judge);
     void carry_out(Member& member, const Ref& ref, const LearningExport& wanted);
     void carry_out(Member& member, const Ref& ref, const LearningImport& learned);

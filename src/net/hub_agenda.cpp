@@ -3,6 +3,10 @@
 // What becomes due without anybody asking: answers after a pause, and promises.
 namespace net {
 
+namespace {
+constexpr std::chrono::milliseconds look_again{100};
+}
+
 void Hub::remember(base::Moment when, Due due) {
     const auto before = agenda_.next();
     if (!agenda_.add(when, std::move(due)))
@@ -44,6 +48,10 @@ void Hub::settle_pause(const base::ConversationId& id) {
     const auto until = desk.room.state().listen_until;
     const base::Moment now = parts_.clock();
     if (!until || *until > now) return;  // answered, or still writing
+    if (desk.pending > 0) {              // what is on its way to disk may be the answer, or more of it
+        remember(now + look_again, {.conversation = id});
+        return;
+    }
     const Discretion discretion = discretion_in(desk);
     const assist::Knowledge known = knowledge();
     spread(desk, id, desk.room.settle({.knowledge = known, .discretion = discretion, .now = now}),

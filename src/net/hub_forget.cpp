@@ -61,10 +61,7 @@ void Hub::forget(const std::vector<base::ConversationId>& ids, std::function<voi
 
 // What replies achieved there stays known: it says nothing of anybody.
 void Hub::keep_learned(const storage::Forgotten& gone) {
-    for (const storage::Event& event : gone.learned) {
-        const auto tally = learned_in(event);
-        if (!tally) continue;
-        auto kept = learned_event(learning_conversation, event.at, *tally, {});
+    for (storage::Event& kept : without_people(gone.learned)) {
         if (!parts_.log.append(std::move(kept), {}))
             parts_.remark("what replies achieved in a forgotten conversation is lost: the log has no room");
     }

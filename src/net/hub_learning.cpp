@@ -1,4 +1,5 @@
 #include "net/hub_desk.hpp"
+#include "net/learned_log.hpp"
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
 
@@ -7,7 +8,6 @@ namespace net {
 
 namespace {
 
-constexpr std::size_t page_events = 1'000;  // read from the log at a time
 constexpr const char* cannot_store = "the log cannot store right now; nothing was changed, try again";
 
 bool is_reply(const intents::Catalogue& catalogue, const std::string& id) {
@@ -41,34 +41,12 @@ assist::Verdict after(assist::Verdict verdict, Judge::Action action) {
 
 }  // namespace
 
-base::Result<std::size_t> Hub::restore_learning(storage::EventLog& log) {
-    std::size_t events = 0;
-    std::optional<storage::EventPlace> place;
-    std::size_t count = page_events;
-    while (count == page_events) {
-        const auto page = log.read_kind("learned", place, page_events);
-        if (!page) return page.error();
-        for (const storage::Event& event : *page) {
-            if (const auto tally = learned_in(event)) learning_.add(*tally);
-            for (const assist::Promise& promise : open_promises_in(event))
-                remind_of(event.conversation, promise);
-        }
-        count = page->size();
-        events += count;
-        if (count > 0) place = storage::place_of(page->back());
-    }
-    std::uint64_t after_seq = 0;
-    count = page_events;
-    while (count == page_events) {
-        const auto page = log.read(learning_conversation, after_seq, page_events);
-        if (!page) return page.error();
-        for (const storage::Event& event : *page) {
-            if (const auto verdict = verdict_in(event)) learning_.judge(verdict->first, verdict->second);
-        }
-        count = page->size();
-        if (count > 0) after_seq = page->back().seq;
-    }
-    return events;
+std::optional<base::Problem> Hub::restore_learning(storage::EventLog& log) {
+    auto learning = read_learning(log, [this](const base::ConversationId& id,
+                                              const assist::Promise& promise) { remind_of(id, promise); });
+    if (!learning) return learning.error();
+    learning_ = std::move(*learning);
+    return std::nullopt;
 }
 
 bool Hub::is_supervisor(Member& member, const Ref& ref, std::string words) const {

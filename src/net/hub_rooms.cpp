@@ -14,7 +14,7 @@ base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
     if (!open) return open.error();
     const auto& limits = parts_.settings.limits;
     const std::size_t wanted = std::min(open->size(), limits.queue_lines);
-    if (const auto learned = restore_learning(log); !learned) return learned.error();
+    if (auto problem = restore_learning(log)) return *problem;
     // Newest first, so that the newest stay in memory.
     for (auto id = open->rbegin(); id != open->rbegin() + static_cast<std::ptrdiff_t>(wanted); ++id) {
         auto desk = std::make_unique<Desk>(*id, limits.history_messages);

@@ -134,8 +134,9 @@ void Room::recall(const storage::Event& event, const Situation& situation) {
     seq_ = std::max(seq_, event.seq);
     line_.seq = seq_;
     if (auto turn = turn_in(event)) {
+        // An answer after a pause is a turn of its own, after the message's.
         const auto message = std::find_if(held_.begin(), held_.end(), [&](const Held& each) {
-            return each.event.seq == turn->about && each.event.kind == "message";
+            return each.event.seq == turn->about && each.event.kind == "message" && each.turn.empty();
         });
         if (message != held_.end())
             message->turn = std::move(turn->events);

@@ -1,6 +1,7 @@
 #include "net/turn_events.hpp"
 
 #include "net/parse_json.hpp"
+#include "net/stored_events.hpp"
 
 #include <stdexcept>
 
@@ -273,6 +274,15 @@ storage::Event learned_event(const base::ConversationId& conversation, base::Mom
             .kind = "learned",
             .id = std::nullopt,
             .body = print({{"replies", tally_json(tally)}, {"promises", open}})};
+}
+
+std::vector<storage::Event> without_people(const std::vector<storage::Event>& learned) {
+    std::vector<storage::Event> kept;
+    for (const storage::Event& event : learned) {
+        if (const auto tally = learned_in(event))
+            kept.push_back(learned_event(learning_conversation, event.at, *tally, {}));
+    }
+    return kept;
 }
 
 std::optional<assist::Tally> tally_from(const json& replies) {

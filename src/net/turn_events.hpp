@@ -27,6 +27,8 @@ std::optional<StoredTurn> turn_in(const storage::Event& event);
 // promises that are open (their ids and times; the words stay in the conversation).
 storage::Event learned_event(const base::ConversationId& conversation, base::Moment at,
                              const assist::Tally& tally, const std::vector<assist::Promise>& promises);
+// What of such events may stay when their conversations are forgotten: the numbers.
+std::vector<storage::Event> without_people(const std::vector<storage::Event>& learned);
 std::optional<assist::Tally> learned_in(const storage::Event& event);
 std::vector<assist::Promise> open_promises_in(const storage::Event& event);
 

@@ -97,7 +97,7 @@ TEST_SUITE("decoding") {
         const auto feedback =
             decoded(R"({"type":"feedback","suggestion":"a/1","action":"edited","reply":"en.x.1","text":"y"})")
                 .value();
-        CHECK(std::get<Feedback>(feedback.what).action == FeedbackAction::edited);
+        CHECK(std::get<Feedback>(feedback.what).action == assist::FeedbackAction::edited);
         CHECK(std::get<Feedback>(feedback.what).reply == "en.x.1");
         CHECK(std::holds_alternative<Draft>(
             decoded(R"({"type":"draft","conversation":"a","text":""})").value().what));

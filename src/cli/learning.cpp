@@ -1,0 +1,80 @@
+#include "cli/command.hpp"
+#include "cli/data_folder.hpp"
+#include "net/assist_json.hpp"
+#include "net/learned_log.hpp"
+#include "net/parse_json.hpp"
+#include "net/stored_events.hpp"
+#include "net/turn_events.hpp"
+#include "storage/sqlite_event_log.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace cli {
+
+namespace {
+
+struct Options {
+    std::string data;
+    std::string import_file;
+};
+
+int complain(const base::Problem& problem) {
+    std::cerr << "evenkeel: " << to_string(problem) << '\n';
+    return 1;
+}
+
+base::Moment now() {
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+int take_out(storage::EventLog& log) {
+    const auto learning = net::read_learning(log, [](const auto&, const auto&) {});
+    if (!learning) return complain(learning.error());
+    net::Json verdicts = net::Json::object();
+    for (const auto& [reply, verdict] : learning->verdicts())
+        verdicts[reply] = {{"standing", name_of(verdict.standing)}, {"pinned", verdict.pinned}};
+    const net::Json all = {{"replies", net::tally_json(learning->tally())}, {"verdicts", verdicts}};
+    std::cout << all.dump(2) << '\n';
+    return 0;
+}
+
+int bring_in(storage::EventLog& log, const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return complain({file, "cannot be read; is the name right?"});
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto json = net::parse_json(text);
+    const auto tally =
+        json.is_object() && json.contains("replies") ? net::tally_from(json["replies"]) : std::nullopt;
+    if (!tally) return complain({file, "is not what `evenkeel learning` prints; nothing was brought in"});
+    const auto stored = log.append({net::learned_event(net::learning_conversation, now(), *tally, {})});
+    if (!stored) return complain(stored.error());
+    std::cerr << tally->size() << " replies brought in\n";
+    return 0;
+}
+
+int run(const Options& options) {
+    const auto folder =
+        DataFolder::take(options.data.empty() ? default_data_folder() : std::filesystem::path(options.data));
+    if (!folder) return complain(folder.error());
+    const auto log = storage::SqliteEventLog::open(folder->path() / "evenkeel.db");
+    if (!log) return complain(log.error());
+    return options.import_file.empty() ? take_out(**log) : bring_in(**log, options.import_file);
+}
+
+}  // namespace
+
+void add_learning(CLI::App& app, int& exit_code) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        app.add_subcommand("learning", "What replies achieved, as JSON, out of a log and into another one");
+    command->add_option(
+        "--data", options->data,
+        "Folder of the log (default: evenkeel in the user's state folder); its server must not run");
+    command->add_option("--import", options->import_file, "Add what this file has, instead of printing");
+    command->callback([options, &exit_code] { exit_code = run(*options); });
+}
+
+}  // namespace cli

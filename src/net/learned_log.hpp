@@ -1,0 +1,18 @@
+#pragma once
+
+#include "assist/learning.hpp"
+#include "assist/promise.hpp"
+#include "base/result.hpp"
+#include "storage/event_log.hpp"
+
+#include <functional>
+
+namespace net {
+
+// What replies achieved and what supervisors said of them, as the log has it: of closed conversations, of
+// those that were forgotten, and of imports. `open` is called for each promise that was open, with a due
+// time, when its conversation was closed.
+using OpenPromise = std::function<void(const base::ConversationId&, const assist::Promise&)>;
+base::Result<assist::Learning> read_learning(storage::EventLog& log, const OpenPromise& open);
+
+}  // namespace net

@@ -1,0 +1,42 @@
+#include "net/agenda.hpp"
+
+#include <doctest/doctest.h>
+
+using net::Due;
+
+namespace {
+base::Moment at(int second) { return base::Moment(std::chrono::seconds(second)); }
+Due of(const std::string& id) { return {.conversation = {id}, .what = Due::What::late, .promise = "1.1"}; }
+}  // namespace
+
+TEST_SUITE("the agenda") {
+    TEST_CASE("what is due comes in its order and only when it is time") {
+        net::Agenda agenda(10);
+        CHECK_FALSE(agenda.next());
+        CHECK(agenda.add(at(5), of("b")));
+        CHECK(agenda.add(at(3), of("a")));
+        CHECK(agenda.next() == at(3));
+        CHECK(agenda.take(at(2)).empty());
+        const auto due = agenda.take(at(5));
+        REQUIRE(due.size() == 2);
+        CHECK(due[0].conversation.value == "a");
+        CHECK(due[1].conversation.value == "b");
+        CHECK(agenda.size() == 0);
+    }
+    TEST_CASE("beyond its limit the farthest away is given up, and it says so") {
+        net::Agenda agenda(2);
+        CHECK(agenda.add(at(1), of("a")));
+        CHECK(agenda.add(at(9), of("far")));
+        CHECK_FALSE(agenda.add(at(2), of("b")));
+        const auto due = agenda.take(at(100));
+        REQUIRE(due.size() == 2);
+        CHECK(due[1].conversation.value == "b");
+    }
+    TEST_CASE("a forgotten conversation has nothing due") {
+        net::Agenda agenda(5);
+        CHECK(agenda.add(at(1), of("a")));
+        CHECK(agenda.add(at(2), of("b")));
+        agenda.forget({"a"});
+        CHECK(agenda.next() == at(2));
+    }
+}
