@@ -1,9 +1,12 @@
 import { accessible } from './axe.mjs';
 import { check, equal, expect } from './report.mjs';
-import { Supervisor, desktop } from './people.mjs';
+import { Supervisor, desktop, phone } from './people.mjs';
 
 const heated = "If you really cared about your customers, I wouldn't have to wait three weeks for an answer!";
 const promise = "I'm sorry about the wait. I'll call you back by five.";
+// run.mjs has the server remind of it after three seconds.
+const soon = "I'll ring you in 16 minutes.";
+const card = (page) => page.getByRole('region', { name: 'Looking back' });
 
 // A whole small conversation: greeting, promise, what became of it, the end, looking back, and being forgotten.
 export async function promise_checks({ agent, another_customer, another, shot }) {
@@ -13,6 +16,7 @@ export async function promise_checks({ agent, another_customer, another, shot })
   await nils.says(heated);
   await agent.opens('Nils');
   await agent.cards.first().waitFor({ timeout: 10_000 });
+  const id = await page.evaluate(() => document.querySelector('.queue-line[aria-current]').dataset.conversation);
   const supervisor = await another('?role=supervisor', Supervisor, desktop);
   await supervisor.sits_down('Solveig');
   await supervisor.opens('Nils');
@@ -88,6 +92,17 @@ export async function promise_checks({ agent, another_customer, another, shot })
     await lines.first().waitFor({ timeout: 10_000 });
     equal(await lines.count(), 1, 'promises after a reload');
   });
+  await check('a promise that falls due is told to the supervisor, and shown as due', async () => {
+    await agent.field.fill(soon);
+    await agent.field.press('Enter');
+    const due = page.locator('.promise', { hasText: soon });
+    await due.waitFor({ timeout: 10_000 });
+    await supervisor.page.locator('.alert', { hasText: 'Promise due' }).waitFor({ timeout: 15_000 });
+    await due.locator('.promise-state', { hasText: 'Due soon' }).waitFor({ timeout: 10_000 });
+    equal(await page.locator('.alert').count(), 0, "alerts in the agent's page");
+    await supervisor.page.getByRole('button', { name: /^Dismiss: Promise due/ }).click();
+    equal(await supervisor.page.locator('.alert').count(), 0, 'alerts after one was dismissed');
+  });
   await check('while the customer is still writing, nothing is suggested yet', async () => {
     await nils.says('And another thing.');
     await nils.says('Nobody ever reads what I write, you liars!');
@@ -121,12 +136,19 @@ export async function promise_checks({ agent, another_customer, another, shot })
     await agent.sees('Thanks, that helps. Goodbye.');
     await page.getByRole('button', { name: 'Close conversation' }).click();
     await page.getByRole('button', { name: 'Yes, close' }).click();
-    const card = page.getByRole('region', { name: 'Looking back' });
-    await card.waitFor({ timeout: 10_000 });
-    equal(await card.locator('.debrief-number').count(), 3, 'numbers');
-    await card.getByText('Next time').waitFor();
-    await supervisor.page.getByRole('region', { name: 'Looking back' }).waitFor({ timeout: 10_000 });
+    await card(page).waitFor({ timeout: 10_000 });
+    equal(await card(page).locator('.debrief-number').count(), 3, 'numbers');
+    await card(page).getByText('Next time').waitFor();
+    await card(supervisor.page).waitFor({ timeout: 10_000 });
     await shot(agent, 'agent-debrief');
+  });
+  await check('the look back fits a phone', async () => {
+    await page.setViewportSize(phone);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width <= phone.width, `the page is ${width} wide`);
+    await card(page).scrollIntoViewIfNeeded();
+    await shot(agent, 'agent-debrief-phone');
+    await page.setViewportSize(desktop);
   });
   for (const scheme of ['light', 'dark']) await check(`the look back is accessible, ${scheme}`, () => accessible(page, scheme));
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -139,12 +161,25 @@ export async function promise_checks({ agent, another_customer, another, shot })
     equal(await lines.count(), count, 'promises');
   });
   await check('a forgotten conversation leaves the pages of all who were in it', async () => {
-    const id = await page.locator('.thread-who p').innerText();
-    await supervisor.asks({ type: 'forget', conversation: id.split(' ')[0] });
+    await supervisor.asks({ type: 'forget', conversation: id });
     await page.getByText('The conversation was forgotten').waitFor({ timeout: 10_000 });
     await agent.line('Nils').waitFor({ state: 'detached', timeout: 10_000 });
     await nils.page.locator('.bubble').first().waitFor({ state: 'detached', timeout: 10_000 });
     await shot(agent, 'agent-forgotten');
+  });
+  await check('what a reply achieved so far is told in small print', async () => {
+    const { replies } = agent.received.find(({ type, conversation }) => type === 'suggestion' && conversation === id);
+    const counts = {
+      shown: 20, inserted: 15, sent: 12, edited: 0, dismissed: 0, edit_distance: 0, calmer: 8, same: 3, angrier: 1, reasons: {},
+    };
+    await supervisor.asks({ type: 'learning.import', replies: Object.fromEntries(replies.map((reply) => [reply.id, counts])) });
+    const siv = await another_customer();
+    await siv.start('Siv');
+    await siv.says(heated);
+    await agent.opens('Siv');
+    await agent.cards.filter({ hasText: 'calmed 8 of 12, 39–86 %' }).first().waitFor({ timeout: 10_000 });
+    await shot(agent, 'agent-record');
+    equal(siv.faults, [], 'faults');
   });
   await check('these pages reported no error', () => equal([...nils.faults, ...supervisor.faults], [], 'faults'));
 }

@@ -25,6 +25,9 @@ const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-b
   '--disable-component-update', '--disable-sync'];
 const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
 
+// So that a promise for sixteen minutes is reminded of after three seconds.
+process.env.EVENKEEL_WAITS_PROMISE_REMINDER = String(16 * 60 - 3);
+
 const data = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'));
 let browser;
 const stage = { server: undefined, binary: positionals[0], data, is_cut: false };

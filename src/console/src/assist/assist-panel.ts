@@ -78,13 +78,13 @@ export class AssistPanel extends PlainElement {
     const left = numbered.filter(({ reply }) => !this.is_dismissed(suggestion, reply));
     return html`
       <h3>${words.assist.suggestions}</h3>
+      ${this.is_writing ? nothing : reminder_lines(suggestion.reminders, (reminder) => this.tell('evenkeel-remind', { reminder }))}
       ${left.length === 0 ? html`<p class="quiet">${words.assist.all_dismissed}</p>` : nothing}
       <ol class="suggestions">${repeat(left, ({ reply }) => `${suggestion.suggestion} ${reply.id}`, ({ reply, number }) =>
         suggestion_card(reply, number, {
           insert: () => this.tell('evenkeel-insert', { suggestion, reply }),
           dismiss: (reason) => this.tell('evenkeel-dismiss', { suggestion, reply, reason }),
         }))}</ol>
-      ${this.is_writing ? nothing : reminder_lines(suggestion.reminders, (reminder) => this.tell('evenkeel-remind', { reminder }))}
       ${suggestion.why ? keyed(suggestion.suggestion, why_details(suggestion.why, (is_open) => this.open_why(is_open))) : nothing}`;
   }
 
