@@ -34,7 +34,9 @@ export async function promise_checks({ agent, another_customer, another, shot })
     await page.locator('.why summary').click();
     const built = page.locator('.why div').filter({ has: page.locator('dt', { hasText: 'Built on' }) });
     await built.first().waitFor();
-    expect(/If you really cared/.test(await built.first().innerText()), await built.first().innerText());
+    expect(/If you really cared.*takes for granted/s.test(await built.first().innerText()), await built.first().innerText());
+    await built.first().scrollIntoViewIfNeeded();
+    await shot(agent, 'agent-attack');
     await page.locator('.why summary').click();
   });
   await check('the draft check reminds of the greeting until it is there, and leads with it', async () => {

@@ -28,8 +28,8 @@ export function suggestion_card(reply: Reply, number: number, actions: CardActio
       <p class="suggestion-text">${reply.text}</p>
       ${reply.also_offer ? html`<p class="suggestion-also"><strong>${words.assist.also_offer}</strong> ${reply.also_offer}</p>` : nothing}
       <div class="suggestion-foot">
-        <span>${words.assist.confidence(percent)}</span>
-        ${reply.record ? record_note(reply.record) : nothing}
+        <p class="suggestion-notes"><span>${words.assist.confidence(percent)}</span>
+          ${reply.record ? record_note(reply.record) : nothing}</p>
         <details class="dismiss">
           <summary aria-label=${words.assist.dismiss_number(number)}>${words.assist.dismiss}</summary>
           <div class="dismiss-reasons" role="group" aria-label=${words.assist.dismiss_why}>
