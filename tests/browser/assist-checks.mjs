@@ -107,8 +107,17 @@ export async function assist_checks({ customer, agent, shot }) {
     equal([action, text.endsWith(' Let me look.')], ['edited', true], 'the last feedback');
   });
   await check('a calm message brings no suggestion, and the panel says so', async () => {
-    await customer.says('Thanks, that helps.');
+    await customer.says('What are your opening hours on Saturday?');
     await page.getByText(/^Nothing to suggest/).waitFor({ timeout: 10_000 });
+  });
+  await check('thanks are answered with thanks, and a friendly close is reminded of', async () => {
+    await agent.field.fill('We are open from nine to four.');
+    await agent.field.press('Enter');
+    await customer.says('Thanks, that helps.');
+    await agent.offer('Thank');
+    await page.locator('evenkeel-assist .reminder', { hasText: 'No friendly close yet' }).waitFor();
+    equal(await page.locator('.suggestion-tactic', { hasText: 'Computer mode' }).count(), 0, 'computer-mode cards');
+    await shot(agent, 'agent-thanks');
   });
   await shot(customer, 'customer-chat');
 }

@@ -55,7 +55,7 @@ export async function care_checks({ customer, agent, another_customer, shot }) {
     await customer.sees_once('Hello again');
   });
   await check('a customer never receives what is meant for agents', () => {
-    const meant = new Set(['welcome', 'joined', 'gap', 'ack', 'message', 'presence', 'typing', 'closed', 'error']);
+    const meant = new Set(['welcome', 'joined', 'gap', 'ack', 'message', 'presence', 'typing', 'closed', 'forgotten', 'error']);
     for (const { received } of [customer, mia]) {
       equal([...new Set(received.map(({ type }) => type))].filter((type) => !meant.has(type)), [], 'other frames');
     }

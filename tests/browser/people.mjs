@@ -1,5 +1,8 @@
 import { equal } from './report.mjs';
 
+export const desktop = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
 // What a customer and an agent do in their pages, in words the checks can use.
 class Person {
   // `sent` and `received` are the frames on the wire, oldest first, over all connections.
@@ -58,6 +61,23 @@ export class Agent extends Person {
     const card = this.cards.filter({ has: this.page.locator('.suggestion-tactic', { hasText: tactic }) }).first();
     await card.waitFor({ timeout: 10_000 });
     return { number: await card.locator('.suggestion-key').innerText(), text: await card.locator('.suggestion-text').innerText() };
+  }
+}
+
+// Sits in the agents' page, and says on a line of their own what the page has no button for.
+export class Supervisor extends Agent {
+  async asks(command) {
+    const answer = await this.page.evaluate((frames) => new Promise((settle, refuse) => {
+      const socket = new WebSocket(`ws://${location.host}/v1/ws`, 'evenkeel.v1');
+      socket.onopen = () => { for (const frame of frames) socket.send(JSON.stringify(frame)); };
+      socket.onerror = () => refuse(new Error('no connection'));
+      socket.onmessage = ({ data }) => {
+        const frame = JSON.parse(data);
+        if (frame.ref === 'asked') { socket.close(); settle(frame); }
+      };
+    }), [{ type: 'hello', role: 'supervisor', name: 'Solveig' }, { ...command, id: 'asked' }]);
+    if (answer.type === 'error') throw new Error(`${answer.code}: ${answer.message}`);
+    return answer;
   }
 }
 

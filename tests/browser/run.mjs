@@ -7,7 +7,8 @@ import { chromium } from 'playwright-core';
 import { assist_checks } from './assist-checks.mjs';
 import { care_checks } from './care-checks.mjs';
 import { cut_checks } from './cut-checks.mjs';
-import { Agent, Customer, seat } from './people.mjs';
+import { Agent, Customer, desktop, phone, seat } from './people.mjs';
+import { promise_checks } from './promise-checks.mjs';
 import { check, close_report, equal } from './report.mjs';
 import { start_server } from './server.mjs';
 import { talk_checks } from './talk-checks.mjs';
@@ -23,8 +24,9 @@ if (!outside && positionals.length !== 1) {
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
-const desktop = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
+
+// So that a promise for sixteen minutes is reminded of after three seconds.
+process.env.EVENKEEL_WAITS_PROMISE_REMINDER = String(16 * 60 - 3);
 
 const data = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'));
 let browser;
@@ -41,11 +43,13 @@ try {
   };
   stage.customer = await seat(browser, `${stage.wire.url}customer`, Customer, phone, stage);
   stage.agent = await seat(browser, stage.wire.url, Agent, desktop, stage);
-  stage.another_customer = () => seat(browser, `${stage.wire.url}customer`, Customer, phone, stage);
+  stage.another = (path, kind, viewport) => seat(browser, `${stage.wire.url}${path}`, kind, viewport, stage);
+  stage.another_customer = () => stage.another('customer', Customer, phone);
 
   await talk_checks(stage);
   await assist_checks(stage);
   await cut_checks(stage);
+  await promise_checks(stage);
   await care_checks(stage);
   await check('neither page reported an error', () => {
     equal(stage.customer.faults, [], 'customer page');

@@ -1,17 +1,21 @@
+import './promises-panel';
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DismissReason, Intent, Reply, Suggestion } from '../client/protocol';
+import type { DismissReason, Intent, Reminder, Reply, Suggestion } from '../client/protocol';
 import { hundred } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
+import { reminder_lines } from '../parts/reminder-lines';
 import type { Conversation } from '../state/conversation';
 import { words } from '../words/words';
 import { anger_now } from './anger-now';
+import { debrief_card } from './debrief-card';
 import { suggestion_card } from './suggestion-card';
 import { why_details } from './why-details';
 
 export interface InsertEvent { suggestion: Suggestion; reply: Reply }
 export interface WhyEvent { suggestion: Suggestion; is_open: boolean }
+export interface RemindEvent { reminder: Reminder }
 export interface DismissEvent extends InsertEvent { reason: DismissReason }
 
 const most_numbered = 9;
@@ -19,17 +23,26 @@ const most_numbered = 9;
 const least_shown = 0.1;
 
 // `<evenkeel-assist>`: how heated the customer is, why, and what may be answered. It only shows and tells: what an insertion
-// or a dismissal does is up to the chat console around it (events `evenkeel-insert`, `evenkeel-dismiss`, `evenkeel-why`).
+// or a dismissal does is up to the chat console around it (events `evenkeel-insert`, `evenkeel-dismiss`, `evenkeel-why`,
+// `evenkeel-remind`, `evenkeel-promise`).
 export class AssistPanel extends PlainElement {
-  static override properties = { conversation: { attribute: false }, version: {}, is_dismissed: { attribute: false } };
+  static override properties = {
+    conversation: { attribute: false }, version: {}, is_dismissed: { attribute: false }, is_writing: { attribute: false },
+    gets_suggestions: { attribute: false },
+  };
   declare conversation: Conversation | undefined;
   // The conversation is changed in place; its owner counts this up so that the panel looks again.
   declare version: number;
   declare is_dismissed: (suggestion: Suggestion, reply: Reply) => boolean;
+  // Then the draft check knows better what is still missing.
+  declare is_writing: boolean;
+  declare gets_suggestions: boolean;
 
   constructor() {
     super();
     this.is_dismissed = () => false;
+    this.is_writing = false;
+    this.gets_suggestions = true;
   }
 
   // The reply behind a number, if it is on offer now.
@@ -46,13 +59,17 @@ export class AssistPanel extends PlainElement {
     return html`
       <h2 class="unseen">${words.assist.label}</h2>
       ${anger_now(reading, conversation.curve())}
-      <section class="panel" aria-label=${words.assist.suggestions}>${this.advice(conversation)}</section>
+      ${conversation.debrief ? debrief_card(conversation.debrief, conversation) : nothing}
+      ${conversation.is_closed ? nothing : html`
+        <section class="panel" aria-label=${words.assist.suggestions}>${this.advice(conversation)}</section>`}
+      <evenkeel-promises .promises=${conversation.promises} .version=${this.version}></evenkeel-promises>
       ${reading ? html`<section class="panel"><h3>${words.assist.recognised}</h3>${recognised(reading.intents)}</section>` : nothing}`;
   }
 
   private advice(conversation: Conversation) {
     const { suggestion, silence } = conversation;
     const quiet = (text: string) => html`<h3>${words.assist.suggestions}</h3><p class="quiet">${text}</p>`;
+    if (!this.gets_suggestions) return quiet(words.assist.for_agents);
     if (conversation.is_answered) return quiet(words.assist.answered);
     if (silence) return quiet(words.assist.silence[silence.reason] ?? silence.reason);
     if (!suggestion) return quiet(words.assist.waiting);
@@ -61,6 +78,7 @@ export class AssistPanel extends PlainElement {
     const left = numbered.filter(({ reply }) => !this.is_dismissed(suggestion, reply));
     return html`
       <h3>${words.assist.suggestions}</h3>
+      ${this.is_writing ? nothing : reminder_lines(suggestion.reminders, (reminder) => this.tell('evenkeel-remind', { reminder }))}
       ${left.length === 0 ? html`<p class="quiet">${words.assist.all_dismissed}</p>` : nothing}
       <ol class="suggestions">${repeat(left, ({ reply }) => `${suggestion.suggestion} ${reply.id}`, ({ reply, number }) =>
         suggestion_card(reply, number, {

@@ -1,11 +1,19 @@
 import { html, nothing } from 'lit';
-import type { DismissReason, Reply } from '../client/protocol';
+import type { DismissReason, Reply, ReplyRecord } from '../client/protocol';
 import { hundred } from '../parts/heat-mark';
 import { named, words } from '../words/words';
 
 export interface CardActions { insert(): void; dismiss(reason: DismissReason): void }
 
 const reasons: DismissReason[] = ['wrong', 'repeated', 'tone', 'other'];
+
+// How customers took it so far; of little use before the first one did.
+function record_note({ reason, answered, calmer, low, high }: ReplyRecord) {
+  const parts = answered > 0 ? html`
+    <span>${words.assist.record(Math.round(calmer * answered), answered, hundred(low), hundred(high))}
+      <span class="unseen">(${words.assist.record_interval})</span></span>` : nothing;
+  return html`${parts}${reason === 'pinned' ? html`<span>${words.assist.pinned}</span>` : nothing}`;
+}
 
 export function suggestion_card(reply: Reply, number: number, actions: CardActions) {
   const percent = hundred(reply.confidence);
@@ -20,7 +28,8 @@ export function suggestion_card(reply: Reply, number: number, actions: CardActio
       <p class="suggestion-text">${reply.text}</p>
       ${reply.also_offer ? html`<p class="suggestion-also"><strong>${words.assist.also_offer}</strong> ${reply.also_offer}</p>` : nothing}
       <div class="suggestion-foot">
-        <span>${words.assist.confidence(percent)}</span>
+        <p class="suggestion-notes"><span>${words.assist.confidence(percent)}</span>
+          ${reply.record ? record_note(reply.record) : nothing}</p>
         <details class="dismiss">
           <summary aria-label=${words.assist.dismiss_number(number)}>${words.assist.dismiss}</summary>
           <div class="dismiss-reasons" role="group" aria-label=${words.assist.dismiss_why}>

@@ -16,6 +16,8 @@ export function why_details(why: Why, toggled: (is_open: boolean) => void) {
         <div><dt>${words.why.mean}</dt>
           <dd>${why.title || named({}, why.intent)}
             <span class="quiet">${words.assist.confidence(hundred(why.confidence))}</span></dd></div>
+        ${(why.attacks ?? []).map(({ title, presumes }) => html`
+          <div><dt>${words.why.attack}</dt><dd>${title} <span class="quiet">${presumes}</span></dd></div>`)}
         ${because ? html`<div><dt>${words.why.rule(String(rule ?? ''))}</dt><dd>${because}</dd></div>` : nothing}
         <div><dt>${words.why.next}</dt>
           <dd>${runner_up ? named({}, runner_up) : words.why.none} ${behind}</dd></div>

@@ -26,6 +26,8 @@ export class Client {
   private readonly cursors_ = new Map<string, Cursor>();
   private readonly joined_ = new Set<string>();
   private held_back_: Command[] = [];
+  // In which the times of promises are meant. Customers promise nothing, and need not tell where they are.
+  private zone_: string | undefined;
   private count_ = 0;
 
   constructor(
@@ -34,6 +36,7 @@ export class Client {
     readonly outbox: Outbox,
     private readonly events: ClientEvents,
   ) {
+    if (this.is_staff) this.zone_ = Intl.DateTimeFormat().resolvedOptions().timeZone;
     this.connection_ = new Connection(url, {
       opened: () => this.greet(),
       received: (frame) => this.receive(frame),
@@ -48,8 +51,7 @@ export class Client {
 
   join(conversation: string): void {
     if (this.cursors_.has(conversation)) return;
-    const expects_readings = this.identity.role === 'agent' || this.identity.role === 'supervisor';
-    this.cursors_.set(conversation, new Cursor(expects_readings));
+    this.cursors_.set(conversation, new Cursor(this.is_staff));
     if (this.state === 'ready') this.send_join(conversation);
   }
 
@@ -57,6 +59,13 @@ export class Client {
     if (!this.cursors_.delete(conversation)) return;
     this.joined_.delete(conversation);
     this.tell({ type: 'leave', conversation });
+  }
+
+  // The server has forgotten it and all who were in it: joining it again would open an empty one.
+  forget(conversation: string): void {
+    this.cursors_.delete(conversation);
+    this.joined_.delete(conversation);
+    for (const { id } of this.outbox.in(conversation)) this.outbox.remove(id);
   }
 
   say(conversation: string, text: string): Outgoing | undefined {
@@ -91,6 +100,8 @@ export class Client {
   tell_later(command: Command): void {
     if (!this.tell(command) && this.held_back_.length < most_held_back) this.held_back_.push(command);
   }
+
+  private get is_staff(): boolean { return this.identity.role === 'agent' || this.identity.role === 'supervisor'; }
 
   private send(command: Command, settle?: (frame: ServerFrame | undefined) => void): boolean {
     const id = `k-${++this.count_}`;
@@ -174,6 +185,11 @@ export class Client {
     if (code === 'unavailable' || code === 'not_joined') {
       item.state = 'waiting';
       setTimeout(() => this.join_or_flush(item.conversation, code), unavailable_pause_ms);
+    } else if (code === 'bad_frame' && this.zone_ !== undefined) {
+      // A browser may know a zone that the server does not; the message matters more.
+      this.zone_ = undefined;
+      item.state = 'waiting';
+      this.flush(item.conversation);
     } else {
       this.outbox.fail(ref, code);
     }
@@ -188,7 +204,9 @@ export class Client {
     if (!this.joined_.has(conversation)) return;
     for (const { id, text, ...item } of this.outbox.unacknowledged(conversation)) {
       if (item.state === 'sent') continue;
-      if (!this.connection_.send({ type: 'message', id, conversation, text })) return;
+      const message: Command = { type: 'message', conversation, text };
+      if (this.zone_ !== undefined) message.zone = this.zone_;
+      if (!this.connection_.send({ ...message, id })) return;
       this.outbox.mark_sent(id);
       this.answers_.expect(id, Date.now());
     }

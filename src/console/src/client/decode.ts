@@ -18,6 +18,12 @@ const required: Record<ServerFrame['type'], Record<string, Kind>> = {
   typing: { conversation: 'string', from: 'object' },
   closed: { conversation: 'string', seq: 'number' },
   review: { conversation: 'string', faults: 'list' },
+  promise: { conversation: 'string', promise: 'string', seq: 'number', text: 'string', state: 'string' },
+  agent_heat: { conversation: 'string', seq: 'number', heat: 'number' },
+  debrief: {
+    conversation: 'string', anger: 'object', calmed: 'list', heated: 'list', promises: 'object', missing: 'list', chances: 'list', wins: 'list',
+  },
+  forgotten: { conversation: 'string' },
   error: { code: 'string', message: 'string' },
 };
 
@@ -44,6 +50,7 @@ export function decode(text: string): ServerFrame | undefined {
 
   const known = frame as unknown as ServerFrame;
   if (known.type === 'suggestion' && known.card) known.card = whole_card(known.card);
+  if (known.type === 'suggestion' || known.type === 'review') known.reminders ??= [];
   return known;
 }
 

@@ -4,21 +4,32 @@ export type Role = 'customer' | 'agent' | 'supervisor' | 'trainee' | 'integratio
 export type Level = 0 | 1 | 2 | 3;
 export type Trend = 'rising' | 'steady' | 'falling';
 export type Stage = 'listen' | 'acknowledge' | 'defuse' | 'clarify' | 'resolve' | 'close';
-export type Silence = 'calm' | 'answer_directly' | 'below_threshold' | 'ambiguous' | 'language_unknown' | 'exhausted';
+export type Phase = 'opening' | 'doing' | 'closing';
+export type Silence =
+  | 'calm' | 'answer_directly' | 'below_threshold' | 'ambiguous' | 'language_unknown' | 'care' | 'exhausted' | 'listening';
 export type Action = 'inserted' | 'sent' | 'edited' | 'dismissed';
 export type DismissReason = 'wrong' | 'repeated' | 'tone' | 'other';
+export type PromiseMark = 'kept' | 'broken' | 'dropped';
+export type PromiseState = 'open' | 'due' | 'late' | PromiseMark;
+export type AlertKind = 'care' | 'anger' | 'abuse' | 'promise_due';
+export type Win = 'calmed' | 'acknowledged' | 'no_faults' | 'promises_kept';
 
 export interface Person { role: Role; name: string }
 // Counted in Unicode code points, not in JavaScript's UTF-16 units: see code-points.ts.
 export interface Span { start: number; end: number }
 export interface Intent { id: string; title: string; confidence: number }
-export interface Reply { id: string; tactic: string; text: string; confidence: number; also_offer?: string }
+// What is known of a reply: how often customers wrote on after it, and which share of them was calmer, with its 95 % interval.
+export interface ReplyRecord { reason: 'order' | 'pinned' | 'learned'; answered: number; calmer: number; low: number; high: number; drawn: number }
+export interface Reply { id: string; tactic: string; text: string; confidence: number; also_offer?: string; record?: ReplyRecord }
+export interface Attack { id: string; title: string; presumes: string }
+// What a good host does and has not done yet: a way to do it, or the words of an open promise.
+export interface Reminder { kind: 'greeting' | 'close' | 'promise'; line: string }
 export interface Card { do: string[]; hand_over: string[]; avoid: string[] }
 export interface Why {
   span?: Span & { text: string };
   intent: string; title: string;
   rule?: number | string; because?: string;
-  confidence: number; runner_up?: string | null; margin?: number;
+  confidence: number; runner_up?: string | null; margin?: number; attacks?: Attack[];
 }
 export interface Fault extends Span { id: string; why: string; rewrite?: string }
 export interface Limits { frame_bytes: number; text_characters: number; conversations: number }
@@ -31,13 +42,25 @@ export interface Ack { type: 'ack'; ref?: string; conversation?: string; seq?: n
 export interface Message extends In { type: 'message'; seq: number; at: number; id?: string; from: Person; text: string }
 export interface Reading extends In {
   type: 'reading'; seq: number; lang: string | null; anger: number; level: Level; trend: Trend; stage: Stage;
-  intents: Intent[]; care: boolean | string | null;
+  phase?: Phase; intents: Intent[]; attacks?: string[]; care: boolean | string | null;
 }
 export interface Suggestion extends In {
-  type: 'suggestion'; suggestion: string; seq: number; replies: Reply[]; why?: Why; card?: Card;
+  type: 'suggestion'; suggestion: string; seq: number; replies: Reply[]; why?: Why; reminders: Reminder[]; card?: Card;
 }
 export interface NoSuggestion extends In { type: 'no_suggestion'; seq: number; reason: Silence }
-export interface Alert extends In { type: 'alert'; kind: string; seq: number }
+export interface Alert extends In { type: 'alert'; kind: AlertKind; seq: number }
+// Something that an agent said would be done.
+export interface Promised extends In { type: 'promise'; promise: string; seq: number; text: string; due?: number; state: PromiseState }
+export interface AgentHeat extends In { type: 'agent_heat'; seq: number; heat: number; trend: Trend }
+// What one agent turn did to the customer's anger.
+export interface Change { seq: number; from: number; to: number; tactics: string[]; faults: string[]; reply: string | null }
+export interface Chance { seq: number; missed: string; rule: number; why: string; better: string }
+export interface Debrief extends In {
+  type: 'debrief'; anger: { start: number; end: number; peak: number }; calmed: Change[]; heated: Change[];
+  promises: { open: { promise: string; text: string; due?: number }[]; kept: number; broken: number };
+  missing: Phase[]; chances: Chance[]; wins: Win[];
+}
+export interface Forgotten extends In { type: 'forgotten' }
 export interface QueueLine extends In {
   type: 'conversation'; customer: string; state: 'open' | 'closed'; seq: number; at: number;
   anger: number; level: Level; waiting: boolean; preview: string; care: boolean;
@@ -46,17 +69,20 @@ export interface Presence extends In { type: 'presence'; participants: Person[] 
 export interface Typing extends In { type: 'typing'; from: Person }
 export interface Closed extends In { type: 'closed'; seq: number; at: number; by?: Person | string }
 export interface Violation { property: string; words: string }
-export interface Review extends In { type: 'review'; ref?: string; faults: Fault[]; tactics: string[]; computer_mode: Violation[]; heat: number }
+export interface Review extends In {
+  type: 'review'; ref?: string; faults: Fault[]; tactics: string[]; computer_mode: Violation[]; reminders: Reminder[]; heat: number;
+}
 export interface Failure { type: 'error'; code: string; message: string; ref?: string }
 
 export type ServerFrame =
   | Welcome | Joined | Gap | Ack | Message | Reading | Suggestion | NoSuggestion | Alert | QueueLine
-  | Presence | Typing | Closed | Review | Failure;
+  | Presence | Typing | Closed | Review | Promised | AgentHeat | Debrief | Forgotten | Failure;
 
 export type Command =
   | { type: 'hello'; role: Role; name: string; token?: string }
   | { type: 'join'; conversation: string; after?: number }
-  | { type: 'message'; conversation: string; text: string; lang?: string }
+  | { type: 'message'; conversation: string; text: string; lang?: string; zone?: string }
   | { type: 'draft'; conversation: string; text: string }
   | { type: 'feedback'; suggestion: string; action: Action; reply?: string; text?: string; reason?: string }
+  | { type: 'promise'; promise: string; action: PromiseMark }
   | { type: 'typing' | 'leave' | 'close'; conversation: string };

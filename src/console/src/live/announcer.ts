@@ -12,10 +12,14 @@ class Announcer extends PlainElement {
   private text_ = '';
 
   protected override render() {
-    const suggestion = this.conversation?.suggestion;
-    if (suggestion && suggestion.suggestion !== this.said_) {
-      this.said_ = suggestion.suggestion;
-      const first = suggestion.replies[0];
+    const { suggestion, debrief } = this.conversation ?? {};
+    const first = suggestion?.replies[0];
+    // After an outburst an id may come again, with other replies.
+    const newest = suggestion ? `${suggestion.suggestion} ${first?.id ?? ''}` : '';
+    if (debrief) {
+      this.text_ = words.debrief.announce;
+    } else if (suggestion && newest !== this.said_) {
+      this.said_ = newest;
       const count = words.assist.announce(suggestion.replies.length, first ? `${named(words.tactics, first.tactic)}. ${first.text}` : '');
       this.text_ = suggestion.card ? words.assist.announce_care : first ? count : '';
     }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { replace_sentence } from '../client/code-points';
-import type { Fault } from '../client/protocol';
+import type { Fault, Reminder } from '../client/protocol';
 import type { InsertEvent } from '../assist/assist-panel';
 import { PlainElement } from '../parts/plain-element';
 import type { Desk } from '../state/desk';
@@ -35,6 +35,12 @@ export class Composer extends PlainElement {
     this.review_soon();
   }
 
+  add_line({ kind, line }: Reminder): void {
+    const { draft } = this;
+    this.put_caret(draft.add_line(line, kind === 'greeting' ? 'start' : 'end', this.field?.selectionStart ?? draft.text.length));
+    this.review_soon();
+  }
+
   undo(): boolean {
     if (!this.draft.undo_word) return false;
     this.put_caret(this.draft.undo());
@@ -55,14 +61,16 @@ export class Composer extends PlainElement {
         <p class="composer-foot"><span id="reply-hint">${words.composer.hint}</span>
           <span role="status">${this.undo_note()}</span>
           ${left < tell_left_below ? html`<span>${words.composer.left(left)}</span>` : nothing}</p>
-        ${draft.review ? draft_check(draft.review, draft.reviewed, (fault) => this.rewrite(fault)) : nothing}
+        ${draft.review ? draft_check(draft.review, draft.reviewed, {
+          rewrite: (fault) => this.rewrite(fault), remind: (reminder) => this.add_line(reminder),
+        }) : nothing}
       </form>`;
   }
 
   private undo_note() {
     const { undo_word } = this.draft;
     if (!undo_word) return nothing;
-    return html`${undo_word === 'rewritten' ? words.composer.rewritten : words.composer.inserted}
+    return html`${words.composer[undo_word === 'digit' ? 'inserted' : undo_word]}
       <button type="button" class="link" @click=${() => this.undo()}>${
         undo_word === 'digit' ? words.composer.undo_digit(this.digit_) : words.composer.undo}</button>`;
   }

@@ -1,14 +1,17 @@
 import { html, nothing } from 'lit';
 import { split_at } from '../client/code-points';
-import type { Fault, Review } from '../client/protocol';
+import type { Fault, Reminder, Review } from '../client/protocol';
+import { reminder_lines } from '../parts/reminder-lines';
 import { named, words } from '../words/words';
 
 const longest_quote = 60;
 const shortened = (words_found: string): string =>
   words_found.length > longest_quote ? `${words_found.slice(0, longest_quote)}…` : words_found;
 
+export interface CheckActions { rewrite(fault: Fault): void; remind(reminder: Reminder): void }
+
 // What the draft check found. It stands quietly under the reply and never stops anybody from sending.
-export function draft_check(review: Review, text: string, rewrite: (fault: Fault) => void) {
+export function draft_check(review: Review, text: string, actions: CheckActions) {
   const good = review.tactics.filter((tactic) => tactic !== 'none' && !(tactic === 'computer_mode' && review.computer_mode.length > 0));
   return html`
     <section class="draft-check" aria-label=${words.draft.label} aria-live="polite">
@@ -22,7 +25,8 @@ export function draft_check(review: Review, text: string, rewrite: (fault: Fault
         <div class="fault">
           <p><strong>${named(words.faults, fault.id)}</strong> <mark>${shortened(split_at(text, fault).inside)}</mark> <span>${fault.why}</span></p>
           ${fault.rewrite ? html`<p class="fault-rewrite"><span class="quiet">${words.draft.instead}</span> ${fault.rewrite}
-            <button type="button" class="link" @click=${() => rewrite(fault)}>${words.draft.use}</button></p>` : nothing}
+            <button type="button" class="link" @click=${() => actions.rewrite(fault)}>${words.draft.use}</button></p>` : nothing}
         </div>`)}
+      ${reminder_lines(review.reminders, (reminder) => actions.remind(reminder))}
     </section>`;
 }

@@ -1,14 +1,16 @@
 import '../assist/assist-panel';
 import '../parts/connection-banner';
 import './announcer';
+import { alert_list } from './alert-list';
 import './composer';
 import './queue-list';
 import './shortcuts-dialog';
 import './thread-head';
 import './thread-view';
 import { html, nothing } from 'lit';
-import type { AssistPanel, DismissEvent, InsertEvent, WhyEvent } from '../assist/assist-panel';
+import type { AssistPanel, DismissEvent, InsertEvent, RemindEvent, WhyEvent } from '../assist/assist-panel';
 import { care_card } from '../assist/care-card';
+import type { PromiseEvent } from '../assist/promises-panel';
 import type { Identity } from '../client/client';
 import { socket_url } from '../client/connection';
 import { brand_mark } from '../parts/brand-mark';
@@ -21,7 +23,8 @@ import { words } from '../words/words';
 import type { Composer } from './composer';
 import { shortcut_for, type KeyPlace } from './shortcut-keys';
 import { has_single_keys, type ShortcutsDialog } from './shortcuts-dialog';
-import { remembered_name, sign_in } from './sign-in';
+import { own_heat } from './own-heat';
+import { remembered_name, sign_in, wanted_role } from './sign-in';
 import type { Highlight } from './thread-view';
 import { top_bar } from './top-bar';
 
@@ -40,7 +43,8 @@ class LivePage extends PlainElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const [name, token] = [remembered_name(), take_token()];
-    if (name) this.enter(token === undefined ? { role: 'agent', name } : { role: 'agent', name, token });
+    const role = wanted_role();
+    if (name) this.enter(token === undefined ? { role, name } : { role, name, token });
     document.addEventListener('keydown', this.key_);
     document.addEventListener('visibilitychange', () => this.desk_?.look());
     setInterval(() => this.requestUpdate(), clock_ms);
@@ -65,15 +69,16 @@ class LivePage extends PlainElement {
     document.title = unread > 0 ? words.queue.title_count(unread) : words.brand;
     const { conversation } = desk;
     return html`
-      ${top_bar(desk.client, this.identity_?.name ?? '', () => this.shortcuts?.show())}
+      ${top_bar(desk.client, this.identity_, () => this.shortcuts?.show())}
       <evenkeel-connection .client=${desk.client}></evenkeel-connection>
       <main class="live ${conversation ? 'live-open' : ''}">
         <nav class="queue" aria-label=${words.queue.title}>
+          ${alert_list(desk, (id) => this.open(id))}
           <h2>${words.queue.title}</h2>
           <evenkeel-queue .entries=${desk.queue.sorted()} .opened=${desk.opened}
             @pick=${(event: CustomEvent<string>) => this.open(event.detail)}></evenkeel-queue>
         </nav>
-        ${conversation ? this.opened(desk, conversation) : nothing_opened()}
+        ${conversation ? this.opened(desk, conversation) : nothing_opened(desk)}
       </main>
       <evenkeel-announcer .conversation=${conversation} .version=${this.version_}></evenkeel-announcer>
       <evenkeel-shortcuts></evenkeel-shortcuts>`;
@@ -90,14 +95,18 @@ class LivePage extends PlainElement {
           @back=${() => desk.back_to_queue()} @close-conversation=${() => desk.close_conversation()}></evenkeel-thread-head>
         <evenkeel-thread .conversation=${conversation} .version=${this.version_} .outgoing=${desk.outgoing(conversation.id)}
           .client=${desk.client} .highlight=${this.highlight(conversation)}></evenkeel-thread>
+        ${own_heat(conversation)}
         ${conversation.is_closed ? nothing : html`
           <evenkeel-composer .desk=${desk} .draft=${desk.draft} .version=${this.version_}></evenkeel-composer>`}
       </section>
       <aside class="assist" aria-label=${words.assist.label}>
         <evenkeel-assist .conversation=${conversation} .version=${this.version_}
-          .is_dismissed=${desk.is_dismissed.bind(desk)}
+          .is_dismissed=${desk.is_dismissed.bind(desk)} .is_writing=${(desk.draft?.text ?? '') !== ''}
+          .gets_suggestions=${this.identity_?.role === 'agent'}
           @evenkeel-insert=${(event: CustomEvent<InsertEvent>) => this.composer?.insert(event.detail)}
           @evenkeel-dismiss=${({ detail }: CustomEvent<DismissEvent>) => desk.dismiss(detail.suggestion, detail.reply, detail.reason)}
+          @evenkeel-remind=${({ detail }: CustomEvent<RemindEvent>) => this.composer?.add_line(detail.reminder)}
+          @evenkeel-promise=${({ detail }: CustomEvent<PromiseEvent>) => desk.mark_promise(detail.promise, detail.action)}
           @evenkeel-why=${({ detail }: CustomEvent<WhyEvent>) => this.open_why(detail)}></evenkeel-assist>
       </aside>
       </div>`;
@@ -145,6 +154,7 @@ class LivePage extends PlainElement {
 }
 customElements.define('evenkeel-live', LivePage);
 
-const nothing_opened = () => html`
+const nothing_opened = ({ was_forgotten }: Desk) => html`
   <section class="nothing-opened"><span class="nothing-boat">${brand_mark()}</span>
-    <div class="nothing-words"><h2>${words.thread.pick}</h2><p class="quiet">${words.thread.pick_more}</p></div></section>`;
+    <div class="nothing-words" role="status"><h2>${was_forgotten ? words.thread.forgotten : words.thread.pick}</h2>
+      <p class="quiet">${was_forgotten ? words.thread.forgotten_more : words.thread.pick_more}</p></div></section>`;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Identity } from '../client/client';
+import type { Role } from '../client/protocol';
 import { brand_mark } from '../parts/brand-mark';
 import { local_storage, session_storage } from '../parts/kept';
 import { words } from '../words/words';
@@ -9,8 +10,12 @@ const name_key = 'evenkeel.agent.name';
 export const remembered_name = (): string =>
   new URLSearchParams(location.search).get('name') ?? session_storage()?.getItem(name_key) ?? '';
 
+// Who one is, is for the server to believe; the page only asks for the seat.
+export const wanted_role = (): Role => (new URLSearchParams(location.search).get('role') === 'supervisor' ? 'supervisor' : 'agent');
+
 // The name outlives the tab only as a proposal: on a shared machine the next agent must look at it once.
 export function sign_in(refusal: string, enter: (identity: Identity) => void) {
+  const role = wanted_role();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
@@ -20,14 +25,14 @@ export function sign_in(refusal: string, enter: (identity: Identity) => void) {
     session_storage()?.setItem(name_key, name);
     local_storage()?.setItem(name_key, name);
     if (token) session_storage()?.setItem('evenkeel.token', token);
-    enter(token ? { role: 'agent', name, token } : { role: 'agent', name });
+    enter(token ? { role, name, token } : { role, name });
   };
   return html`
     <main class="sign-in">
       <form class="sign-in-card" @submit=${submit}>
         <span class="sign-in-brand">${brand_mark()}<span class="brand-name">evenkeel</span></span>
         <h1>${words.sign_in.title}</h1>
-        <p class="quiet">${words.sign_in.lead}</p>
+        <p class="quiet">${role === 'supervisor' ? words.sign_in.supervisor_lead : words.sign_in.lead}</p>
         ${refusal ? html`<p class="banner banner-bad" role="alert">${words.connection.refused(refusal)}</p>` : nothing}
         <label>${words.sign_in.name}
           <input class="field" name="name" required maxlength="64" autocomplete="name" placeholder=${words.sign_in.placeholder}

@@ -35,6 +35,7 @@ export class Chat extends Watched {
 
   private hear(frame: ServerFrame): void {
     if ('conversation' in frame && frame.conversation === this.conversation.id) this.conversation.apply(frame, Date.now());
+    if (frame.type === 'forgotten') this.client.forget(frame.conversation);
     if (frame.type === 'typing') setTimeout(() => this.changed(), typing_lasts_ms + 100);
   }
 }

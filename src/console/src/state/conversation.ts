@@ -1,5 +1,8 @@
 import { is_of_another_time } from '../client/cursor';
-import type { Gap, Message, NoSuggestion, Person, Reading, Role, ServerFrame, Suggestion } from '../client/protocol';
+import type {
+  AgentHeat, Debrief, Gap, Message, NoSuggestion, Person, Reading, Role, ServerFrame, Suggestion,
+} from '../client/protocol';
+import { Promises } from './promises';
 
 // Somebody who types says so every few seconds; after this much silence they have stopped.
 export const typing_lasts_ms = 6_000;
@@ -14,6 +17,10 @@ export class Conversation {
   silence: NoSuggestion | undefined;
   // The newest suggestion with a care card; it stays in force when later messages are calm.
   care: Suggestion | undefined;
+  readonly promises = new Promises();
+  // The agent's own.
+  heat: AgentHeat | undefined;
+  debrief: Debrief | undefined;
   participants: Person[] = [];
   is_closed = false;
   // Up to here older messages are no longer kept by the server.
@@ -25,12 +32,20 @@ export class Conversation {
   apply(frame: ServerFrame, now: number): void {
     switch (frame.type) {
       case 'joined':
+        this.participants = frame.participants;
+        this.promises.doubt();
+        break;
       case 'presence': this.participants = frame.participants; break;
       case 'message': this.add(frame); break;
       case 'reading': this.readings.set(frame.seq, frame); break;
       case 'suggestion': this.suggest(frame); break;
-      case 'no_suggestion':
-        if (frame.seq >= this.newest_advice()) [this.suggestion, this.silence] = [undefined, frame];
+      case 'no_suggestion': [this.suggestion, this.silence] = [undefined, frame]; break;
+      case 'promise': this.promises.take(frame); break;
+      case 'agent_heat': this.heat = frame; break;
+      case 'debrief': this.debrief = frame; break;
+      case 'forgotten':
+        this.empty();
+        this.is_closed = true;
         break;
       case 'typing': this.typing_.set(frame.from.role, { from: frame.from, at: now }); break;
       case 'closed': this.is_closed = true; break;
@@ -70,13 +85,18 @@ export class Conversation {
       this.missing_before = gap.from;
       return;
     }
-    this.messages.length = 0;
-    this.readings.clear();
-    this.suggestion = this.silence = this.care = undefined;
+    this.empty();
   }
 
+  private empty(): void {
+    this.messages.length = 0;
+    this.readings.clear();
+    this.promises.clear();
+    this.suggestion = this.silence = this.care = this.heat = this.debrief = undefined;
+  }
+
+  // After an outburst the answer may be about an earlier message than the silence before it: what comes last counts.
   private suggest(frame: Suggestion): void {
-    if (frame.seq < this.newest_advice()) return;
     [this.suggestion, this.silence] = [frame, undefined];
     if (frame.card) this.care = frame;
   }

@@ -1,6 +1,7 @@
 import { Client, type Identity } from '../client/client';
 import { Outbox, type Outgoing } from '../client/outbox';
-import type { Action, DismissReason, QueueLine, Reply, Review, ServerFrame, Suggestion } from '../client/protocol';
+import type { Action, DismissReason, PromiseMark, QueueLine, Reply, Review, ServerFrame, Suggestion } from '../client/protocol';
+import { Alerts } from './alerts';
 import { Conversation, typing_lasts_ms } from './conversation';
 import { Draft } from './draft';
 import { Queue } from './queue';
@@ -14,7 +15,10 @@ const opened_key = 'evenkeel.agent.opened';
 export class Desk extends Watched {
   readonly client: Client;
   readonly queue = new Queue();
+  readonly alerts = new Alerts();
   opened: string | undefined;
+  // The conversation that was open is forgotten; until another one is opened.
+  was_forgotten = false;
   // What was open before the page was loaded again.
   private reopen_: string | undefined;
   private readonly conversations_ = new Map<string, Conversation>();
@@ -43,6 +47,7 @@ export class Desk extends Watched {
     this.conversations_.set(id, conversation);
     if (!this.drafts_.has(id)) this.drafts_.set(id, new Draft());
     this.opened = id;
+    this.was_forgotten = false;
     this.reopen_ = undefined;
     this.storage?.setItem(opened_key, id);
     this.leave_oldest();
@@ -52,8 +57,7 @@ export class Desk extends Watched {
   }
 
   back_to_queue(): void {
-    this.opened = undefined;
-    this.storage?.removeItem(opened_key);
+    this.close_view();
     this.changed();
   }
 
@@ -100,6 +104,18 @@ export class Desk extends Watched {
     if (this.opened !== undefined) this.client.tell_later({ type: 'close', conversation: this.opened });
   }
 
+  // Shown at once, also offline: the server's own frame says the same a moment later.
+  mark_promise(promise: string, action: PromiseMark): void {
+    this.conversation?.promises.mark(promise, action);
+    this.client.tell_later({ type: 'promise', promise, action });
+    this.changed();
+  }
+
+  dismiss_alert(key: string): void {
+    this.alerts.dismiss(key);
+    this.changed();
+  }
+
   inserted(suggestion: Suggestion, reply: Reply): void {
     this.feedback(suggestion, reply, 'inserted');
     this.changed();
@@ -126,7 +142,25 @@ export class Desk extends Watched {
     this.client.tell_later(reason ? { ...frame, reason } : frame);
   }
 
+  private close_view(): void {
+    this.opened = undefined;
+    this.storage?.removeItem(opened_key);
+  }
+
+  private forget(id: string): void {
+    this.client.forget(id);
+    this.conversations_.delete(id);
+    this.drafts_.delete(id);
+    this.queue.remove(id);
+    this.alerts.forget(id);
+    if (this.opened !== id) return;
+    this.close_view();
+    this.was_forgotten = true;
+  }
+
   private take_line(line: QueueLine): void {
+    // How a forgotten conversation looks to those who were not in it.
+    if (line.state === 'closed' && !line.customer && !line.preview) return this.forget(line.conversation);
     this.queue.update(line);
     // Only once the server names it: joining an id that is gone would open an empty conversation.
     if (this.opened === undefined && line.conversation === this.reopen_) this.open(line.conversation);
@@ -137,6 +171,13 @@ export class Desk extends Watched {
     this.queue.doubt();
     setTimeout(() => {
       this.queue.drop_doubted(this.opened);
+      this.changed();
+    }, stock_taken_ms);
+  }
+
+  private doubt_promises(id: string): void {
+    setTimeout(() => {
+      this.conversations_.get(id)?.promises.drop_doubted();
       this.changed();
     }, stock_taken_ms);
   }
@@ -153,10 +194,13 @@ export class Desk extends Watched {
   private hear(frame: ServerFrame): void {
     if (frame.type === 'welcome') this.take_stock();
     else if (frame.type === 'conversation') this.take_line(frame);
+    else if (frame.type === 'alert') this.alerts.take(frame);
+    else if (frame.type === 'forgotten') this.forget(frame.conversation);
     else if ('conversation' in frame && frame.conversation !== undefined) {
       this.conversations_.get(frame.conversation)?.apply(frame, Date.now());
     }
     if (frame.type === 'reading' && frame.care) this.queue.needs_care(frame.conversation);
+    if (frame.type === 'joined') this.doubt_promises(frame.conversation);
     if (frame.type === 'typing') setTimeout(() => this.changed(), typing_lasts_ms + 100);
     this.look();
   }

@@ -10,7 +10,7 @@ export class Draft {
   // The text that the review speaks of: its offsets fit no other.
   reviewed = '';
   inserted: Inserted[] = [];
-  undo_word: 'inserted' | 'rewritten' | 'digit' | undefined;
+  undo_word: 'inserted' | 'reminded' | 'rewritten' | 'digit' | undefined;
   private before_: Step | undefined;
 
   // A bare digit may have been meant as text: then undoing gives the digit back.
@@ -24,6 +24,15 @@ export class Draft {
     this.inserted = [...this.inserted, { suggestion: suggestion.suggestion, reply }];
     this.undo_word = digit === undefined ? 'inserted' : 'digit';
     return before.length + lead.length + reply.text.length;
+  }
+
+  // A greeting leads, everything else follows what is there.
+  add_line(line: string, place: 'start' | 'end', caret: number): number {
+    this.remember(caret);
+    const own = this.text.trim();
+    this.text = own === '' ? line : place === 'start' ? `${line} ${own}` : `${own} ${line}`;
+    this.undo_word = 'reminded';
+    return this.text.length;
   }
 
   rewrite(text: string, caret: number): void {

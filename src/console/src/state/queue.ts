@@ -24,6 +24,8 @@ export class Queue {
     for (const [id, entry] of this.entries_) if (entry.is_doubted && id !== except) this.entries_.delete(id);
   }
 
+  remove(conversation: string): void { this.entries_.delete(conversation); }
+
   // A reading said so. It stays, for a person in need is often calm in the next message.
   needs_care(conversation: string): void {
     const entry = this.entries_.get(conversation);

@@ -1,4 +1,4 @@
-import type { Level, Silence, Stage, Trend } from '../client/protocol';
+import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -20,7 +20,8 @@ export const en = {
     takes_bait: 'Takes the bait', sarcasm: 'Sarcasm', blames_customer: 'Blames the customer', blames_colleague: 'Blames a colleague',
     complains: 'Complains', policy_wall: 'Policy wall', calm_down: 'Tells them to calm down', dismissive: 'Dismissive',
     overpromise: 'Promises too much', hollow_apology: 'Hollow apology', defends: 'Defends', shouting: 'Shouting', jargon: 'Jargon',
-    depersonalises: 'Makes them a number',
+    depersonalises: 'Makes them a number', premature_solution: 'Solves before it calms', second_apology: 'Apologises again',
+    stonewalling: 'Stonewalling', acknowledgement: 'Anger not acknowledged',
   } as Record<string, string>,
 
   time: {
@@ -39,7 +40,8 @@ export const en = {
   sign_in: {
     title: 'Take your seat', lead: 'Customers see this name when you join their conversation.', name: 'Your name',
     token: 'Access token', token_hint: 'Only needed where the server asks for one.', enter: 'Start',
-    placeholder: 'Kari',
+    placeholder: 'Kari', supervisor_lead: 'You sit down as a supervisor: alerts come to you, suggestions go to the agents.',
+    supervisor: 'Supervisor',
   },
 
   queue: {
@@ -56,6 +58,7 @@ export const en = {
     close: 'Close conversation', close_sure: 'Close for good?', close_yes: 'Yes, close', close_no: 'Keep open',
     closed: 'This conversation is closed.', empty: 'No messages yet.', gap: 'Earlier messages are no longer kept.',
     typing: (name: string) => `${name} is typing`,
+    forgotten: 'The conversation was forgotten', forgotten_more: 'Nothing of it is kept, here or on the server.',
     nobody_here: 'The customer has left the page', care: 'Care first',
   },
 
@@ -71,9 +74,12 @@ export const en = {
 
   composer: {
     label: 'Your reply', placeholder: 'Write a reply', send: 'Send', hint: 'Enter sends, Shift+Enter makes a new line',
-    inserted: 'Suggestion inserted.', rewritten: 'Sentence rewritten.', undo: 'Undo',
+    inserted: 'Suggestion inserted.', reminded: 'Line inserted.', rewritten: 'Sentence rewritten.', undo: 'Undo',
     undo_digit: (digit: string) => `Undo, I meant “${digit}”`,
     left: (count: number) => `${times(count, 'character', 'characters')} left`,
+    own_heat: (value: number, trend: Trend) =>
+      `Your own words run warm: ${value} of 100${trend === 'steady' ? '' : trend === 'rising' ? ' and rising' : ', falling'}.`,
+    own_heat_private: 'Only you see this.',
   },
 
   properties: {
@@ -83,6 +89,43 @@ export const en = {
   draft: {
     breaks: 'Not quite computer mode:',
     label: 'Draft check', fine: 'Reads well:', use: 'Use rewrite', instead: 'Instead:',
+  },
+
+  reminders: {
+    label: 'Reminders', insert: 'Insert',
+    kinds: { greeting: 'Not greeted yet', close: 'No friendly close yet', promise: 'Still promised' } satisfies Record<Reminder['kind'], string>,
+  },
+
+  promises: {
+    title: 'Promises',
+    states: {
+      open: 'Open', due: 'Due soon', late: 'Late', kept: 'Kept', broken: 'Broken', dropped: 'Dropped',
+    } satisfies Record<PromiseState, string>,
+    marks: { kept: 'Kept', broken: 'Broken', dropped: 'Dropped' } satisfies Record<PromiseMark, string>,
+    mark: (mark: string, text: string) => `${mark}: ${text}`,
+    due: (when: string) => `by ${when}`, no_time: 'no time given', change: 'Change',
+    change_label: (text: string) => `Change: ${text}`, asks: 'What became of it',
+  },
+
+  debrief: {
+    title: 'Looking back', start: 'Start', peak: 'Peak', end: 'End', wins_title: 'Well done',
+    wins: {
+      calmed: 'Anger calmed', acknowledged: 'Anger acknowledged', no_faults: 'No faults', promises_kept: 'Promises kept',
+    } satisfies Record<Win, string>,
+    calmed: 'What calmed', heated: 'What heated', chances: 'Next time',
+    from_to: (from: number, to: number) => `${from} → ${to}`, from_to_label: (from: number, to: number) => `Anger from ${from} to ${to}`,
+    instead: 'Rather:', missing: 'Left out:',
+    phases: { opening: 'a greeting', doing: 'the matter itself', closing: 'a friendly close' } satisfies Record<Phase, string>,
+    promises: (open: number, kept: number, broken: number) =>
+      [open && `${open} open`, kept && `${kept} kept`, broken && `${broken} broken`].filter(Boolean).join(', '),
+    promises_title: 'Promises:', announce: 'The conversation is closed. A look back is in the assist panel.',
+  },
+
+  alerts: {
+    title: 'Alerts', dismiss_label: (what: string) => `Dismiss: ${what}`,
+    kinds: {
+      care: 'Care first', anger: 'Furious', abuse: 'Abuse', promise_due: 'Promise due',
+    } satisfies Record<AlertKind, string>,
   },
 
   assist: {
@@ -96,13 +139,17 @@ export const en = {
     also_offer: 'Also offer:',
     confidence: (percent: number) => `${percent} % sure`, all_dismissed: 'All suggestions are dismissed.',
     answered: 'Answered. The next suggestion comes with the customer’s next message.',
-    waiting: 'Suggestions appear here when a message calls for them.',
+    waiting: 'Suggestions appear here when a message calls for them.', for_agents: 'Suggestions go to the agents in this conversation.',
+    record: (calmer: number, answered: number, low: number, high: number) => `calmed ${calmer} of ${answered}, ${low}–${high} %`,
+    record_interval: '95 % interval', pinned: 'pinned by a supervisor',
     silence: {
       calm: 'Nothing to suggest: the message is calm.',
       answer_directly: 'Nothing to suggest: it is a plain question. Just answer it.',
       below_threshold: 'Nothing to suggest: nothing fits well enough.',
       ambiguous: 'Nothing to suggest: the message can be read in more than one way.',
       language_unknown: 'Nothing to suggest: the language is not one of those loaded.',
+      care: 'Nothing to suggest: a person is needed here.',
+      listening: 'Listening: the customer is still writing.',
       exhausted: 'Nothing new to suggest: every fitting phrase has been used. Take a concrete step, or hand over.',
     } satisfies Record<Silence, string>,
     announce: (count: number, first: string) => `${times(count, 'new suggestion', 'new suggestions')}. First: ${first}`,
@@ -112,7 +159,7 @@ export const en = {
   why: {
     title: 'Why?', words: 'These words', whole: 'The message as a whole', mean: 'were read as',
     rule: (number: string) => `House rule ${number}`, next: 'Next best', none: 'nothing else came close',
-    margin: (points: number) => `${points} points behind`,
+    margin: (points: number) => `${points} points behind`, attack: 'Built on',
   },
 
   curve: {

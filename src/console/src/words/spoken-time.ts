@@ -10,3 +10,13 @@ export function ago(ms: number): string {
 
 const clock = new Intl.DateTimeFormat(navigator.language, { hour: '2-digit', minute: '2-digit' });
 export const at_clock = (at: number): string => clock.format(at);
+
+const weekday = new Intl.DateTimeFormat(navigator.language, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(navigator.language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const few_days_ms = 6 * 24 * 60 * 60_000;
+
+// As much of the date as is needed to know which day is meant.
+export function at_moment(at: number, now: number): string {
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return clock.format(at);
+  return (Math.abs(at - now) < few_days_ms ? weekday : day).format(at);
+}
