@@ -14,19 +14,6 @@ namespace {
 using base::Language;
 using intents::Tactic;
 
-constexpr double most_edited = 0.5;  // beyond it a message is the agent's own, not an edited suggestion
-
-// The suggested reply that a message is made of.
-std::optional<Sent> sent_of(const State& state, std::string_view text) {
-    std::optional<Sent> sent;
-    for (const Suggested& reply : state.offered) {
-        const double distance = word_distance(reply.text, text);
-        if (distance <= most_edited && (!sent || distance < sent->distance))
-            sent = Sent{.reply = reply.id, .tactic = reply.tactic, .distance = distance};
-    }
-    return sent;
-}
-
 void take_promises(const Utterance& utterance, const PromiseFinder& finder, Spoke& spoke) {
     const PromisesFound found =
         finder.find(utterance.text, utterance.at, utterance.zone != nullptr ? *utterance.zone : Zone::utc());
@@ -55,7 +42,9 @@ Turn Conversation::hear(const Utterance& utterance, const Knowledge& knowledge) 
                                                   : hear_agent(utterance, knowledge);
 }
 
-std::optional<Language> Conversation::language() const { return text::decide_language(state_.language); }
+std::optional<Language> Conversation::language() const {
+    return state_.spoken ? state_.spoken : text::decide_language(state_.language);
+}
 
 Turn Conversation::hear_customer(const Utterance& utterance, const Knowledge& knowledge) {
     Turn turn;
@@ -115,10 +104,15 @@ Turn Conversation::hear_agent(const Utterance& utterance, const Knowledge& knowl
         for (const auto& found : draft.tactics) {
             if (const auto tactic = intents::tactic_from(found.intent)) spoke.tactics.push_back(*tactic);
         }
-        for (const auto& found : draft.faults) spoke.faults.push_back(found.intent);
-        for (const std::string_view fault : faults_of_state(state_, spoke.tactics))
+        const bool as_suggested = spoke.sent && spoke.sent->distance == 0;
+        for (const auto& found : draft.faults) {
+            if (!as_suggested) spoke.faults.push_back(found.intent);
+        }
+        std::vector<Tactic> tactics = spoke.tactics;
+        if (spoke.sent) tactics.push_back(spoke.sent->tactic);
+        for (const std::string_view fault : faults_of_state(state_, tactics))
             spoke.faults.emplace_back(fault);
-        spoke.heat = draft.heat;
+        spoke.heat = as_suggested ? 0 : heat_of(draft);
         spoke.greets = draft.greets;
         if (knowledge.promises != nullptr) take_promises(utterance, knowledge.promises->of(*spoken), spoke);
     }

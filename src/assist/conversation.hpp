@@ -59,7 +59,7 @@ public:
 
     const State& state() const { return state_; }
 
-    // Most probable language so far.
+    // The one that the customer wrote last, else the most probable so far.
     std::optional<base::Language> language() const;
 
 private:

@@ -114,9 +114,12 @@ std::vector<AlertKind> take(State& state, const Heard& heard) {
     judge_trial(state);
     const match::Reading& reading = heard.reading;
     state.language.add(reading.evidence);
+    if (reading.language) state.spoken = reading.language;
     state.abusive_turns += abusive(reading) ? 1 : 0;
     state.customer_waits = true;
-    state.resolved = reading.intent == "thanks" || reading.intent == "courtesy";
+    // "Bye" after thanks is the end, too; "OK, I'll wait" is not.
+    const bool ending = state.resolved || state.bade_farewell;
+    state.resolved = reading.intent == "thanks" || (reading.intent == "courtesy" && ending);
     state.stage = stage_of(state);
     if (state.stage == Stage::close) state.phase = Phase::closing;
     if (state.stage != Stage::close && state.agent_turns > 0) state.phase = Phase::doing;

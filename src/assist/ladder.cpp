@@ -70,8 +70,9 @@ match::Silence silence_of(const State& state, const match::Reading& reading) {
     const bool at_the_end = state.resolved && state.agent_turns > 0;
     const bool calming = reading.intent == "cooling_down" && state.was_angry;
     // The anger was met and has gone: what is left is to solve it.
-    const bool to_be_solved = state.was_angry && state.anger_acknowledged && state.agent_turns > 0 &&
-                              reading.silence == match::Silence::calm;
+    const bool to_be_solved =
+        state.was_angry && state.anger_acknowledged && state.agent_turns > 0 &&
+        (reading.silence == match::Silence::calm || reading.silence == match::Silence::answer_directly);
     return at_the_end || calming || to_be_solved ? match::Silence::none : reading.silence;
 }
 
@@ -127,6 +128,7 @@ std::optional<Suggestion> suggest(const State& state, const Heard& heard, const 
         collector.take(intent, tactic, first_computer_mode || reading.care ? 2 : 1);
     }
     Suggestion suggestion;
+    if (reading.care) collector.repeat_if_empty(intent, tactics);
     suggestion.replies = std::move(collector).replies();
     if (reading.care && intent != nullptr) suggestion.card = intent->wordings[base::index_of(*language)].card;
     if (suggestion.replies.empty() && !suggestion.card) return std::nullopt;

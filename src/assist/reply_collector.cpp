@@ -51,6 +51,12 @@ void ReplyCollector::take(const Intent* intent, Tactic tactic, std::size_t most)
         take_from(as_replies(words.hand_overs, tactic), tactic, confidence, most);
 }
 
+void ReplyCollector::repeat_if_empty(const Intent* intent, const std::vector<Tactic>& tactics) {
+    if (!replies_.empty()) return;
+    repeating_ = true;
+    for (const Tactic tactic : tactics) take(intent, tactic, 2);
+}
+
 void ReplyCollector::take_claim() {
     if (in_.reading.claim.empty()) return;
     const auto& words = in_.knowledge.catalogue().conversations[base::index_of(in_.language)];
@@ -81,9 +87,10 @@ void ReplyCollector::take_from(const std::vector<Reply>& replies, Tactic tactic,
 }
 
 bool ReplyCollector::is_said(const std::string& id, const std::string& text) const {
-    if (in_.state.said.contains(id) || in_.state.words.contains(words_hash(text))) return true;
-    return std::any_of(replies_.begin(), replies_.end(),
-                       [&](const Suggested& each) { return each.id == id; });
+    const bool here =
+        std::any_of(replies_.begin(), replies_.end(), [&](const Suggested& each) { return each.id == id; });
+    if (repeating_ || here) return here;
+    return in_.state.said.contains(id) || in_.state.words.contains(words_hash(text));
 }
 
 }  // namespace assist

@@ -27,6 +27,9 @@ public:
     // general terms first, where that is safe.
     void take(const intents::Intent* intent, intents::Tactic tactic, std::size_t most);
 
+    // Where everything was said already: in danger it is said again rather than nothing.
+    void repeat_if_empty(const intents::Intent* intent, const std::vector<intents::Tactic>& tactics);
+
     std::vector<Suggested> replies() && { return std::move(replies_); }
 
 private:
@@ -38,6 +41,7 @@ private:
 
     Situation in_;
     std::size_t most_now_ = 0;
+    bool repeating_ = false;
     std::vector<Suggested> replies_;
 };
 

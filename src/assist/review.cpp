@@ -21,6 +21,9 @@ bool has(const std::vector<Tactic>& tactics, std::initializer_list<Tactic> any) 
     });
 }
 
+constexpr double most_edited = 0.5;  // beyond it a message is the agent's own, not an edited suggestion
+constexpr double coolest_fault = 0.5, hottest_without = 0.3;  // see heat_of
+
 bool anger_is_open(const State& state) {
     return state.customer_waits && state.level >= 2 && !state.anger_acknowledged;
 }
@@ -120,6 +123,25 @@ std::vector<Reminder> missing(const State& state, const match::DraftReading& rea
 
 }  // namespace
 
+double heat_of(const match::DraftReading& reading) {
+    static constexpr std::array<std::string_view, 7> in_anger = {
+        "takes_bait", "sarcasm", "blames_customer", "calm_down", "dismissive", "complains", "shouting"};
+    const bool angry = std::any_of(reading.faults.begin(), reading.faults.end(), [](const auto& fault) {
+        return std::find(in_anger.begin(), in_anger.end(), fault.intent) != in_anger.end();
+    });
+    return angry ? std::max(reading.heat, coolest_fault) : std::min(reading.heat, hottest_without);
+}
+
+std::optional<Sent> sent_of(const State& state, std::string_view text) {
+    std::optional<Sent> sent;
+    for (const Suggested& reply : state.offered) {
+        const double distance = word_distance(reply.text, text);
+        if (distance <= most_edited && (!sent || distance < sent->distance))
+            sent = Sent{.reply = reply.id, .tactic = reply.tactic, .distance = distance};
+    }
+    return sent;
+}
+
 std::vector<std::string_view> faults_of_state(const State& state, const std::vector<Tactic>& tactics) {
     std::vector<std::string_view> faults;
     const bool solves = has(tactics, {Tactic::offer_options, Tactic::commit});
@@ -134,10 +156,17 @@ std::vector<std::string_view> faults_of_state(const State& state, const std::vec
 
 Review review(std::string_view draft, base::Language language, const State& state,
               const Knowledge& knowledge) {
-    const match::DraftReading reading = knowledge.matcher.read_draft(draft, language);
+    match::DraftReading reading = knowledge.matcher.read_draft(draft, language);
+    // What was suggested has been held against the rules when it was written.
+    const auto sent = sent_of(state, draft);
+    const bool as_suggested = sent && sent->distance == 0;
+    if (as_suggested) {
+        reading.faults.clear();
+        reading.computer_mode.clear();
+    }
     Review review{.faults = {},
                   .tactics = {},
-                  .heat = reading.heat,
+                  .heat = heat_of(reading),
                   .computer_mode = reading.computer_mode,
                   .reminders = {}};
     const Rewriter rewriter(state, knowledge, language);
@@ -152,7 +181,11 @@ Review review(std::string_view draft, base::Language language, const State& stat
         review.tactics.push_back(found.intent);
         if (const auto tactic = intents::tactic_from(found.intent)) tactics.push_back(*tactic);
     }
-    add_overpromises(draft, language, knowledge, rewriter, review);
+    if (as_suggested && !has(tactics, {sent->tactic})) {
+        tactics.push_back(sent->tactic);
+        review.tactics.emplace_back(name_of(sent->tactic));
+    }
+    if (!as_suggested) add_overpromises(draft, language, knowledge, rewriter, review);
     for (const std::string_view fault : faults_of_state(state, tactics)) {
         review.faults.push_back({std::string(fault), span_of_state_fault(fault, reading, draft),
                                  std::string(words_of_rule(rule_of_state_fault(fault))),

@@ -109,10 +109,11 @@ struct State {
     std::string care_alerted;  // the care intent that was alerted and not answered yet
 
     text::LanguageEvidence language;
-    std::set<std::string> said;       // ids of suggested replies: none of them comes again
-    std::set<std::uint64_t> words;    // hashes of the normal forms of what the agent said: nor does that
-    std::vector<Suggested> offered;   // with the newest suggestion, to know a reply when it is sent
-    std::uint64_t offered_about = 0;  // the message it was for
+    std::optional<base::Language> spoken;  // of the customer's newest message that showed it
+    std::set<std::string> said;            // ids of suggested replies: none of them comes again
+    std::set<std::uint64_t> words;         // hashes of the normal forms of what the agent said: nor does that
+    std::vector<Suggested> offered;        // with the newest suggestion, to know a reply when it is sent
+    std::uint64_t offered_about = 0;       // the message it was for
     std::vector<Promise> promises;
 
     // The reply whose effect the customer's next message will show, and the anger it met.

@@ -32,10 +32,12 @@ void Hub::catch_up(Member& member) {
                 member.outbox_.put(promise_frame(place.conversation, promise));
             continue;
         }
-        if (room.is_closed())
+        if (room.is_closed()) {
             member.outbox_.put(room.closed());
-        else if (role == Role::agent && room.waiting_advice())
+            if (is_staff(role)) member.outbox_.put(room.debrief());
+        } else if (role == Role::agent && room.waiting_advice()) {
             member.outbox_.put(room.waiting_advice());
+        }
         member.catch_up_.reset();
         member.outbox_.nudge();
     }

@@ -122,7 +122,7 @@ void Room::take_other(const storage::Event& event, const intents::Catalogue& cat
     if (!by || closed_) return;
     conversation_.take(assist::Ended{.seq = event.seq, .at = event.at});
     closed_ = news.closed = closed_frame(id_, event.seq, event.at, *by);
-    news.debrief =
+    debrief_ = news.debrief =
         debrief_frame(id_, assist::debrief(state(), language().value_or(base::Language::en), catalogue));
     news.keep.push_back(learned_event(id_, event.at, state().tally, state().promises));
     advice_ = nullptr;

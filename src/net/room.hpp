@@ -59,6 +59,7 @@ public:
     void reach(std::uint64_t seq) { line_.seq = seq_ = std::max(seq_, seq); }
     bool is_closed() const { return closed_ != nullptr; }
     Frame closed() const { return closed_; }
+    Frame debrief() const { return debrief_; }  // for agents and supervisors, once it is closed
     const QueueLine& line() const { return line_; }
     void name_customer(const std::string& name);
     const assist::State& state() const { return conversation_.state(); }
@@ -119,7 +120,7 @@ private:
     std::map<std::uint64_t, std::vector<assist::Suggested>>
         suggested_;                   // by the message; the oldest go first
     std::vector<std::string> names_;  // of everybody who spoke
-    Frame advice_, closed_;
+    Frame advice_, closed_, debrief_;
     std::uint64_t advice_about_ = 0;
 };
 

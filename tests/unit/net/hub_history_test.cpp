@@ -26,6 +26,7 @@ TEST_SUITE("the hub's memory") {
         Client customer(house, "customer", "Ola");
         customer.join("c");
         customer.write(calm);
+        house.pass(std::chrono::minutes(1));
         customer.write(bait);
         Client agent(house, "agent", "Kari");
         agent.join("c");
@@ -113,6 +114,7 @@ TEST_SUITE("the hub's memory") {
             Client customer(house, "customer", "Ola");
             customer.join("c");
             customer.write(calm, "m1");
+            house.pass(std::chrono::minutes(1));
             customer.write(bait, "m2");
         }
         house.reopen();

@@ -148,7 +148,8 @@ TEST_SUITE("the hub") {
         CHECK(frames.at(0)["type"] == "ack");
         CHECK(frames.at(1)["type"] == "closed");
         CHECK(frames.at(1)["by"]["name"] == "Kari");
-        CHECK(frames.at(2)["state"] == "closed");
+        CHECK(frames.at(2)["type"] == "debrief");
+        CHECK(frames.at(3)["state"] == "closed");
         CHECK(house.hub->open_conversations() == 0);
         agent.say({{"type", "close"}, {"conversation", "c"}});
         CHECK(agent.heard().at(0)["seq"] == frames[0]["seq"]);

@@ -80,8 +80,9 @@ private:
             check_heard(who, step);
         } else if (step.contains("hear_none")) {
             take_in(who);
-            const bool none = std::none_of(heard_[who].begin(), heard_[who].end(),
-                                           [&](const json& frame) { return fits(frame, step["hear_none"]); });
+            const bool none = std::none_of(heard_[who].begin(), heard_[who].end(), [&](const json& frame) {
+                return fits(frame, filled(step["hear_none"]));
+            });
             CHECK(none);
         } else {
             FAIL("a step says, hears, hears none, passes time or restarts");
