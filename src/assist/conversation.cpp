@@ -108,13 +108,14 @@ Turn Conversation::hear_agent(const Utterance& utterance, const Knowledge& knowl
         for (const auto& found : draft.faults) {
             if (!as_suggested) spoke.faults.push_back(found.intent);
         }
+        if (knowledge.promises != nullptr) take_promises(utterance, knowledge.promises->of(*spoken), spoke);
         std::vector<Tactic> tactics = spoke.tactics;
         if (spoke.sent) tactics.push_back(spoke.sent->tactic);
+        if (!spoke.promises.empty()) tactics.push_back(Tactic::commit);
         for (const std::string_view fault : faults_of_state(state_, tactics))
             spoke.faults.emplace_back(fault);
         spoke.heat = as_suggested ? 0 : heat_of(draft);
         spoke.greets = draft.greets;
-        if (knowledge.promises != nullptr) take_promises(utterance, knowledge.promises->of(*spoken), spoke);
     }
     Turn turn;
     turn.alerts = fold(state_, spoke);

@@ -12,8 +12,8 @@ using intents::Tactic;
 
 constexpr int highest_level = 3;
 constexpr int angry_level = 2;
-constexpr double gone = 0.25;        // anger below this has gone: what comes next is new anger
-constexpr double insult_from = 0.3;  // confidence at which a message counts as insulting
+constexpr double gone = 0.25;         // anger below this has gone: what comes next is new anger
+constexpr double insult_from = 0.15;  // confidence at which a message counts as insulting
 
 bool has(const std::vector<Tactic>& tactics, Tactic tactic) {
     return std::find(tactics.begin(), tactics.end(), tactic) != tactics.end();
@@ -116,6 +116,10 @@ std::vector<AlertKind> take(State& state, const Heard& heard) {
     state.language.add(reading.evidence);
     if (reading.language) state.spoken = reading.language;
     state.abusive_turns += abusive(reading) ? 1 : 0;
+    if (reading.level == 0) {  // who has calmed down is met as anybody else
+        state.abusive_turns = 0;
+        state.abuse_alerted = false;
+    }
     state.customer_waits = true;
     // "Bye" after thanks is the end, too; "OK, I'll wait" is not.
     const bool ending = state.resolved || state.bade_farewell;

@@ -12,6 +12,12 @@ struct Knowledge {
     const match::Matcher& matcher;
     const PromiseFinders* promises = nullptr;  // null: nobody keeps a list of promises
     const Learning* learning = nullptr;        // null: replies come in the order of the files
+    bool draws = true;  // by what they achieved; if not, only supervisors' verdicts count
+
+    // False for a reply that a supervisor has blocked.
+    bool allows(const std::string& reply) const {
+        return learning == nullptr || learning->verdict(reply).standing != Standing::blocked;
+    }
 
     const intents::Catalogue& catalogue() const { return matcher.catalogue(); }
 };

@@ -16,6 +16,7 @@ using intents::Intent;
 using intents::Tactic;
 
 constexpr double second_intent_from = 0.3;  // confidence at which a message's other intents count
+constexpr double bait_from = 0.15;          // confidence at which the main intent counts as bait
 constexpr double half_gone = 0.5;           // smoothed anger below which a falling one is low enough to solve
 
 bool fits(const Intent* intent, Tactic tactic) {
@@ -55,14 +56,18 @@ Why why(const match::Reading& reading, const Intent* intent, base::Language lang
 }  // namespace
 
 bool is_bait(const match::Reading& reading, const Intent& intent, const Catalogue& catalogue) {
-    if (intent.group == "bait") return true;
-    if (!fits(&intent, Tactic::computer_mode)) return false;
-    // Grievances that are told as an accusation (rule 6 stands behind them), or beside one.
-    if (intent.rule == rule_of(Tactic::computer_mode) || !reading.attack_patterns.empty()) return true;
-    return std::any_of(reading.intents.begin(), reading.intents.end(), [&](const match::Candidate& each) {
-        const Intent* other = catalogue.find(each.intent, Audience::customer);
-        return other != nullptr && other->group == "bait" && each.confidence >= second_intent_from;
-    });
+    if (!reading.attack_patterns.empty()) return true;
+    // What is hardly recognised is not taken for an attack.
+    if (intent.group == "bait" && reading.confidence >= bait_from) return true;
+    const bool beside =
+        std::any_of(reading.intents.begin(), reading.intents.end(), [&](const match::Candidate& each) {
+            const Intent* other = catalogue.find(each.intent, Audience::customer);
+            return other != nullptr && other->group == "bait" && each.confidence >= second_intent_from;
+        });
+    if (beside) return true;
+    // Grievances that are told as an accusation: rule 6 stands behind them.
+    return fits(&intent, Tactic::computer_mode) && intent.rule == rule_of(Tactic::computer_mode) &&
+           reading.confidence >= bait_from;
 }
 
 match::Silence silence_of(const State& state, const match::Reading& reading) {
@@ -89,7 +94,7 @@ std::vector<Tactic> tactics_for(const State& state, const match::Reading& readin
     if (state.resolved) return {Tactic::thank, Tactic::close};
     if (reading.intent == "cooling_down") return {Tactic::thank, Tactic::offer_options, Tactic::commit};
     const bool stonewalls = state.computer_mode_in_a_row >= most_computer_mode_in_a_row;
-    const bool computer_mode = fits(intent, Tactic::computer_mode) && !stonewalls;
+    const bool computer_mode = (baited || fits(intent, Tactic::computer_mode)) && !stonewalls;
     std::vector<Tactic> tactics;
     const auto add = [&](std::initializer_list<Tactic> more) { tactics.insert(tactics.end(), more); };
     if (stonewalls) {
@@ -121,7 +126,8 @@ std::optional<Suggestion> suggest(const State& state, const Heard& heard, const 
     const Intent* intent = catalogue.find(reading.intent, Audience::customer);
     const bool baited = intent != nullptr && is_bait(reading, *intent, catalogue);
     const std::vector<Tactic> tactics = tactics_for(state, reading, intent, baited);
-    ReplyCollector collector({state, reading, knowledge, *language, seed});
+    ReplyCollector collector(
+        {state, reading, knowledge, *language, knowledge.draws ? std::optional(seed) : std::nullopt});
     for (const Tactic tactic : tactics) {
         // Two ways of saying it where computer mode comes first, and one of each other tactic beside them.
         const bool first_computer_mode = tactic == Tactic::computer_mode && tactic == tactics.front();
@@ -136,7 +142,7 @@ std::optional<Suggestion> suggest(const State& state, const Heard& heard, const 
     suggestion.why = why(reading, intent, *language, first);
     suggestion.why.words = heard.words;
     suggestion.why.attacks = attacks_of(reading, catalogue, *language);
-    if (!reading.care) suggestion.reminders = reminders(state, catalogue, *language);
+    if (!reading.care) suggestion.reminders = reminders(state, knowledge, *language);
     return suggestion;
 }
 

@@ -108,7 +108,7 @@ Verdict Learning::verdict(const std::string& reply) const {
 }
 
 std::vector<Learning::Ranked> Learning::rank(const std::vector<const intents::Reply*>& replies,
-                                             std::uint64_t seed) const {
+                                             std::optional<std::uint64_t> seed) const {
     std::vector<Ranked> ranked;
     std::size_t known = 0;
     double best_low = 0;
@@ -125,12 +125,12 @@ std::vector<Learning::Ranked> Learning::rank(const std::vector<const intents::Re
         best_low = std::max(best_low, one.standpoint.calmer.low);
         ranked.push_back(std::move(one));
     }
-    if (known > 0) {
+    if (known > 0 && seed) {
         for (Ranked& one : ranked) {
             if (one.standpoint.calmer.high < best_low) continue;  // clearly worse than another
             const auto found = tally_.find(one.reply->id);
             one.standpoint.drawn =
-                draw(found == tally_.end() ? ReplyRecord{} : found->second, one.reply->id, seed);
+                draw(found == tally_.end() ? ReplyRecord{} : found->second, one.reply->id, *seed);
             if (one.standpoint.reason == Standpoint::Reason::order)
                 one.standpoint.reason = Standpoint::Reason::learned;
         }

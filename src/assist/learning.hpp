@@ -86,8 +86,9 @@ public:
     // sampling (Thompson 1933): each is drawn from the Beta distribution of its share of calmer answers, so
     // little-tried ones get their turn, and the clearly worse ones do not: whose interval ends below where
     // the best one's begins goes last undrawn. The same seed gives the same order. While nothing is known of
-    // any of them they stay in the order of the file.
-    std::vector<Ranked> rank(const std::vector<const intents::Reply*>& replies, std::uint64_t seed) const;
+    // any of them, and without a seed, they stay in the order of the file.
+    std::vector<Ranked> rank(const std::vector<const intents::Reply*>& replies,
+                             std::optional<std::uint64_t> seed) const;
 
 private:
     Tally tally_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assist/knowledge.hpp"
 #include "assist/state.hpp"
 
 #include <vector>
@@ -8,7 +9,6 @@ namespace assist {
 
 // What is still missing where the conversation stands (rules 23 and 25): a greeting before the agent's first
 // words; at the end a friendly close, and the promises that are open. Each with a way to do it.
-std::vector<Reminder> reminders(const State& state, const intents::Catalogue& catalogue,
-                                base::Language language);
+std::vector<Reminder> reminders(const State& state, const Knowledge& knowledge, base::Language language);
 
 }  // namespace assist

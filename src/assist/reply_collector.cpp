@@ -23,6 +23,14 @@ std::vector<Reply> as_replies(const std::vector<intents::Line>& lines, Tactic ta
     return replies;
 }
 
+// Colleagues are spoken to informally where customers are not: lines of both do not go together.
+bool speaks_alike(const Intent* intent, const Intent& generic, std::size_t language) {
+    if (intent == nullptr) return true;
+    const auto& theirs = intent->wordings[language].form_of_address;
+    const auto& ours = generic.wordings[language].form_of_address;
+    return !theirs || !ours || *theirs == *ours;
+}
+
 }  // namespace
 
 void ReplyCollector::take(const Intent* intent, Tactic tactic, std::size_t most) {
@@ -43,7 +51,8 @@ void ReplyCollector::take(const Intent* intent, Tactic tactic, std::size_t most)
     for (const auto& [source, confidence] : sources)
         take_from(source->wordings[at].replies, tactic, confidence, most);
     const double confidence = generic_share * in_.reading.confidence;
-    if (const Intent* generic = catalogue.find(intents::name_of(tactic), Audience::agent))
+    const Intent* generic = catalogue.find(intents::name_of(tactic), Audience::agent);
+    if (generic != nullptr && speaks_alike(intent, *generic, at))
         take_from(generic->wordings[at].replies, tactic, confidence, most);
     const intents::ConversationWords& words = catalogue.conversations[at];
     if (tactic == Tactic::boundary) take_from(as_replies(words.boundaries, tactic), tactic, confidence, most);
@@ -59,6 +68,11 @@ void ReplyCollector::repeat_if_empty(const Intent* intent, const std::vector<Tac
 
 void ReplyCollector::take_claim() {
     if (in_.reading.claim.empty()) return;
+    // What we evidently caused is not talked of in general before we have apologised for it.
+    const Intent* claimed = in_.knowledge.catalogue().find(in_.reading.claim_intent, Audience::customer);
+    const bool caused = claimed == nullptr || std::find(claimed->tactics.begin(), claimed->tactics.end(),
+                                                        Tactic::computer_mode) == claimed->tactics.end();
+    if (caused && !in_.state.apologised) return;
     const auto& words = in_.knowledge.catalogue().conversations[base::index_of(in_.language)];
     std::vector<Reply> filled;
     for (const intents::Line& line : words.claim_lines)

@@ -18,7 +18,7 @@ public:
         const match::Reading& reading;
         const Knowledge& knowledge;
         base::Language language;
-        std::uint64_t seed;
+        std::optional<std::uint64_t> seed;  // nothing: only verdicts count, not what was learned
     };
     explicit ReplyCollector(const Situation& situation) : in_(situation) {}
 

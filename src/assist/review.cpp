@@ -32,7 +32,7 @@ bool anger_is_open(const State& state) {
 class Rewriter {
 public:
     Rewriter(const State& state, const Knowledge& knowledge, base::Language language)
-        : state_(state), catalogue_(knowledge.catalogue()), at_(base::index_of(language)) {}
+        : state_(state), knowledge_(knowledge), at_(base::index_of(language)) {}
 
     // Where the draft hits back at open anger, the reply that was suggested for it is the better line; else
     // the fault's own rewrite that was not said yet.
@@ -57,7 +57,8 @@ private:
             for (const Suggested& reply : state_.offered) {
                 if (reply.tactic == tactic) return reply.text;
             }
-            const intents::Intent* lines = catalogue_.find(intents::name_of(tactic), Audience::agent);
+            const intents::Intent* lines =
+                knowledge_.catalogue().find(intents::name_of(tactic), Audience::agent);
             std::string line = lines != nullptr ? first_of(*lines, tactic) : std::string();
             if (!line.empty()) return line;
         }
@@ -66,7 +67,8 @@ private:
 
     std::string first_of(const intents::Intent& intent, Tactic tactic) const {
         for (const intents::Reply& reply : intent.wordings[at_].replies) {
-            if (reply.tactic == tactic && !state_.words.contains(words_hash(reply.text))) return reply.text;
+            const bool fits = reply.tactic == tactic && knowledge_.allows(reply.id);
+            if (fits && !state_.words.contains(words_hash(reply.text))) return reply.text;
         }
         return {};
     }
@@ -79,7 +81,7 @@ private:
     }
 
     const State& state_;
-    const intents::Catalogue& catalogue_;
+    const Knowledge& knowledge_;
     std::size_t at_;
 };
 
@@ -98,22 +100,26 @@ match::Span span_of_state_fault(std::string_view fault, const match::DraftReadin
     return span_of(reading, {fault == second_apology ? Tactic::apologise : Tactic::computer_mode}, draft);
 }
 
-// What nobody can guarantee, where the reader of faults has not seen it.
-void add_overpromises(std::string_view draft, base::Language language, const Knowledge& knowledge,
-                      const Rewriter& rewriter, Review& review) {
+// Does the draft promise something? What nobody can guarantee becomes a fault, unless it was seen already.
+bool read_promises(std::string_view draft, base::Language language, const Knowledge& knowledge,
+                   const Rewriter& rewriter, Review& review) {
     const intents::Intent* fault = knowledge.catalogue().find("overpromise", Audience::agent);
+    if (knowledge.promises == nullptr || fault == nullptr) return false;
     const bool told = std::any_of(review.faults.begin(), review.faults.end(),
                                   [](const Fault& each) { return each.id == "overpromise"; });
-    if (knowledge.promises == nullptr || fault == nullptr || told) return;
-    for (const match::Span& span : knowledge.promises->of(language).find(draft, {}, Zone::utc()).overpromises)
-        review.faults.push_back(
-            {fault->id, span, std::string(words_of_rule(fault->rule)), rewriter.of(*fault)});
+    const PromisesFound found = knowledge.promises->of(language).find(draft, {}, Zone::utc());
+    for (const match::Span& span : found.overpromises) {
+        if (!told)
+            review.faults.push_back(
+                {fault->id, span, std::string(words_of_rule(fault->rule)), rewriter.of(*fault)});
+    }
+    return !found.promises.empty();
 }
 
 std::vector<Reminder> missing(const State& state, const match::DraftReading& reading,
                               const std::vector<Tactic>& tactics, const Knowledge& knowledge,
                               base::Language language) {
-    std::vector<Reminder> left = reminders(state, knowledge.catalogue(), language);
+    std::vector<Reminder> left = reminders(state, knowledge, language);
     std::erase_if(left, [&](const Reminder& each) {
         return (each.kind == Reminder::Kind::greeting && reading.greets) ||
                (each.kind == Reminder::Kind::close && has(tactics, {Tactic::close}));
@@ -185,7 +191,8 @@ Review review(std::string_view draft, base::Language language, const State& stat
         tactics.push_back(sent->tactic);
         review.tactics.emplace_back(name_of(sent->tactic));
     }
-    if (!as_suggested) add_overpromises(draft, language, knowledge, rewriter, review);
+    if (!as_suggested && read_promises(draft, language, knowledge, rewriter, review))
+        tactics.push_back(Tactic::commit);
     for (const std::string_view fault : faults_of_state(state, tactics)) {
         review.faults.push_back({std::string(fault), span_of_state_fault(fault, reading, draft),
                                  std::string(words_of_rule(rule_of_state_fault(fault))),

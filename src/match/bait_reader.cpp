@@ -43,6 +43,7 @@ BaitReader::Found BaitReader::read(std::string_view normal_form,
         if (rank >= best) continue;
         if (auto said = restated(claim, normal_form)) {
             found.claim = std::move(*said);
+            found.claim_intent = words_.claims[claim].intent;
             best = rank;
         }
     }

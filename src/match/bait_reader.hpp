@@ -19,10 +19,11 @@ public:
     struct Found {
         std::vector<std::string> attack_patterns;  // ids, in the order of the file
         std::string claim;                         // in general terms, as `says`; empty when none is safe
+        std::string claim_intent;                  // the intent it belongs to
     };
 
-    // `intents` are those of the message, best first: a claim of the first comes before one of the second, and
-    // one of another intent last. Between equals the first of the file counts.
+    // `intents` are those of the message, best first: a claim of the first comes before one of the second,
+    // and one of another intent last. Between equals the first of the file counts.
     Found read(std::string_view normal_form, const std::vector<std::string>& intents) const;
 
 private:

@@ -146,6 +146,7 @@ void Matcher::read_bait(const text::Message& message, Reading& reading) const {
         parts_->baits[base::index_of(*reading.language)]->read(text::normal_form(message), intents);
     reading.attack_patterns = std::move(found.attack_patterns);
     reading.claim = std::move(found.claim);
+    reading.claim_intent = std::move(found.claim_intent);
 }
 
 Explanation Matcher::explain(std::string_view message, std::optional<Language> stated,

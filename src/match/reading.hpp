@@ -53,7 +53,8 @@ struct Reading {
     std::string runner_up;                     // empty when there is none
     double margin = 0;                         // confidence of `intent` over the runner-up
     std::vector<std::string> attack_patterns;  // Elgin's, by id; of heated messages only
-    std::string claim;  // what it claims, in general terms; empty when that is not safe
+    std::string claim;         // what it claims, in general terms; empty when that is not safe
+    std::string claim_intent;  // the intent that the claim belongs to
 };
 
 // What an agent's own words do, faults and tactics alike.

@@ -44,7 +44,8 @@ void Hub::use(std::shared_ptr<const match::Matcher> matcher,
 assist::Knowledge Hub::knowledge() const {
     return {.matcher = *parts_.matcher,
             .promises = parts_.promises.get(),
-            .learning = parts_.settings.learn == "yes" ? &learning_ : nullptr};
+            .learning = &learning_,
+            .draws = parts_.settings.learn == "yes"};
 }
 
 // Decoding lets only names through that exist.

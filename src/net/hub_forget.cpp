@@ -74,18 +74,6 @@ void Hub::keep_learned(const storage::Forgotten& gone) {
 
 void Hub::forgotten(const base::ConversationId& id) {
     agenda_.forget(id);
-    if (Desk* desk = find(id)) {
-        const Frame frame = forgotten_frame(id);
-        for (Member* member : desk->members) {
-            member->outbox_.put(frame);
-            std::erase(member->joined_, id);
-            if (member->catch_up_ && member->catch_up_->conversation == id) member->catch_up_.reset();
-            member->outbox_.nudge();
-        }
-        desk->members.clear();
-        desk->room = Room(id, parts_.settings.limits.history_messages);
-        settle(id);
-    }
     if (const auto line = queue_.find(id); line != queue_.end()) {
         QueueLine empty;  // nothing of what was said or who said it
         empty.open = false;
@@ -93,6 +81,18 @@ void Hub::forgotten(const base::ConversationId& id) {
         empty.at = line->second.at;
         show_line(id, empty);
     }
+    Desk* desk = find(id);
+    if (desk == nullptr) return;
+    const Frame frame = forgotten_frame(id);
+    for (Member* member : desk->members) {
+        member->outbox_.put(frame);
+        std::erase(member->joined_, id);
+        if (member->catch_up_ && member->catch_up_->conversation == id) member->catch_up_.reset();
+        member->outbox_.nudge();
+    }
+    desk->members.clear();
+    desk->room = Room(id, parts_.settings.limits.history_messages);
+    settle(id);
 }
 
 void Hub::wipe_later() {

@@ -201,6 +201,11 @@ void Room::replay(const Said& said, const std::vector<assist::Event>& events, co
         if (const auto* spoke = std::get_if<assist::Spoke>(&event)) turn.spoke = *spoke;
         if (const auto* offered = std::get_if<assist::Offered>(&event)) turn.suggestion = offered->suggestion;
     }
+    if (turn.suggestion) {
+        std::erase_if(turn.suggestion->replies, [&](const assist::Suggested& reply) {
+            return !situation.knowledge.allows(reply.id);  // blocked since then
+        });
+    }
     if (!events.empty() && turn.reading && !turn.suggestion)
         turn.silence = assist::silence_after(state(), *turn.reading);
     News ignored;

@@ -45,7 +45,8 @@ Json heard_json(const assist::Heard& heard, const Discretion& discretion) {
             {"runner_up", reading.runner_up},
             {"margin", reading.margin},
             {"attacks", reading.attack_patterns},
-            {"claim", reading.claim}};
+            {"claim", reading.claim},
+            {"claim_intent", reading.claim_intent}};
 }
 
 Json promise_json(const assist::Promise& promise, const Discretion& discretion) {
@@ -117,6 +118,7 @@ assist::Heard heard_from(std::uint64_t about, const json& body) {
     reading.margin = body.at("margin");
     reading.attack_patterns = body.at("attacks").get<std::vector<std::string>>();
     reading.claim = body.at("claim");
+    reading.claim_intent = body.at("claim_intent");
     return heard;
 }
 

@@ -48,8 +48,10 @@ public:
     void run() {
         std::size_t number = 0;
         for (const json& step : scenario_["steps"]) {
-            CAPTURE(++number);
-            CAPTURE(step.dump());
+            ++number;
+            CAPTURE(number);
+            const std::string as_written = step.dump();
+            CAPTURE(as_written);
             take(step);
         }
     }
