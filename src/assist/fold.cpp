@@ -154,14 +154,26 @@ void take_agent_heat(State& state, double heat) {
     state.agent_heat = first ? heat : newest_share * heat + (1 - newest_share) * state.agent_heat;
 }
 
+bool names_anger(const std::vector<Tactic>& tactics) {
+    return has(tactics, Tactic::acknowledge) || has(tactics, Tactic::diplomacy) || has(tactics, Tactic::care);
+}
+
+// Of what was suggested, what would have been better: never what was sent, and where only the acknowledgement
+// is missing, one that acknowledges.
+std::string better_of(const State& state, const Spoke& spoke) {
+    for (const Suggested& each : state.offered) {
+        const bool was_sent = spoke.sent && spoke.sent->reply == each.id;
+        if (!was_sent && (!spoke.faults.empty() || names_anger({each.tactic}))) return each.text;
+    }
+    return {};
+}
+
 std::vector<AlertKind> take(State& state, const Spoke& spoke) {
     std::vector<Tactic> tactics = spoke.tactics;
     if (spoke.sent) tactics.push_back(spoke.sent->tactic);
     const bool anger_was_open =
         state.customer_waits && state.anger >= open_anger && !state.anger_acknowledged;
-    const bool names_the_anger =
-        has(tactics, Tactic::acknowledge) || has(tactics, Tactic::diplomacy) || has(tactics, Tactic::care);
-    state.anger_acknowledged = state.anger_acknowledged || (state.was_angry && names_the_anger);
+    state.anger_acknowledged = state.anger_acknowledged || (state.was_angry && names_anger(tactics));
     state.apologised = state.apologised || has(tactics, Tactic::apologise);
     state.computer_mode_in_a_row = has(tactics, Tactic::computer_mode) ? state.computer_mode_in_a_row + 1 : 0;
     if (state.stage == Stage::acknowledge && state.anger_acknowledged) state.stage = Stage::defuse;
@@ -178,8 +190,7 @@ std::vector<AlertKind> take(State& state, const Spoke& spoke) {
     take_promises(state, spoke.promises);
     Step step{.seq = spoke.seq, .anger = state.anger, .tactics = std::move(tactics), .faults = spoke.faults};
     step.missed_acknowledgement = anger_was_open && !state.anger_acknowledged;
-    const bool to_be_bettered = step.missed_acknowledgement || !step.faults.empty();
-    if (to_be_bettered && !state.offered.empty()) step.better = state.offered.front().text;
+    if (step.missed_acknowledgement || !step.faults.empty()) step.better = better_of(state, spoke);
     if (spoke.sent) step.reply = spoke.sent->reply;
     add_step(state, std::move(step));
     state.offered.clear();

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <random>
 
 namespace assist {
 
@@ -20,8 +21,11 @@ constexpr std::array<std::string_view, 3> reason_names = {"order", "pinned", "le
 constexpr std::array<std::string_view, 3> standing_names = {"unreviewed", "approved", "blocked"};
 
 double draw(const ReplyRecord& record, const std::string& id, std::uint64_t seed) {
+    // Seeds of messages that follow each other differ in a few bits; spread out, or their first draws are
+    // alike.
     const std::uint64_t mixed = seed ^ base::hash_of(id);
-    boost::random::taus88 random(static_cast<std::uint32_t>(mixed ^ mixed >> 32U));
+    std::seed_seq spread{static_cast<std::uint32_t>(mixed), static_cast<std::uint32_t>(mixed >> 32U)};
+    boost::random::taus88 random(spread);
     boost::random::beta_distribution<double> beta(
         prior + static_cast<double>(record.calmer),
         prior + static_cast<double>(record.same) + static_cast<double>(record.angrier));

@@ -134,6 +134,33 @@ TEST_SUITE("the fold") {
         line.agent({Tactic::acknowledge});
         CHECK_FALSE(line.state.steps.back().missed_acknowledgement);
     }
+    TEST_CASE("what would have been better is never what was sent, and acknowledges where that was missing") {
+        // The look back told agents to say what they had said.
+        const auto offered = [](Line& line) {
+            line.customer(0.7, 2);
+            Offered offered{.about = line.seq, .suggestion = {}};
+            offered.suggestion.replies = {{"bait", Tactic::computer_mode, "bait", 0.5, ""},
+                                          {"also bait", Tactic::computer_mode, "also bait", 0.5, ""},
+                                          {"named", Tactic::acknowledge, "named", 0.5, ""}};
+            fold(line.state, offered);
+        };
+        const auto sent = [](Line& line, std::vector<std::string> faults) {
+            fold(line.state,
+                 Spoke{.seq = ++line.seq,
+                       .at = line.at,
+                       .tactics = {},
+                       .faults = std::move(faults),
+                       .words = line.seq,
+                       .sent = Sent{.reply = "bait", .tactic = Tactic::computer_mode, .distance = 0.2},
+                       .promises = {}});
+            return line.state.steps.back().better;
+        };
+        Line missed, faulty;
+        offered(missed);
+        CHECK(sent(missed, {}) == "named");
+        offered(faulty);
+        CHECK(sent(faulty, {"defends"}) == "also bait");
+    }
     TEST_CASE("the phases are opening, doing and closing") {
         Line line;
         CHECK(line.state.phase == Phase::opening);
