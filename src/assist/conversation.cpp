@@ -71,6 +71,8 @@ Turn Conversation::settle(base::Moment now, const Knowledge& knowledge) {
     state_.listen_until.reset();
     const Heard heard = most_telling(state_.burst);
     turn.about = heard.seq;
+    turn.stands = heard.seq == state_.offered_about || heard.seq < state_.offered_after;
+    if (turn.stands) return turn;
     advise(heard, knowledge, turn);
     return turn;
 }

@@ -30,7 +30,8 @@ struct Turn {
     std::optional<match::Reading> reading;  // of a customer's words
     std::optional<Spoke> spoke;             // of an agent's words
     std::optional<Suggestion> suggestion;
-    std::uint64_t about = 0;                        // the message that the suggestion answers
+    std::uint64_t about = 0;  // the message that the suggestion answers
+    bool stands = false;      // nothing newer matters more: what was suggested for `about` still holds
     match::Silence silence = match::Silence::none;  // why there is no suggestion, for a customer's words
     std::vector<AlertKind> alerts;
     std::vector<Event> events;  // to be stored; folding them again leads to the same state

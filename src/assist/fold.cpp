@@ -208,6 +208,7 @@ std::vector<AlertKind> take(State& state, const Offered& offered) {
     }
     state.offered = offered.suggestion.replies;
     state.offered_about = offered.about;
+    state.offered_after = state.burst.empty() ? offered.about : state.burst.back().seq;
     state.listen_until.reset();
     return {};
 }

@@ -94,22 +94,25 @@ std::vector<Tactic> tactics_for(const State& state, const match::Reading& readin
     if (state.resolved) return {Tactic::thank, Tactic::close};
     if (reading.intent == "cooling_down") return {Tactic::thank, Tactic::offer_options, Tactic::commit};
     const bool stonewalls = state.computer_mode_in_a_row >= most_computer_mode_in_a_row;
+    // A complaint that we evidently caused is acknowledged first, whatever bait comes with it.
+    const bool caused = intent != nullptr && !fits(intent, Tactic::computer_mode) && !state.apologised;
+    const bool leads = baited && !caused;
     const bool computer_mode = (baited || fits(intent, Tactic::computer_mode)) && !stonewalls;
     std::vector<Tactic> tactics;
     const auto add = [&](std::initializer_list<Tactic> more) { tactics.insert(tactics.end(), more); };
     if (stonewalls) {
         add({Tactic::offer_options, Tactic::commit, Tactic::hand_over});
     } else if (!state.anger_acknowledged) {
-        if (computer_mode && baited) add({Tactic::computer_mode});
+        if (computer_mode && leads) add({Tactic::computer_mode});
         add({Tactic::acknowledge, Tactic::diplomacy});
-        if (computer_mode && !baited) add({Tactic::computer_mode});
+        if (computer_mode && !leads) add({Tactic::computer_mode});
     } else if (is_falling_or_low(state, reading)) {
         add({Tactic::clarify, Tactic::offer_options, Tactic::commit});
     } else if (!state.apologised) {
-        if (computer_mode && baited) add({Tactic::computer_mode});
+        if (computer_mode && leads) add({Tactic::computer_mode});
         add({Tactic::apologise, Tactic::diplomacy, Tactic::clarify});
     } else {
-        if (computer_mode && baited) add({Tactic::computer_mode});
+        if (computer_mode && leads) add({Tactic::computer_mode});
         add({Tactic::diplomacy, Tactic::clarify, Tactic::hand_over});
     }
     if (reading.intent == "supervisor_demand" || reading.intent == "legal_threat") add({Tactic::hand_over});

@@ -24,7 +24,7 @@ void count_agent_line(const Turn& turn, Replayed& replayed) {
 
 void settle(Conversation& conversation, ReplayedLine& step, base::Moment at, const Knowledge& knowledge) {
     Turn settled = conversation.settle(at, knowledge);
-    if (settled.about == 0) return;
+    if (settled.about == 0 || settled.stands) return;
     step.turn.suggestion = std::move(settled.suggestion);
     step.turn.silence = settled.silence;
     step.turn.about = settled.about;

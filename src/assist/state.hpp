@@ -114,6 +114,7 @@ struct State {
     std::set<std::uint64_t> words;         // hashes of the normal forms of what the agent said: nor does that
     std::vector<Suggested> offered;        // with the newest suggestion, to know a reply when it is sent
     std::uint64_t offered_about = 0;       // the message it was for
+    std::uint64_t offered_after = 0;       // the newest message that it took into account
     std::vector<Promise> promises;
 
     // The reply whose effect the customer's next message will show, and the anger it met.

@@ -74,13 +74,10 @@ void Hub::keep_learned(const storage::Forgotten& gone) {
 
 void Hub::forgotten(const base::ConversationId& id) {
     agenda_.forget(id);
-    if (const auto line = queue_.find(id); line != queue_.end()) {
-        QueueLine empty;  // nothing of what was said or who said it
-        empty.open = false;
-        empty.seq = line->second.seq;
-        empty.at = line->second.at;
-        show_line(id, empty);
-    }
+    QueueLine empty;  // nothing of what was said or who said it
+    empty.open = false;
+    empty.at = parts_.clock();
+    show_line(id, empty);
     Desk* desk = find(id);
     if (desk == nullptr) return;
     const Frame frame = forgotten_frame(id);

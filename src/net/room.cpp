@@ -54,6 +54,11 @@ News Room::settle(const Situation& situation) {
     News news;
     const assist::Turn turn = conversation_.settle(situation.now, situation.knowledge);
     if (turn.about == 0) return news;
+    if (turn.stands) {
+        advice_about_ = suggestion_about_;
+        advice_ = news.advice = suggestion_;
+        return news;
+    }
     take_advice(turn, news);
     if (!turn.events.empty())
         news.keep.push_back(turn_event(id_, situation.now, turn.about, turn.events, situation.discretion));
@@ -101,6 +106,8 @@ void Room::take_advice(const assist::Turn& turn, News& news) {
         return;
     }
     advice_ = news.advice = suggestion_frame(id_, turn.about, *turn.suggestion);
+    suggestion_ = advice_;
+    suggestion_about_ = turn.about;
     suggested_[turn.about] = turn.suggestion->replies;
     if (suggested_.size() > history_messages_) suggested_.erase(suggested_.begin());
 }

@@ -122,6 +122,8 @@ private:
     std::vector<std::string> names_;  // of everybody who spoke
     Frame advice_, closed_, debrief_;
     std::uint64_t advice_about_ = 0;
+    Frame suggestion_;  // the newest, also when something else was told since
+    std::uint64_t suggestion_about_ = 0;
 };
 
 // Tells whether two messages under one id are the same message: who spoke and what of it was stored.
