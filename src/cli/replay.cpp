@@ -35,13 +35,15 @@ int run(const Options& options) {
         load_matcher_or_complain(options.intents.empty() ? home() : std::filesystem::path(options.intents));
     if (!matcher) return 1;
 
+    const assist::PromiseFinders promises(matcher->catalogue());
     ReplaySummary summary;
     std::vector<assist::Replayed> all;
     {
         Progress progress("replaying", transcripts.size());
         for (const assist::Transcript& transcript : transcripts) {
             const auto start = std::chrono::steady_clock::now();
-            assist::Replayed replayed = assist::replay(transcript, {.matcher = *matcher});
+            assist::Replayed replayed =
+                assist::replay(transcript, {.matcher = *matcher, .promises = &promises});
             summary.seconds +=
                 std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
             summary.add(replayed);

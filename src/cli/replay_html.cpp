@@ -21,7 +21,7 @@ article{margin:0 0 .75rem}summary{cursor:pointer;display:grid;grid-template-colu
 summary b{font-weight:600}summary small{color:var(--soft);display:block}svg{width:100%;height:auto;display:block}
 ol{list-style:none;margin:1rem 0 0;padding:0}li{padding:.55rem .8rem;border-left:3px solid var(--line);margin:.4rem 0}
 li.agent{margin-left:2.5rem}li.l2,li.l3{border-color:var(--hot)}li p{margin:0}.note{color:var(--soft);font-size:.86rem;margin-top:.25rem}
-.miss{color:var(--warn)}.reply{color:var(--keel)}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
+.miss{color:var(--warn)}.good{color:var(--keel)}h3{font-size:.95rem;margin:1rem 0 .25rem}.back{margin:0;padding-left:1.2rem;font-size:.9rem}.back li{border:0;padding:.1rem 0;margin:0}.reply{color:var(--keel)}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 td:last-child,th:last-child{text-align:right;font-variant-numeric:tabular-nums}.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1.5rem}
 @media(max-width:40rem){summary{grid-template-columns:1fr}li.agent{margin-left:1rem}})";
 
@@ -74,6 +74,7 @@ std::string line_html(const assist::ReplayedLine& step) {
         level = step.turn.reading->level;
         note("", fmt::format("anger {:.2f} · {} {:.2f}", step.turn.reading->anger, step.turn.reading->intent,
                              step.turn.reading->confidence));
+        for (const std::string& attack : step.turn.reading->attack_patterns) note("", "built on: " + attack);
         if (step.turn.reading->care) note("miss", "care first: a person takes over");
     }
     if (step.turn.suggestion && !step.turn.suggestion->replies.empty()) {
@@ -88,14 +89,34 @@ std::string line_html(const assist::ReplayedLine& step) {
                        escaped(step.line.text), notes);
 }
 
+// What calmed, what heated, and a better line for each missed chance.
+std::string debrief_html(const assist::Debrief& debrief) {
+    std::string rows;
+    const auto row = [&](std::string_view kind, const std::string& text) {
+        rows += fmt::format("<li class=\"{}\">{}</li>", kind, escaped(text));
+    };
+    const auto change = [&](std::string_view kind, std::string_view what,
+                            const assist::Debrief::Change& one) {
+        row(kind, fmt::format("line {}: {} {:.2f} to {:.2f}", one.seq, what, one.from, one.to));
+    };
+    for (const auto& one : debrief.calmed) change("good", "calmed", one);
+    for (const auto& one : debrief.heated) change("miss", "heated", one);
+    for (const auto& one : debrief.chances) {
+        const std::string better = one.better.empty() ? "" : " Better: " + one.better;
+        row("miss", fmt::format("line {}: {}. {}{}", one.seq, one.missed, one.why, better));
+    }
+    for (const assist::Debrief::Win win : debrief.wins) row("good", std::string(name_of(win)));
+    return rows.empty() ? rows : "<h3>Looking back</h3><ul class=\"back\">" + rows + "</ul>";
+}
+
 std::string conversation_html(const assist::Replayed& one) {
     std::string lines;
     for (const assist::ReplayedLine& step : one.lines) lines += line_html(step);
     return fmt::format(
         "<article><details><summary><span><b>{}</b><small>peak {:.2f} · {} suggestions · {} missed "
-        "acknowledgements</small></span>{}</summary><ol>{}</ol></details></article>\n",
+        "acknowledgements</small></span>{}</summary><ol>{}</ol>{}</details></article>\n",
         escaped(one.conversation), one.peak, one.suggested, one.missed_acknowledgements, curve(one.curve),
-        lines);
+        lines, debrief_html(one.debrief));
 }
 
 std::string table(std::string_view title, const std::map<std::string, std::size_t>& counts) {

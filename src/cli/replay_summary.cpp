@@ -44,6 +44,16 @@ void ReplaySummary::add(const assist::Replayed& replayed) {
             ++first_tactics[std::string(name_of(step.turn.suggestion->replies.front().tactic))];
         }
     }
+    for (const assist::ReplayedLine& step : replayed.lines) {
+        if (step.turn.reading) {
+            for (const std::string& id : step.turn.reading->attack_patterns) ++attacks[id];
+        }
+        if (!step.turn.spoke) continue;
+        for (const assist::Promise& promise : step.turn.spoke->promises) {
+            ++promises;
+            promises_with_time += promise.due ? 1U : 0U;
+        }
+    }
     if (replayed.curve.empty()) return;
     anger_at_start += replayed.curve.front();
     anger_at_end += replayed.curve.back();
@@ -72,6 +82,9 @@ std::string summary_text(const ReplaySummary& summary) {
     row("first suggestion", listed(summary.first_tactics));
     row("customers' intents", listed(summary.intents));
     row("faults in agents' lines", listed(summary.faults));
+    row("attack patterns", listed(summary.attacks));
+    row("promises", fmt::format("{} in agents' lines, {} of them with a time", summary.promises,
+                                summary.promises_with_time));
     row("speed", fmt::format("{:.0f} messages/s",
                              static_cast<double>(summary.messages) / std::max(summary.seconds, 1e-9)));
     return text;
@@ -93,6 +106,9 @@ std::string summary_json(const ReplaySummary& summary) {
         {"first_tactics", summary.first_tactics},
         {"intents", summary.intents},
         {"faults", summary.faults},
+        {"attacks", summary.attacks},
+        {"promises", summary.promises},
+        {"promises_with_time", summary.promises_with_time},
         {"messages_per_second", static_cast<double>(summary.messages) / std::max(summary.seconds, 1e-9)}};
     return json.dump(2) + "\n";
 }

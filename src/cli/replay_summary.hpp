@@ -16,7 +16,10 @@ struct ReplaySummary {
     std::size_t heated_conversations = 0;  // peak at "angry" or above
     std::size_t calmed = 0;                // of those, the last customer message was below half the peak
     std::size_t missed_acknowledgements = 0;
-    double anger_at_start = 0;  // means over conversations
+    std::size_t promises = 0;  // in the agents' lines
+    std::size_t promises_with_time = 0;
+    std::map<std::string, std::size_t> attacks;  // Elgin's patterns in the customers' lines
+    double anger_at_start = 0;                   // means over conversations
     double anger_at_end = 0;
     std::map<std::string, std::size_t> faults;
     std::map<std::string, std::size_t> intents;
