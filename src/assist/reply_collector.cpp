@@ -43,7 +43,8 @@ void ReplyCollector::take(const Intent* intent, Tactic tactic, std::size_t most)
     for (const match::Candidate& candidate : in_.reading.intents) {
         const Intent* other = catalogue.find(candidate.intent, Audience::customer);
         const bool lends = other != nullptr && other != intent &&
-                           candidate.confidence >= second_intent_from && other->care == in_.reading.care;
+                           candidate.confidence >= second_intent_from && other->care == in_.reading.care &&
+                           speaks_alike(intent, *other, at);
         if (lends) sources.emplace_back(other, candidate.confidence);
     }
     for (const auto& [source, confidence] : sources)

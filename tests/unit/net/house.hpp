@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,6 +16,16 @@ namespace tests {
 
 using namespace net;
 using nlohmann::json;
+
+// Built once for each matcher: a hundred hubs need not compile the same patterns.
+inline std::shared_ptr<const assist::PromiseFinders> finders_for(
+    const std::shared_ptr<const match::Matcher>& matcher) {
+    static std::map<std::shared_ptr<const match::Matcher>, std::shared_ptr<const assist::PromiseFinders>>
+        built;
+    auto& finders = built[matcher];
+    if (!finders) finders = std::make_shared<const assist::PromiseFinders>(matcher->catalogue());
+    return finders;
+}
 
 // A hub over a real log in a fresh folder, without sockets: frames go in by hand and come out of outboxes.
 struct House {
@@ -31,6 +42,7 @@ struct House {
             HubParts{.settings = settings,
                      .log = *log,
                      .matcher = matcher,
+                     .promises = finders_for(matcher),
                      .clock = [this] { return base::Moment(std::chrono::milliseconds(++now)); },
                      .remark = [this](const std::string& line) { remarks.push_back(line); }});
     }

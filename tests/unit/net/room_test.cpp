@@ -3,6 +3,7 @@
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
 #include "shipped.hpp"
+#include "unit/net/house.hpp"
 
 #include <doctest/doctest.h>
 
@@ -58,8 +59,8 @@ struct Live {
         std::string text;
         bool is_news = false;  // not a reading that the room itself wanted kept
     };
-    assist::PromiseFinders finders{shipped_matcher()->catalogue()};
-    assist::Knowledge knowledge{.matcher = *shipped_matcher(), .promises = &finders};
+    std::shared_ptr<const assist::PromiseFinders> finders = tests::finders_for(shipped_matcher());
+    assist::Knowledge knowledge{.matcher = *shipped_matcher(), .promises = finders.get()};
     Discretion discretion;
     base::Moment now{std::chrono::milliseconds(1'795'000'000'000)};
     Room room{id, 100};
