@@ -9,9 +9,6 @@
 
 #include <boost/asio/ip/address.hpp>
 
-#include <unicode/timezone.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -31,12 +28,14 @@ std::optional<std::string> variable(const std::string& name) {
     return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
 }
 
-// The machine's, from TZ or /etc/localtime.
+// The machine's, from TZ or from where /etc/localtime leads to ("/usr/share/zoneinfo/Europe/Oslo").
 std::string own_time_zone() {
-    const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::detectHostTimeZone());
-    icu::UnicodeString id;
-    std::string name;
-    if (zone) zone->getID(id).toUTF8String(name);
+    constexpr std::string_view zones = "zoneinfo/";
+    std::error_code failure;
+    std::string name = fs::read_symlink("/etc/localtime", failure).string();
+    const std::size_t at = name.find(zones);
+    name = at == std::string::npos ? std::string() : name.substr(at + zones.size());
+    if (const auto set = variable("TZ")) name = set->starts_with(':') ? set->substr(1) : *set;
     return assist::Zone::named(name) ? name : "UTC";
 }
 

@@ -147,7 +147,7 @@ TEST_SUITE("scorer's bytes") {
     TEST_CASE("a slot that points behind the rows is refused") {
         const auto refused_at = [](std::size_t beyond) {
             return refused_with([&](Opened& it) {
-                const std::size_t rows = std::max(it.rows.rows(), it.company.rows());
+                const std::size_t rows = it.rows.rows() + it.company.rows();
                 set_row(*std::find_if(it.slots.begin(), it.slots.end(), taken), rows - 1 + beyond);
             });
         };
