@@ -22,8 +22,8 @@ struct SourceFiles {
     std::vector<SourceFile> schemas;             // config/schema/*.schema.json
     std::vector<SourceFile> tests;               // tests/intents/<lang>.jsonl; only `check` reads them
     std::vector<SourceFile> conversation_tests;  // tests/conversation/<lang>.jsonl, likewise
-    std::vector<SourceFile> promise_words;  // intents/promises/<lang>.json
-    std::vector<SourceFile> promise_tests;  // tests/promises/<lang>.jsonl; only `check` reads them
+    std::vector<SourceFile> promise_words;       // intents/promises/<lang>.json
+    std::vector<SourceFile> promise_tests;       // tests/promises/<lang>.jsonl; only `check` reads them
 };
 
 }  // namespace intents
