@@ -35,7 +35,9 @@ TEST_SUITE("patterns") {
         CHECK(patterns.found_of(1, " on hold ").empty());
         CHECK(patterns.found_of(0, " ").empty());
         CHECK(patterns.found_of(2, " on hold ").empty());  // "none of the intents" comes after the last
-        CHECK(match::Patterns(match::pattern_lists({&hold}, base::Language::hu)).found_of(0, " on hold ").empty());
+        CHECK(match::Patterns(match::pattern_lists({&hold}, base::Language::hu))
+                  .found_of(0, " on hold ")
+                  .empty());
     }
     TEST_CASE("an intent is found where one of its patterns is") {
         auto hold = small_catalogue()->intents[0], joke = hold;
