@@ -1,6 +1,7 @@
 #include "assist/learning.hpp"
 
 #include "base/hash.hpp"
+#include "base/named.hpp"
 
 #include <boost/random/beta_distribution.hpp>
 #include <boost/random/taus88.hpp>
@@ -86,17 +87,13 @@ Share share_of(std::size_t part, std::size_t whole) {
 std::string_view name_of(Standing standing) { return standing_names[static_cast<std::size_t>(standing)]; }
 
 std::optional<Standing> standing_from(std::string_view name) {
-    const auto found = std::find(standing_names.begin(), standing_names.end(), name);
-    if (found == standing_names.end()) return std::nullopt;
-    return static_cast<Standing>(found - standing_names.begin());
+    return base::named<Standing>(standing_names, name);
 }
 
 std::string_view name_of(Standpoint::Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 
 std::optional<Standpoint::Reason> standpoint_reason_from(std::string_view name) {
-    const auto found = std::find(reason_names.begin(), reason_names.end(), name);
-    if (found == reason_names.end()) return std::nullopt;
-    return static_cast<Standpoint::Reason>(found - reason_names.begin());
+    return base::named<Standpoint::Reason>(reason_names, name);
 }
 
 void Learning::judge(const std::string& reply, const Verdict& verdict) {

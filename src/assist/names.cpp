@@ -1,6 +1,7 @@
 #include "assist/state.hpp"
 
-#include <algorithm>
+#include "base/named.hpp"
+
 #include <array>
 
 // What enumerators are called in frames, files and the log.
@@ -35,17 +36,13 @@ std::string_view name_of(AlertKind kind) {
 std::string_view name_of(FeedbackAction action) { return action_names[static_cast<std::size_t>(action)]; }
 
 std::optional<FeedbackAction> feedback_action_from(std::string_view name) {
-    const auto found = std::find(action_names.begin(), action_names.end(), name);
-    if (found == action_names.end()) return std::nullopt;
-    return static_cast<FeedbackAction>(found - action_names.begin());
+    return base::named<FeedbackAction>(action_names, name);
 }
 
 std::string_view name_of(Reminder::Kind kind) { return reminder_names[static_cast<std::size_t>(kind)]; }
 
 std::optional<Reminder::Kind> reminder_kind_from(std::string_view name) {
-    const auto found = std::find(reminder_names.begin(), reminder_names.end(), name);
-    if (found == reminder_names.end()) return std::nullopt;
-    return static_cast<Reminder::Kind>(found - reminder_names.begin());
+    return base::named<Reminder::Kind>(reminder_names, name);
 }
 
 }  // namespace assist

@@ -1,10 +1,8 @@
 #include "cli/command.hpp"
-#include "cli/data_folder.hpp"
+#include "cli/held_log.hpp"
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
-#include "storage/sqlite_event_log.hpp"
 
-#include <filesystem>
 #include <iostream>
 
 namespace cli {
@@ -16,31 +14,23 @@ struct Options {
     std::string data;
 };
 
-int complain(const base::Problem& problem) {
-    std::cerr << "evenkeel: " << to_string(problem) << '\n';
-    return 1;
-}
-
 int run(const Options& options) {
-    const auto folder =
-        DataFolder::take(options.data.empty() ? default_data_folder() : std::filesystem::path(options.data));
-    if (!folder) return complain(folder.error());
-    const auto log = storage::SqliteEventLog::open(folder->path() / "evenkeel.db");
-    if (!log) return complain(log.error());
+    const auto opened = open_log(options.data);
+    if (!opened) return complain(opened.error());
     std::vector<base::ConversationId> ids;
     for (const std::string& id : options.conversations) {
         if (!net::is_conversation_id(id)) return complain({id, "is no conversation's id"});
         ids.push_back({id});
     }
-    const auto forgotten = (*log)->forget(ids);
+    const auto forgotten = opened->log->forget(ids);
     if (!forgotten) return complain(forgotten.error());
     if (const auto kept = net::without_people(forgotten->learned); !kept.empty()) {
-        const auto stored = (*log)->append(kept);
+        const auto stored = opened->log->append(kept);
         if (!stored) return complain(stored.error());
     }
     std::cout << forgotten->events << (forgotten->events == 1 ? " event is gone\n" : " events are gone\n");
     if (forgotten->wiped) return 0;
-    return complain({(folder->path() / "evenkeel.db").string(),
+    return complain({(opened->folder.path() / "evenkeel.db").string(),
                      "still holds the bytes: another program reads it, or the disk is full; end that and "
                      "run this again"});
 }

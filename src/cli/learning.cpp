@@ -1,14 +1,12 @@
 #include "cli/command.hpp"
-#include "cli/data_folder.hpp"
+#include "cli/held_log.hpp"
 #include "net/assist_json.hpp"
 #include "net/learned_log.hpp"
 #include "net/parse_json.hpp"
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
-#include "storage/sqlite_event_log.hpp"
 
 #include <chrono>
-#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -20,11 +18,6 @@ struct Options {
     std::string data;
     std::string import_file;
 };
-
-int complain(const base::Problem& problem) {
-    std::cerr << "evenkeel: " << to_string(problem) << '\n';
-    return 1;
-}
 
 base::Moment now() {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
@@ -56,12 +49,9 @@ int bring_in(storage::EventLog& log, const std::string& file) {
 }
 
 int run(const Options& options) {
-    const auto folder =
-        DataFolder::take(options.data.empty() ? default_data_folder() : std::filesystem::path(options.data));
-    if (!folder) return complain(folder.error());
-    const auto log = storage::SqliteEventLog::open(folder->path() / "evenkeel.db");
-    if (!log) return complain(log.error());
-    return options.import_file.empty() ? take_out(**log) : bring_in(**log, options.import_file);
+    const auto opened = open_log(options.data);
+    if (!opened) return complain(opened.error());
+    return options.import_file.empty() ? take_out(*opened->log) : bring_in(*opened->log, options.import_file);
 }
 
 }  // namespace

@@ -1,11 +1,10 @@
 #include "cli/serve.hpp"
 
 #include "assist/zone.hpp"
-#include "cli/data_folder.hpp"
+#include "cli/held_log.hpp"
 #include "cli/load_matcher.hpp"
 #include "cli/source_files.hpp"
 #include "net/server.hpp"
-#include "storage/sqlite_event_log.hpp"
 
 #include <boost/asio/ip/address.hpp>
 
@@ -84,11 +83,6 @@ void allow_connections(std::size_t connections) {
     }
 }
 
-int complain(const base::Problem& problem) {
-    std::cerr << "evenkeel: " << to_string(problem) << '\n';
-    return 1;
-}
-
 std::string url_of(const std::string& address, std::uint16_t port) {
     const bool is_v6 = address.find(':') != std::string::npos;
     return "http://" + (is_v6 ? "[" + address + "]" : address) + ":" + std::to_string(port) + "/";
@@ -111,17 +105,14 @@ int serve(const ServeOptions& options) {
     if (!settings) return complain(settings.error());
     if (const auto objection = objection_to(settings->address)) return complain(*objection);
     allow_connections(settings->limits.connections);
-    const auto folder =
-        DataFolder::take(settings->data.empty() ? default_data_folder() : fs::path(settings->data));
-    if (!folder) return complain(folder.error());
-    auto log = storage::SqliteEventLog::open(folder->path() / "evenkeel.db");
-    if (!log) return complain(log.error());
+    auto opened = open_log(settings->data);
+    if (!opened) return complain(opened.error());
     const fs::path root = options.intents.empty() ? home() : fs::path(options.intents);
     const auto load = [root](base::Problems& problems) { return load_matcher(root, problems); };
     const auto matcher = load_matcher_or_complain(root);
     if (!matcher) return 1;
     return run_server({.settings = std::move(*settings),
-                       .log = std::move(*log),
+                       .log = std::move(opened->log),
                        .matcher = matcher,
                        .load = load,
                        .assets = console::assets(),

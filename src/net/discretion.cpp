@@ -1,8 +1,8 @@
 #include "net/discretion.hpp"
 
+#include "base/named.hpp"
 #include "text/redaction.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace net {
@@ -14,9 +14,7 @@ constexpr std::array<std::string_view, 3> names_of_modes = {"full", "redacted", 
 std::string_view name_of(StoreText mode) { return names_of_modes[static_cast<std::size_t>(mode)]; }
 
 std::optional<StoreText> store_text_from(std::string_view name) {
-    const auto found = std::find(names_of_modes.begin(), names_of_modes.end(), name);
-    if (found == names_of_modes.end()) return std::nullopt;
-    return static_cast<StoreText>(found - names_of_modes.begin());
+    return base::named<StoreText>(names_of_modes, name);
 }
 
 std::string Discretion::keep(std::string_view text) const {
