@@ -16,7 +16,7 @@ using intents::Intent;
 using intents::Tactic;
 
 constexpr double second_intent_from = 0.3;  // confidence at which a message's other intents count
-constexpr double bait_from = 0.15;          // confidence at which the main intent counts as bait
+constexpr double bait_from = 0.1;           // confidence at which the main intent counts as bait
 constexpr double half_gone = 0.5;           // smoothed anger below which a falling one is low enough to solve
 
 bool fits(const Intent* intent, Tactic tactic) {

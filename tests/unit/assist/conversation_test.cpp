@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 using assist::Speaker;
@@ -195,5 +196,104 @@ TEST_SUITE("conversation") {
             CHECK(turn.suggestion->replies.front().tactic == Tactic::computer_mode);
             CHECK(turn.suggestion->replies.front().id.starts_with(base::code_of(language)));
         }
+    }
+    TEST_CASE("after a switch of language the agent is read, and answered, in the new one") {
+        Talk talk;
+        talk.customer("χάθηκε η βαλίτσα μου στην πτήση για Χανιά και κανείς δεν ξέρει τίποτα");
+        talk.customer("Ok, I'd rather write in English. You people lost my suitcase and nobody gives a damn");
+        CHECK(talk.conversation.language() == base::Language::en);
+        talk.agent("I can see how upsetting it is to be left without your suitcase.");
+        CHECK(talk.conversation.state().anger_acknowledged);
+    }
+    TEST_CASE("in danger the same lines are offered again rather than none") {
+        Talk talk;
+        const char* const danger = "I can't go on any more, I want to kill myself";
+        for (int time = 0; time < 3; ++time) {
+            const auto turn = talk.customer(danger);
+            REQUIRE(turn.suggestion);
+            CHECK(turn.suggestion->card);
+            CHECK_FALSE(turn.suggestion->replies.empty());
+        }
+    }
+    TEST_CASE("a blocked reply is not suggested, nor reminded of, however replies are ranked") {
+        for (const bool draws : {true, false}) {
+            assist::Learning learning;
+            const auto hear = [&] {
+                return assist::Conversation().hear(
+                    {.seq = 1, .at = {}, .text = bait, .stated = {}},
+                    {.matcher = *shipped_matcher(), .learning = &learning, .draws = draws});
+            };
+            const std::string first = hear().suggestion.value().replies.front().id;
+            learning.judge(first, {.standing = assist::Standing::blocked, .pinned = false});
+            const auto replies = hear().suggestion.value().replies;
+            for (const auto& reply : replies) CHECK(reply.id != first);
+        }
+    }
+    TEST_CASE("a suggested line has no fault when it is sent as it is") {
+        Talk talk;
+        const auto turn = talk.customer(bait);
+        REQUIRE(turn.suggestion);
+        for (const auto& reply : turn.suggestion->replies) {
+            const auto review =
+                talk.conversation.review(reply.text, base::Language::en, {.matcher = *shipped_matcher()});
+            CHECK(review.faults.empty());
+            CHECK(std::count(review.tactics.begin(), review.tactics.end(), name_of(reply.tactic)) == 1);
+        }
+    }
+    TEST_CASE("waiting politely is not the end, thanks and a goodbye after them are") {
+        Talk talk;
+        talk.customer("My parcel is lost and I am furious");
+        talk.agent("I can see how frustrating that is. Let me look into it.");
+        talk.customer("ok, I'll wait");
+        CHECK(talk.conversation.state().stage != assist::Stage::close);
+        talk.agent("It is here, and will be with you tomorrow.");
+        talk.customer("Thank you so much, that helps!");
+        CHECK(talk.conversation.state().stage == assist::Stage::close);
+        talk.agent("You are welcome.");
+        talk.customer("Bye, have a nice day");
+        CHECK(talk.conversation.state().stage == assist::Stage::close);
+    }
+    TEST_CASE("a pause after an outburst answers its most telling message, and not twice") {
+        Talk talk;
+        talk.at = base::Moment(std::chrono::hours(1));
+        const auto at_once = [&](const char* text) {
+            talk.at -= std::chrono::seconds(58);  // two seconds after the one before
+            return talk.customer(text);
+        };
+        CHECK(talk.customer(bait).suggestion);
+        CHECK(at_once("hello?").silence == match::Silence::listening);
+        const assist::Knowledge knowledge{.matcher = *shipped_matcher()};
+        CHECK(talk.conversation.settle(talk.at, knowledge).about == 0);  // too early
+        const auto settled = talk.conversation.settle(talk.at + assist::burst_pause, knowledge);
+        CHECK(settled.stands);
+        CHECK(settled.about == 1);
+        CHECK_FALSE(settled.suggestion);
+        CHECK(talk.conversation.settle(talk.at + assist::burst_pause, knowledge).about == 0);
+    }
+    TEST_CASE("what we evidently caused is acknowledged first, whatever bait comes with it") {
+        Talk talk;
+        const auto turn = talk.customer(
+            "Even you lot should manage to deliver a parcel. It arrived smashed and half is missing");
+        REQUIRE(turn.suggestion);
+        CHECK(turn.suggestion->replies.front().tactic == Tactic::acknowledge);
+        CHECK(turn.suggestion->replies.back().tactic == Tactic::computer_mode);
+    }
+    TEST_CASE("a claim is said again in general terms, in the author's words") {
+        Talk talk;
+        const auto turn = talk.customer("You don't care about your customers, you useless muppets");
+        REQUIRE(turn.suggestion);
+        const auto& first = turn.suggestion->replies.front();
+        CHECK(first.id.find(".conversation.claim.") != std::string::npos);
+        CHECK(first.text.find("muppets") == std::string::npos);
+        CHECK(first.tactic == Tactic::computer_mode);
+    }
+    TEST_CASE("an attack pattern is named, with what it takes for granted") {
+        Talk talk;
+        const auto turn =
+            talk.customer("If you really cared about your customers you would have called back");
+        REQUIRE(turn.suggestion);
+        REQUIRE(turn.suggestion->why.attacks.size() == 1);
+        CHECK(turn.suggestion->why.attacks[0].id == "if_you_really");
+        CHECK_FALSE(turn.suggestion->why.attacks[0].presumes.empty());
     }
 }

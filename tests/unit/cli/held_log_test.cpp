@@ -72,7 +72,7 @@ TEST_SUITE("the log of a stopped server") {
     TEST_CASE("a log in use is left alone") {
         const FreshFolder folder;
         const auto opened = cli::open_log(folder.path().string());
-        REQUIRE(opened);
+        REQUIRE(opened.has_value());
         const auto ran = run_command(cli::add_forget, {"forget", "--data", folder.path().string(), "talk"});
         CHECK(ran.exit_code == 1);
         CHECK_FALSE(ran.remarks.empty());
