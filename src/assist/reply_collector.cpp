@@ -105,7 +105,8 @@ bool ReplyCollector::is_said(const std::string& id, const std::string& text) con
     const bool here =
         std::any_of(replies_.begin(), replies_.end(), [&](const Suggested& each) { return each.id == id; });
     if (repeating_ || here) return here;
-    return in_.state.said.contains(id) || in_.state.words.contains(words_hash(text));
+    if (in_.state.said.contains(id)) return true;
+    return !in_.state.words.empty() && in_.state.words.contains(words_hash(text));
 }
 
 }  // namespace assist
