@@ -26,4 +26,9 @@ std::string Discretion::keep(std::string_view text) const {
     return {};
 }
 
+Person Discretion::keep(const Person& person) const {
+    const bool named = mode == StoreText::full || person.role != Role::customer;
+    return {.role = person.role, .name = named ? person.name : std::string()};
+}
+
 }  // namespace net

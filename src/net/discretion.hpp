@@ -1,5 +1,7 @@
 #pragma once
 
+#include "net/protocol.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +20,9 @@ struct Discretion {
     std::vector<std::string> names;  // of the people in the conversation, as they gave them in `hello`
 
     std::string keep(std::string_view text) const;
+
+    // Of a person: customers' names are personal data, those of the staff say who did what.
+    Person keep(const Person& person) const;
 };
 
 }  // namespace net

@@ -118,6 +118,7 @@ private:
     struct Live {
         storage::Event event;
         std::string text = {};
+        std::string name = {};  // of who wrote or closed
         std::string zone = {};
     };
     void store(Member& member, const Ref& ref, Live live);

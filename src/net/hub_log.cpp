@@ -41,6 +41,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Message& message) {
     const Discretion discretion = discretion_in(*desk);
     Live live{.event = message_event(message, *speaker, parts_.clock(), ref, discretion),
               .text = message.text,
+              .name = speaker->name,
               .zone = message.zone.value_or("")};
     // A repeated message is answered as before, even after the conversation's end.
     if (const auto* known = ref ? desk->room.find(*ref) : nullptr) {
@@ -103,7 +104,9 @@ void Hub::carry_out(Member& member, const Ref& ref, const Close& close) {
     if (!desk) return;
     // Closing twice is one closing: the log knows its id and gives the first one's number.
     desk->closing = true;
-    store(member, ref, {.event = closed_event(close.conversation, member.person_, parts_.clock())});
+    store(member, ref,
+          {.event = closed_event(close.conversation, member.person_, parts_.clock(), discretion_in(*desk)),
+           .name = member.person_.name});
 }
 
 void Hub::store(Member& member, const Ref& ref, Live live) {
@@ -149,7 +152,7 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
             const Discretion discretion = discretion_in(desk);
             const assist::Knowledge known = knowledge();
             News news = desk.room.hear(
-                event, live.text,
+                event, {.text = live.text, .name = live.name},
                 {.knowledge = known, .discretion = discretion, .zone = &zone(live.zone), .now = event.at});
             spread(desk, event.conversation, std::move(news), event.seq);
         }

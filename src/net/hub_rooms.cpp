@@ -117,7 +117,7 @@ void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join)
     const Participants people = desk.participants();
     member.outbox_.put(joined_frame(ref, id, room.seq(), people));
     if (first) send(desk, id, Audience::everyone, presence_frame(id, people), &member);
-    if (member.person_.role == Role::customer && room.seq() == 0) {
+    if (member.person_.role == Role::customer && room.line().customer.empty() && !room.is_closed()) {
         desk.room.name_customer(member.person_.name);
         show_line(id, room.line());
     }

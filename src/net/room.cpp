@@ -25,17 +25,18 @@ std::size_t digest_of(Role role, std::string_view stored_text) {
 Room::Room(base::ConversationId id, std::size_t history_messages)
     : id_(std::move(id)), history_messages_(history_messages), conversation_(base::hash_of(id_.value)) {}
 
-News Room::hear(const storage::Event& event, std::string_view text, const Situation& situation) {
+News Room::hear(const storage::Event& event, const Original& original, const Situation& situation) {
     seq_ = std::max(seq_, event.seq);
     line_.seq = seq_;
     News news;
     auto said = message_in(event);
     if (!said) {
-        take_other(event, situation.knowledge.catalogue(), news);
+        take_other(event, original.name, situation.knowledge.catalogue(), news);
         return news;
     }
+    said->from.name = original.name;
     meet(*said);
-    said->text = text;
+    said->text = original.text;
     assist::Turn turn = conversation_.hear(
         {.seq = said->seq,
          .at = said->at,
@@ -113,7 +114,8 @@ void Room::take_advice(const assist::Turn& turn, News& news) {
 }
 
 // Everything but messages.
-void Room::take_other(const storage::Event& event, const intents::Catalogue& catalogue, News& news) {
+void Room::take_other(const storage::Event& event, std::string_view name, const intents::Catalogue& catalogue,
+                      News& news) {
     if (const auto answered = answer_in(event)) {
         conversation_.take(*answered);
         const bool dismissed = answered->action == assist::FeedbackAction::dismissed;
@@ -125,8 +127,9 @@ void Room::take_other(const storage::Event& event, const intents::Catalogue& cat
             if (promise.id == settled->promise) news.promises.push_back(promise_frame(id_, promise));
         }
     }
-    const auto by = closer_in(event);
+    auto by = closer_in(event);
     if (!by || closed_) return;
+    if (!name.empty()) by->name = name;
     conversation_.take(assist::Ended{.seq = event.seq, .at = event.at});
     closed_ = news.closed = closed_frame(id_, event.seq, event.at, *by);
     debrief_ = news.debrief =
@@ -185,7 +188,7 @@ void Room::release(const Situation& situation, bool all) {
             }
             if (turn.suggestion && state().customer_waits) take_advice(turn, ignored);
         } else {
-            take_other(held.event, situation.knowledge.catalogue(), ignored);
+            take_other(held.event, {}, situation.knowledge.catalogue(), ignored);
         }
     }
 }

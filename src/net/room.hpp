@@ -36,15 +36,21 @@ struct Situation {
     base::Moment now{};
 };
 
+// What was said, and by whom.
+struct Original {
+    std::string_view text = {};
+    std::string_view name = {};
+};
+
 // One conversation as a fold over its events. Pure: live events and those read back from the log lead to the
 // same state.
 class Room {
 public:
     Room(base::ConversationId id, std::size_t history_messages);
 
-    // Takes in an event that has just been stored; its number is the one that the log gave it. `text` is what
-    // was said, of which the event holds as much as may be kept.
-    News hear(const storage::Event& event, std::string_view text, const Situation& situation);
+    // Takes in an event that has just been stored; its number is the one that the log gave it. The event
+    // holds as much of the original as may be kept.
+    News hear(const storage::Event& event, const Original& original, const Situation& situation);
 
     // Takes in the events of the log again, in order, and then `recalled()`. A message is folded as it was
     // read when it came; what was stored without its reading is read anew.
@@ -103,7 +109,8 @@ private:
     void meet(const Said& said);
     void take(const Said& said, assist::Turn turn, const intents::Catalogue& catalogue, News& news);
     void take_advice(const assist::Turn& turn, News& news);
-    void take_other(const storage::Event& event, const intents::Catalogue& catalogue, News& news);
+    void take_other(const storage::Event& event, std::string_view name, const intents::Catalogue& catalogue,
+                    News& news);
     void release(const Situation& situation, bool all);
     void replay(const Said& said, const std::vector<assist::Event>& events, const Situation& situation);
     void keep(Kept kept);

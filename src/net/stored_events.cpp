@@ -41,7 +41,7 @@ json body_of(const storage::Event& event, std::string_view kind) {
 
 storage::Event message_event(const Message& message, const Person& from, base::Moment at, const Ref& id,
                              const Discretion& discretion) {
-    Json body = {{"from", person_json(from)}, {"text", discretion.keep(message.text)}};
+    Json body = {{"from", person_json(discretion.keep(from))}, {"text", discretion.keep(message.text)}};
     if (message.language) body["lang"] = base::code_of(*message.language);
     if (message.zone) body["zone"] = *message.zone;
     storage::Event event{
@@ -82,12 +82,13 @@ storage::Event verdict_event(const std::string& reply, const assist::Verdict& ve
     return {.conversation = learning_conversation, .at = at, .kind = "verdict", .body = print(body)};
 }
 
-storage::Event closed_event(const base::ConversationId& conversation, const Person& by, base::Moment at) {
+storage::Event closed_event(const base::ConversationId& conversation, const Person& by, base::Moment at,
+                            const Discretion& discretion) {
     return {.conversation = conversation,
             .at = at,
             .kind = "closed",
             .id = base::MessageId{"#closed"},
-            .body = print({{"by", person_json(by)}})};
+            .body = print({{"by", person_json(discretion.keep(by))}})};
 }
 
 std::optional<Said> message_in(const storage::Event& event) {

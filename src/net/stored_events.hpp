@@ -17,7 +17,8 @@ storage::Event feedback_event(const SuggestionPlace& place, const Feedback& feed
                               const Person& by, base::Moment at, const Discretion& discretion);
 storage::Event promise_event(const base::ConversationId& conversation, const assist::Settled& settled,
                              const Person& by, base::Moment at);
-storage::Event closed_event(const base::ConversationId& conversation, const Person& by, base::Moment at);
+storage::Event closed_event(const base::ConversationId& conversation, const Person& by, base::Moment at,
+                            const Discretion& discretion);
 
 // A supervisor's word on a reply, in the log's own conversation `learning_conversation`.
 inline const base::ConversationId learning_conversation{"#learning"};

@@ -211,17 +211,20 @@ TEST_SUITE("the hub's conversations") {
             CAPTURE(mode);
             House house(with([&](Settings& settings) { settings.store_text = mode; }));
             {
-                Client customer(house, "customer", "Ola"), agent(house, "agent", "Kari");
+                Client customer(house, "customer", "Birgitte Nordmann"), agent(house, "agent", "Kari");
                 customer.join("c");
                 agent.join("c");
                 agent.heard();
                 customer.write(text, "m1");
-                CHECK(agent.heard().at(0)["text"] == text);
+                const json live = agent.heard().at(0);
+                CHECK(live["text"] == text);
+                CHECK(live["from"]["name"] == "Birgitte Nordmann");
                 customer.heard();
                 customer.write(text, "m1");  // again: it is the same message, whatever was kept of it
                 CHECK(customer.heard().at(0)["type"] == "ack");
             }
             const std::string bytes = bytes_of(house.folder.path());
+            CHECK((bytes.find("Nordmann") != std::string::npos) == (mode == "full"));
             CHECK((bytes.find("900123") != std::string::npos) == (mode == "full"));
             CHECK((bytes.find("nobody there cares about customers") != std::string::npos) ==
                   (mode != "none"));
@@ -234,6 +237,10 @@ TEST_SUITE("the hub's conversations") {
                    : mode == "redacted" ? "call me on [phone], nobody there cares about customers"
                                         : ""));
             CHECK(frames.back()["type"] == "suggestion");
+            Client again(house, "customer", "Birgitte Nordmann");  // who comes back is known by name again
+            again.join("c");
+            for (const json& line : of_type(agent, "conversation"))
+                CHECK(line["customer"] == "Birgitte Nordmann");
         }
     }
 

@@ -150,7 +150,7 @@ TEST_SUITE("the hub's memory") {
         CHECK(first.member.is_busy());
         house.settle();
         CHECK(first.types() == "joined message presence");
-        CHECK(second.types() == "joined message reading no_suggestion");
+        CHECK(second.types() == "conversation joined message reading no_suggestion");  // named again
     }
 
     TEST_CASE(

@@ -25,20 +25,20 @@ struct Live {
     }
 
     // On its way to disk, behind all that was given to the log before.
-    void store(storage::Event event, const std::string& text = "") {
-        waiting.push_back({std::move(event), text, true});
+    void store(storage::Event event, const std::string& text = "", const std::string& name = "") {
+        waiting.push_back({std::move(event), text, name, true});
     }
     void say(Role role, const std::string& text) {
         const Message message{.conversation = id, .text = text, .language = {}, .from = {}, .zone = {}};
         const Person from{.role = role, .name = role == Role::customer ? "Ola" : "Kari"};
-        store(message_event(message, from, now, "m" + std::to_string(++said), discretion), text);
+        store(message_event(message, from, now, "m" + std::to_string(++said), discretion), text, from.name);
     }
     // As the hub does: only when nothing is on its way.
     void settle() {
         if (waiting.empty()) take(room.settle(situation()));
     }
     void take(News news) {
-        for (storage::Event& event : news.keep) waiting.push_back({std::move(event), "", false});
+        for (storage::Event& event : news.keep) waiting.push_back({std::move(event), "", "", false});
     }
     // The disk comes home with all but so many.
     void flush(std::size_t left) {
@@ -48,7 +48,7 @@ struct Live {
             next.event.seq = log.size() + 1;
             log.push_back(next.event);
             if (next.is_news)
-                take(room.hear(next.event, next.text, situation()));
+                take(room.hear(next.event, {.text = next.text, .name = next.name}, situation()));
             else
                 room.reach(log.size());
         }
@@ -56,7 +56,7 @@ struct Live {
 
     struct OnItsWay {
         storage::Event event;
-        std::string text;
+        std::string text, name;
         bool is_news = false;  // not a reading that the room itself wanted kept
     };
     std::shared_ptr<const assist::PromiseFinders> finders = tests::finders_for(shipped_matcher());
