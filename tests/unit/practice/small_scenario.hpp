@@ -128,7 +128,8 @@ inline intents::SourceFiles files(const std::string& replaced = "", const std::s
 inline const intents::Catalogue& catalogue() {
     static const intents::Catalogue made = [] {
         intents::Catalogue catalogue;
-        intents::Intent wait{.id = "long_wait", .pack = "p", .group = "grievance", .wordings = {}};
+        intents::Intent wait{
+            .id = "long_wait", .pack = "p", .group = "grievance", .tactics = {}, .wordings = {}};
         wait.wordings[base::index_of(base::Language::en)].title = "Waited too long";
         catalogue.intents.push_back(wait);
         for (const char* id : {"takes_bait", "sarcasm", "blames_customer", "blames_colleague", "complains",
@@ -138,6 +139,7 @@ inline const intents::Catalogue& catalogue() {
                                          .pack = "drafts",
                                          .audience = intents::Audience::agent,
                                          .group = "fault",
+                                         .tactics = {},
                                          .wordings = {}});
         return catalogue;
     }();
