@@ -48,7 +48,7 @@ std::string score_words(const Terminal& terminal, const practice::Scorecard& car
     const practice::Outcome& result = card.result;
     const std::string ending = card.finished ? spoken(name_of(result.ending)) : "not finished";
     std::string text = '\n' + painted(terminal, Colour::bold, fmt::format("Ending: {}", ending)) + '\n';
-    if (!result.debrief.empty()) text += wrapped(terminal, result.debrief) + '\n';
+    if (card.finished && !result.debrief.empty()) text += wrapped(terminal, result.debrief) + '\n';
     text += anger_bar(terminal, card.curve);
     text += painted(terminal, Colour::bold,
                     fmt::format("Score {:.0f} of 100: {}", card.total, spoken(name_of(card.tier)))) +

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fstream>
 #include <limits>
 #include <optional>
 
@@ -78,6 +79,23 @@ std::vector<PracticeStep> read_practice_script(std::string_view text, const std:
             problems.emplace_back(fmt::format("{}:{}", name, number), std::move(fault));
     }
     return steps;
+}
+
+std::vector<PracticeStep> read_practice_script_file(const std::string& file, base::Problems& problems) {
+    std::ifstream in(file, std::ios::binary);
+    std::string text(largest_script + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    if (in.bad() || (!in.is_open()) || (in.fail() && !in.eof())) {
+        problems.emplace_back(file, "cannot be read; is the name right?");
+        return {};
+    }
+    if (text.size() > largest_script) {
+        problems.emplace_back(
+            file, fmt::format("is larger than {} KiB; a practice session is shorter", largest_script >> 10U));
+        return {};
+    }
+    return read_practice_script(text, file, problems);
 }
 
 }  // namespace cli

@@ -31,4 +31,7 @@ inline constexpr std::chrono::seconds scripted_turn_length{
 std::vector<PracticeStep> read_practice_script(std::string_view text, const std::string& name,
                                                base::Problems& problems);
 
+// The script in a file, which is to be a regular one. All problems of it, or its steps.
+std::vector<PracticeStep> read_practice_script_file(const std::string& file, base::Problems& problems);
+
 }  // namespace cli
