@@ -5,7 +5,8 @@ namespace net {
 
 namespace {
 constexpr std::chrono::milliseconds look_again{100};
-}
+constexpr std::chrono::minutes read_again{1};  // a conversation that the log could not give
+}  // namespace
 
 void Hub::remember(base::Moment when, Due due) {
     const auto before = agenda_.next();
@@ -36,11 +37,17 @@ void Hub::tick() {
         } else if (desk && !desk->loading) {
             tell_of_promise(*desk, due);
         } else {  // its conversation says whether it was kept meanwhile
-            if (!desk) bring_in(id);
-            find(id)->due.push_back(std::move(due));
+            if (desk)
+                desk->due.push_back(std::move(due));
+            else
+                bring_in(std::move(due));
         }
     }
     if (parts_.agenda_changed && agenda_.next()) parts_.agenda_changed();
+}
+
+void Hub::remember_unread(std::vector<Due> due) {
+    for (Due& each : due) remember(parts_.clock() + read_again, std::move(each));
 }
 
 void Hub::settle_pause(const base::ConversationId& id) {

@@ -50,9 +50,12 @@ void Hub::recalled(Desk& desk) {
     desk.room.recalled({.knowledge = known, .discretion = discretion, .zone = &zone("")});
 }
 
-// Reads a conversation in for its own sake: nobody joins it.
-void Hub::bring_in(const base::ConversationId& id) {
-    desks_[id] = std::make_unique<Desk>(id, parts_.settings.limits.history_messages);
+// Reads a conversation in for what is due in it: nobody joins it. The desk may be gone again afterwards.
+void Hub::bring_in(Due due) {
+    const base::ConversationId id = due.conversation;
+    auto& desk = desks_[id];
+    desk = std::make_unique<Desk>(id, parts_.settings.limits.history_messages);
+    desk->due.push_back(std::move(due));
     load(id, 0);
 }
 
@@ -97,6 +100,7 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
         member->second->outbox_.nudge();
     }
     if (!readable) {
+        remember_unread(std::move(desk.due));
         desks_.erase(id);
         return;
     }

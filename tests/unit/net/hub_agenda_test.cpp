@@ -1,0 +1,56 @@
+#include "shipped.hpp"
+#include "unit/net/house.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tests;
+
+namespace {
+
+constexpr std::int64_t friday = 1'795'183'200'000;  // 2026-11-20, 14:00 UTC
+
+std::vector<json> of_type(Client& client, const std::string& type) {
+    std::vector<json> found;
+    for (json& frame : client.heard()) {
+        if (frame["type"] == type) found.push_back(std::move(frame));
+    }
+    return found;
+}
+
+Settings idle_conversations(std::size_t most) {
+    Settings settings;
+    settings.limits.idle_conversations = most;
+    return settings;
+}
+
+// A conversation with a promise for five o'clock, and nobody in it any more.
+void promise_for_five(House& house, bool close) {
+    Client customer(house, "customer", "Ola"), agent(house, "agent", "Kari");
+    customer.join("c");
+    agent.join("c");
+    customer.write("My parcel is lost");
+    agent.write("I'll call you back by five.");
+    REQUIRE(of_type(agent, "promise").size() == 1);
+    if (close) agent.say({{"type", "close"}, {"conversation", "c"}});
+}
+
+}  // namespace
+
+TEST_SUITE("the hub's agenda") {
+    // The desk was gone before the reminder was put into it.
+    TEST_CASE("a promise that becomes due while the log cannot be read is told once it can") {
+        House house(idle_conversations(0), shipped_matcher());
+        house.now = friday;
+        promise_for_five(house, false);
+        Client boss(house, "supervisor", "Unni");
+        house.log->stop();  // says no at once, as when too many wait for it
+        house.pass(std::chrono::hours(4));
+        CHECK(of_type(boss, "alert").empty());
+        REQUIRE(house.hub->next_due());
+        CHECK(house.hub->next_due()->time_since_epoch().count() > house.now);
+        house.reopen_log();
+        house.pass(std::chrono::minutes(10));
+        CHECK(of_type(boss, "alert").size() == 2);
+        CHECK_FALSE(house.hub->next_due());
+    }
+}
