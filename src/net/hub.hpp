@@ -166,6 +166,8 @@ private:
     void bring_in(Due due);
     void sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join);
     void stand_up(Member& member, const base::ConversationId& id);
+    void wake(Desk& desk);
+    void hold(Desk& desk);
     void settle(const base::ConversationId& id);
     void show_line(const base::ConversationId& id, const QueueLine& line);
     void trim_queue();

@@ -111,8 +111,7 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
 void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join) {
     const base::ConversationId& id = join.conversation;
     const Room& room = desk.room;
-    if (desk.idle) idle_.erase(*desk.idle);
-    desk.idle.reset();
+    wake(desk);
     const bool first = !desk.has(member);
     if (first) {
         desk.members.push_back(&member);
@@ -143,6 +142,18 @@ void Hub::stand_up(Member& member, const base::ConversationId& id) {
     std::erase(desk.members, &member);
     send(desk, id, Audience::everyone, presence_frame(id, desk.participants()));
     settle(id);
+}
+
+// It is not to be let go from memory, until settle().
+void Hub::wake(Desk& desk) {
+    if (desk.idle) idle_.erase(*desk.idle);
+    desk.idle.reset();
+}
+
+// Something of it is on its way to disk, and whoever comes home from there finds the desk.
+void Hub::hold(Desk& desk) {
+    wake(desk);
+    ++desk.pending;
 }
 
 void Hub::settle(const base::ConversationId& id) {

@@ -53,4 +53,25 @@ TEST_SUITE("the hub's agenda") {
         CHECK(of_type(boss, "alert").size() == 2);
         CHECK_FALSE(house.hub->next_due());
     }
+
+    // What a pause led to was on its way to disk when the conversation was let go.
+    TEST_CASE("a conversation nobody is in stays in memory as long as something of it is being stored") {
+        House house(idle_conversations(1));
+        {
+            Client customer(house, "customer", "Ola");
+            customer.join("c");
+            customer.write(calm);
+            customer.write(bait);
+        }
+        Client other(house, "customer", "Ida");
+        other.join("d");
+        other.write(calm, "", "d");
+        house.now += 60'000;
+        house.hub->tick();
+        other.member.hear(R"({"type":"leave","conversation":"d"})");
+        house.settle();
+        Client agent(house, "agent", "Kari");
+        agent.join("c");
+        CHECK(of_type(agent, "suggestion").size() == 1);
+    }
 }
