@@ -56,8 +56,11 @@ News Room::settle(const Situation& situation) {
     const assist::Turn turn = conversation_.settle(situation.now, situation.knowledge);
     if (turn.about == 0) return news;
     if (turn.stands) {
-        advice_about_ = suggestion_about_;
-        advice_ = news.advice = suggestion_;
+        assist::Turn left;
+        left.about = suggestion_ ? suggestion_about_ : turn.about;
+        left.suggestion = suggestion_;
+        left.silence = match::Silence::exhausted;  // where all of it was dismissed
+        take_advice(left, news);
         return news;
     }
     take_advice(turn, news);
@@ -107,10 +110,19 @@ void Room::take_advice(const assist::Turn& turn, News& news) {
         return;
     }
     advice_ = news.advice = suggestion_frame(id_, turn.about, *turn.suggestion);
-    suggestion_ = advice_;
+    suggestion_ = turn.suggestion;
     suggestion_about_ = turn.about;
-    suggested_[turn.about] = turn.suggestion->replies;
+    suggested_.try_emplace(turn.about, turn.suggestion->replies);
     if (suggested_.size() > history_messages_) suggested_.erase(suggested_.begin());
+}
+
+// All of a suggestion where no reply is named.
+void Room::dismiss(std::uint64_t about, const std::string& reply) {
+    if (about == advice_about_) advice_ = nullptr;
+    if (about != suggestion_about_ || !suggestion_) return;
+    std::erase_if(suggestion_->replies,
+                  [&](const assist::Suggested& each) { return reply.empty() || each.id == reply; });
+    if (reply.empty() || (suggestion_->replies.empty() && !suggestion_->card)) suggestion_.reset();
 }
 
 // Everything but messages.
@@ -118,8 +130,7 @@ void Room::take_other(const storage::Event& event, std::string_view name, const 
                       News& news) {
     if (const auto answered = answer_in(event)) {
         conversation_.take(*answered);
-        const bool dismissed = answered->action == assist::FeedbackAction::dismissed;
-        if (dismissed && answered->about == advice_about_) advice_ = nullptr;
+        if (answered->action == assist::FeedbackAction::dismissed) dismiss(answered->about, answered->reply);
     }
     if (const auto settled = settled_in(event)) {
         conversation_.take(*settled);

@@ -74,4 +74,32 @@ TEST_SUITE("the hub's agenda") {
         agent.join("c");
         CHECK(of_type(agent, "suggestion").size() == 1);
     }
+
+    TEST_CASE("what was dismissed while the customer went on is not suggested again after the pause") {
+        const std::string first = "en.indifference.computer_mode.1";
+        for (const std::string dismissed : {"nothing", "the first", "all"}) {
+            CAPTURE(dismissed);
+            House house;
+            Client customer(house, "customer", "Ola"), agent(house, "agent", "Kari");
+            customer.join("c");
+            agent.join("c");
+            customer.write(bait);
+            const json suggestion = of_type(agent, "suggestion").at(0);
+            REQUIRE(suggestion["replies"][0]["id"] == first);
+            customer.write(calm);
+            json feedback = {
+                {"type", "feedback"}, {"suggestion", suggestion["suggestion"]}, {"action", "dismissed"}};
+            if (dismissed == "the first") feedback["reply"] = first;
+            if (dismissed != "nothing") agent.say(feedback);
+            agent.heard();
+            house.pass(std::chrono::minutes(1));
+            const auto advice = agent.heard();
+            REQUIRE(advice.size() == 1);
+            CHECK(advice[0]["type"] == (dismissed == "all" ? "no_suggestion" : "suggestion"));
+            CHECK((advice[0].dump().find(first) == std::string::npos) == (dismissed != "nothing"));
+            Client late(house, "agent", "Per");
+            late.join("c");
+            CHECK(late.heard().back() == advice[0]);
+        }
+    }
 }
