@@ -5,6 +5,8 @@ namespace net {
 
 namespace {
 constexpr std::chrono::milliseconds look_again{100};
+// A promise that is late by more is no news: a restart does not tell of it again.
+constexpr std::chrono::hours latest_told{24};
 constexpr std::chrono::minutes read_again{1};  // a conversation that the log could not give
 }  // namespace
 
@@ -17,6 +19,7 @@ void Hub::remember(base::Moment when, Due due) {
 
 void Hub::remind_of(const base::ConversationId& id, const assist::Promise& promise) {
     if (!promise.due || promise.state != assist::PromiseState::open) return;
+    if (*promise.due + latest_told < parts_.clock()) return;
     const base::Moment soon = *promise.due - parts_.settings.waits.promise_reminder;
     // A promise for the next minutes needs no reminder but the one that it is late.
     if (soon > parts_.clock())

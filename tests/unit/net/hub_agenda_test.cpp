@@ -102,4 +102,21 @@ TEST_SUITE("the hub's agenda") {
             CHECK(late.heard().back() == advice[0]);
         }
     }
+
+    TEST_CASE("a restart tells again of a promise that is late by less than a day, and of no older one") {
+        for (const bool closed : {false, true}) {
+            for (const int hours : {26, 28}) {  // it was due three hours from the start
+                CAPTURE(closed);
+                CAPTURE(hours);
+                House house({}, shipped_matcher());
+                house.now = friday;
+                promise_for_five(house, closed);
+                house.pass(std::chrono::hours(hours));
+                house.reopen();
+                Client boss(house, "supervisor", "Unni");
+                house.pass(std::chrono::minutes(1));
+                CHECK(of_type(boss, "alert").size() == (hours < 27 ? 1 : 0));
+            }
+        }
+    }
 }
