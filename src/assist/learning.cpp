@@ -103,6 +103,10 @@ void Learning::judge(const std::string& reply, const Verdict& verdict) {
         verdicts_[reply] = verdict;
 }
 
+void Learning::judge(const Verdicts& verdicts) {
+    for (const auto& [reply, verdict] : verdicts) judge(reply, verdict);
+}
+
 Verdict Learning::verdict(const std::string& reply) const {
     const auto found = verdicts_.find(reply);
     return found == verdicts_.end() ? Verdict{} : found->second;

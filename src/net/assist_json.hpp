@@ -37,4 +37,7 @@ void put_debrief(Json& into, const assist::Debrief& debrief);
 // {"<reply>": {"shown", "inserted", …}}
 Json tally_json(const assist::Tally& tally);
 
+// {"<reply>": {"standing", "pinned"}}
+Json verdicts_json(const assist::Verdicts& verdicts);
+
 }  // namespace net

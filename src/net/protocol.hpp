@@ -66,6 +66,7 @@ struct Judge {
 struct LearningExport {};
 struct LearningImport {
     assist::Tally tally;
+    assist::Verdicts verdicts;
 };
 struct Forget {
     base::ConversationId conversation;
