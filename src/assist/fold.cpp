@@ -170,7 +170,7 @@ std::string better_of(const State& state, const Spoke& spoke) {
 
 std::vector<AlertKind> take(State& state, const Spoke& spoke) {
     std::vector<Tactic> tactics = spoke.tactics;
-    if (spoke.sent) tactics.push_back(spoke.sent->tactic);
+    if (spoke.sent && !has(tactics, spoke.sent->tactic)) tactics.push_back(spoke.sent->tactic);
     const bool anger_was_open =
         state.customer_waits && state.anger >= open_anger && !state.anger_acknowledged;
     state.anger_acknowledged = state.anger_acknowledged || (state.was_angry && names_anger(tactics));

@@ -19,6 +19,10 @@ std::optional<Tactic> tactic_from(std::string_view name) {
     return static_cast<Tactic>(found - tactic_names.begin());
 }
 
+bool has(const std::vector<Tactic>& tactics, std::initializer_list<Tactic> any) {
+    return std::find_first_of(tactics.begin(), tactics.end(), any.begin(), any.end()) != tactics.end();
+}
+
 const Intent* Catalogue::find(std::string_view id, Audience audience) const {
     const bool by_agent = audience == Audience::agent;
     for (const Intent& intent : intents) {

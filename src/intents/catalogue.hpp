@@ -4,6 +4,7 @@
 #include "intents/conversation_words.hpp"
 #include "intents/promise_words.hpp"
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ enum class Tactic {
 };
 std::string_view name_of(Tactic tactic);
 std::optional<Tactic> tactic_from(std::string_view name);
+// Is any of these among them?
+bool has(const std::vector<Tactic>& tactics, std::initializer_list<Tactic> any);
 
 struct Reply {
     std::string
