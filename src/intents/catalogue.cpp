@@ -23,6 +23,8 @@ bool has(const std::vector<Tactic>& tactics, std::initializer_list<Tactic> any) 
     return std::find_first_of(tactics.begin(), tactics.end(), any.begin(), any.end()) != tactics.end();
 }
 
+bool fits(const Intent& intent, Tactic tactic) { return has(intent.tactics, {tactic}); }
+
 const Intent* Catalogue::find(std::string_view id, Audience audience) const {
     const bool by_agent = audience == Audience::agent;
     for (const Intent& intent : intents) {

@@ -91,6 +91,8 @@ struct Intent {
     int rule = 0;  // number of the house rule behind it (domain.md section 2)
     base::PerLanguage<Wording> wordings;
 };
+// Is it one of the tactics that answer the intent?
+bool fits(const Intent& intent, Tactic tactic);
 
 // The word lists of intents/lexicon/<lang>.json. Lower case; a trailing * stands for any ending.
 struct Lexicon {
