@@ -9,8 +9,6 @@ namespace net {
 
 namespace {
 
-bool is_staff(Role role) { return role == Role::agent || role == Role::supervisor; }
-
 constexpr const char* cannot_store = "the log cannot store right now; nothing was acknowledged, try again";
 
 // Whom a message is from, or why this client may not send it.
