@@ -26,8 +26,8 @@ base::Moment now() {
 int take_out(storage::EventLog& log) {
     const auto learning = net::read_learning(log, [](const auto&, const auto&) {});
     if (!learning) return complain(learning.error());
-    const net::Json all = {{"replies", net::tally_json(learning->tally())},
-                           {"verdicts", net::verdicts_json(learning->verdicts())}};
+    net::Json all;
+    net::put_learning(all, *learning);
     std::cout << all.dump(2) << '\n';
     return 0;
 }

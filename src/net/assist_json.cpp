@@ -155,4 +155,9 @@ Json verdicts_json(const assist::Verdicts& verdicts) {
     return all;
 }
 
+void put_learning(Json& into, const assist::Learning& learning) {
+    into["replies"] = tally_json(learning.tally());
+    into["verdicts"] = verdicts_json(learning.verdicts());
+}
+
 }  // namespace net

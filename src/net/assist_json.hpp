@@ -40,4 +40,7 @@ Json tally_json(const assist::Tally& tally);
 // {"<reply>": {"standing", "pinned"}}
 Json verdicts_json(const assist::Verdicts& verdicts);
 
+// Both, as "replies" and "verdicts".
+void put_learning(Json& into, const assist::Learning& learning);
+
 }  // namespace net

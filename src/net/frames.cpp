@@ -171,8 +171,7 @@ Frame debrief_frame(const base::ConversationId& conversation, const assist::Debr
 
 Frame learning_frame(const Ref& ref, const assist::Learning& learning) {
     Json frame = head("learning", ref);
-    frame["replies"] = tally_json(learning.tally());
-    frame["verdicts"] = verdicts_json(learning.verdicts());
+    put_learning(frame, learning);
     return share(frame);
 }
 
