@@ -242,7 +242,6 @@ std::vector<AlertKind> take(State& state, const Settled& settled) {
 }
 
 std::vector<AlertKind> take(State& state, const Ended&) {
-    state.ended = true;
     state.customer_waits = false;
     state.listen_until.reset();
     state.trial.reset();
