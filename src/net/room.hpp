@@ -113,6 +113,7 @@ private:
     void take_other(const storage::Event& event, std::string_view name, const intents::Catalogue& catalogue,
                     News& news);
     void release(const Situation& situation, bool all);
+    assist::Turn refold(const std::vector<assist::Event>& events, const assist::Knowledge& knowledge);
     void replay(const Said& said, const std::vector<assist::Event>& events, const Situation& situation);
     void keep(Kept kept);
 
