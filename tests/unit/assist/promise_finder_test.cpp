@@ -156,7 +156,7 @@ TEST_SUITE("promise finder") {
     }
     TEST_CASE("where a message has too many places to cut a sentence, those behind them stay whole") {
         std::string message;
-        for (int number = 0; number < 16; ++number) message += "I'll call you, yes. ";
+        for (int number = 0; number < 16; ++number) message += "I'll call you, yes indeed. ";
         const std::string two = "I'll call you on Monday and we'll send it on Friday. ";
         CHECK(dues(two + message).front() == "2026-11-23T17:00");
         CHECK(dues(two).size() == 2);
