@@ -171,10 +171,7 @@ Frame debrief_frame(const base::ConversationId& conversation, const assist::Debr
 
 Frame learning_frame(const Ref& ref, const assist::Learning& learning) {
     Json frame = head("learning", ref);
-    frame["replies"] = tally_json(learning.tally());
-    frame["verdicts"] = Json::object();
-    for (const auto& [reply, verdict] : learning.verdicts())
-        frame["verdicts"][reply] = {{"standing", name_of(verdict.standing)}, {"pinned", verdict.pinned}};
+    put_learning(frame, learning);
     return share(frame);
 }
 

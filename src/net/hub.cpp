@@ -4,12 +4,6 @@
 
 namespace net {
 
-namespace {
-
-bool is_staff(Role role) { return role == Role::agent || role == Role::supervisor; }
-
-}  // namespace
-
 Member::Member(Hub& hub, Outbox& outbox) : hub_(hub), outbox_(outbox) {
     hub_.enter(*this);
     outbox_.when_room([this] { hub_.catch_up(*this); });

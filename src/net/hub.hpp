@@ -135,6 +135,7 @@ private:
 
     // hub_agenda.cpp: what becomes due
     void remember(base::Moment when, Due due);
+    void remember_unread(std::vector<Due> due);
     void remind_of(const base::ConversationId& id, const assist::Promise& promise);
     void settle_pause(const base::ConversationId& id);
     void tell_of_promise(Desk& desk, const Due& due);
@@ -162,9 +163,11 @@ private:
     void loaded(const base::ConversationId& id, const base::Result<std::vector<storage::Event>>& page);
     void recall(Desk& desk, const std::vector<storage::Event>& events);
     void recalled(Desk& desk);
-    void bring_in(const base::ConversationId& id);
+    void bring_in(Due due);
     void sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join);
     void stand_up(Member& member, const base::ConversationId& id);
+    void wake(Desk& desk);
+    void hold(Desk& desk);
     void settle(const base::ConversationId& id);
     void show_line(const base::ConversationId& id, const QueueLine& line);
     void trim_queue();

@@ -33,7 +33,7 @@ void Hub::forget(const std::vector<base::ConversationId>& ids, std::function<voi
         Desk* desk = find(id);
         if (desk == nullptr) continue;
         desk->forgetting = true;
-        ++desk->pending;
+        hold(*desk);
     }
     const auto let_go = [this, ids] {
         for (const base::ConversationId& id : ids) {
@@ -56,6 +56,7 @@ void Hub::forget(const std::vector<base::ConversationId>& ids, std::function<voi
     };
     if (parts_.log.forget(ids, std::move(answered))) return;
     let_go();
+    for (const base::ConversationId& id : ids) settle(id);
     done(false);
 }
 

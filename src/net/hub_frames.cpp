@@ -3,12 +3,6 @@
 // Who gets what.
 namespace net {
 
-namespace {
-
-bool is_staff(Role role) { return role == Role::agent || role == Role::supervisor; }
-
-}  // namespace
-
 void Hub::catch_up(Member& member) {
     while (member.outbox_.has_room()) {
         if (!member.catch_up_) {

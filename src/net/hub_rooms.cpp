@@ -50,9 +50,12 @@ void Hub::recalled(Desk& desk) {
     desk.room.recalled({.knowledge = known, .discretion = discretion, .zone = &zone("")});
 }
 
-// Reads a conversation in for its own sake: nobody joins it.
-void Hub::bring_in(const base::ConversationId& id) {
-    desks_[id] = std::make_unique<Desk>(id, parts_.settings.limits.history_messages);
+// Reads a conversation in for what is due in it: nobody joins it. The desk may be gone again afterwards.
+void Hub::bring_in(Due due) {
+    const base::ConversationId id = due.conversation;
+    auto& desk = desks_[id];
+    desk = std::make_unique<Desk>(id, parts_.settings.limits.history_messages);
+    desk->due.push_back(std::move(due));
     load(id, 0);
 }
 
@@ -97,6 +100,7 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
         member->second->outbox_.nudge();
     }
     if (!readable) {
+        remember_unread(std::move(desk.due));
         desks_.erase(id);
         return;
     }
@@ -107,8 +111,7 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
 void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join) {
     const base::ConversationId& id = join.conversation;
     const Room& room = desk.room;
-    if (desk.idle) idle_.erase(*desk.idle);
-    desk.idle.reset();
+    wake(desk);
     const bool first = !desk.has(member);
     if (first) {
         desk.members.push_back(&member);
@@ -139,6 +142,18 @@ void Hub::stand_up(Member& member, const base::ConversationId& id) {
     std::erase(desk.members, &member);
     send(desk, id, Audience::everyone, presence_frame(id, desk.participants()));
     settle(id);
+}
+
+// It is not to be let go from memory, until settle().
+void Hub::wake(Desk& desk) {
+    if (desk.idle) idle_.erase(*desk.idle);
+    desk.idle.reset();
+}
+
+// Something of it is on its way to disk, and whoever comes home from there finds the desk.
+void Hub::hold(Desk& desk) {
+    wake(desk);
+    ++desk.pending;
 }
 
 void Hub::settle(const base::ConversationId& id) {
