@@ -64,6 +64,7 @@ bool take_branch(const Scenario& scenario, PlotState& state, const Signs& signs,
         state.anger = std::clamp(state.anger + branch->anger, 0.0, top_anger);
         step.effects.push_back({"story", state.anger - before, 0});
     }
+    step.branch = static_cast<int>(branch - node->branches.begin());
     go(scenario, state, branch->to, branch->lines, step);
     return true;
 }
