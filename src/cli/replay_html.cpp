@@ -1,5 +1,7 @@
 #include "cli/replay_html.hpp"
 
+#include "text/markup.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,20 +26,6 @@ li.agent{margin-left:2.5rem}li.l2,li.l3{border-color:var(--hot)}li p{margin:0}.n
 .miss{color:var(--warn)}.good{color:var(--keel)}h3{font-size:.95rem;margin:1rem 0 .25rem}.back{margin:0;padding-left:1.2rem;font-size:.9rem}.back li{border:0;padding:.1rem 0;margin:0}.reply{color:var(--keel)}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 td:last-child,th:last-child{text-align:right;font-variant-numeric:tabular-nums}.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1.5rem}
 @media(max-width:40rem){summary{grid-template-columns:1fr}li.agent{margin-left:1rem}})";
-
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char letter : text) {
-        switch (letter) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            default: safe += letter;
-        }
-    }
-    return safe;
-}
 
 // Anger of each customer message, 0 at the bottom and 1 at the top, with the line above which a customer is
 // angry.
@@ -67,7 +55,7 @@ std::string line_html(const assist::ReplayedLine& step) {
     const bool agent = step.line.speaker == assist::Speaker::agent;
     std::string notes;
     const auto note = [&](std::string_view kind, const std::string& text) {
-        notes += fmt::format("<p class=\"note {}\">{}</p>", kind, escaped(text));
+        notes += fmt::format("<p class=\"note {}\">{}</p>", kind, text::escaped_markup(text));
     };
     int level = 0;
     if (step.turn.reading) {
@@ -86,14 +74,14 @@ std::string line_html(const assist::ReplayedLine& step) {
         for (const std::string& fault : step.turn.spoke->faults) note("miss", "fault: " + fault);
     }
     return fmt::format("<li class=\"{} l{}\"><p>{}</p>{}</li>\n", agent ? "agent" : "customer", level,
-                       escaped(step.line.text), notes);
+                       text::escaped_markup(step.line.text), notes);
 }
 
 // What calmed, what heated, and a better line for each missed chance.
 std::string debrief_html(const assist::Debrief& debrief) {
     std::string rows;
     const auto row = [&](std::string_view kind, const std::string& text) {
-        rows += fmt::format("<li class=\"{}\">{}</li>", kind, escaped(text));
+        rows += fmt::format("<li class=\"{}\">{}</li>", kind, text::escaped_markup(text));
     };
     const auto change = [&](std::string_view kind, std::string_view what,
                             const assist::Debrief::Change& one) {
@@ -115,8 +103,8 @@ std::string conversation_html(const assist::Replayed& one) {
     return fmt::format(
         "<article><details><summary><span><b>{}</b><small>peak {:.2f} · {} suggestions · {} missed "
         "acknowledgements</small></span>{}</summary><ol>{}</ol>{}</details></article>\n",
-        escaped(one.conversation), one.peak, one.suggested, one.missed_acknowledgements, curve(one.curve),
-        lines, debrief_html(one.debrief));
+        text::escaped_markup(one.conversation), one.peak, one.suggested, one.missed_acknowledgements,
+        curve(one.curve), lines, debrief_html(one.debrief));
 }
 
 std::string table(std::string_view title, const std::map<std::string, std::size_t>& counts) {
@@ -125,7 +113,7 @@ std::string table(std::string_view title, const std::map<std::string, std::size_
               [](const auto& left, const auto& right) { return left.second > right.second; });
     std::string rows;
     for (const auto& [name, count] : order)
-        rows += fmt::format("<tr><td>{}</td><td>{}</td></tr>", escaped(name), count);
+        rows += fmt::format("<tr><td>{}</td><td>{}</td></tr>", text::escaped_markup(name), count);
     return fmt::format("<div><h2>{0}</h2><table><tr><th>{0}</th><th>messages</th></tr>{1}</table></div>",
                        title, rows);
 }

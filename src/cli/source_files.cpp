@@ -77,6 +77,19 @@ void take_promises(const fs::path& root, Collector& collector, intents::SourceFi
     }
 }
 
+// Practice scenarios are about a folder's own customers: a folder of intents without any has none.
+void take_practice(const fs::path& root, Collector& collector, intents::SourceFiles& files) {
+    for (const fs::path& folder : entries(root / "intents" / "practice")) {
+        auto& of_languages = folder.filename() == "common" ? files.common_lines : files.scenario_words;
+        for (const fs::path& path : entries(folder)) {
+            if (path.filename() == "scenario.json")
+                collector.take(path, files.scenarios);
+            else if (path.extension() == ".json" && is_language_file(path))
+                collector.take(path, of_languages);
+        }
+    }
+}
+
 }  // namespace
 
 fs::path home() {
@@ -92,7 +105,8 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
     intents::SourceFiles files;
     Collector collector(root);
     for (const fs::path& folder : entries(intents)) {
-        if (!fs::is_directory(folder) || folder.filename() == "promises") continue;
+        if (!fs::is_directory(folder) || folder.filename() == "promises" || folder.filename() == "practice")
+            continue;
         auto& of_languages = list_for(folder.filename().string(), files);
         for (const fs::path& path : entries(folder)) {
             if (path.filename() == "pack.json")
@@ -114,6 +128,7 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
         if (is_heat_file(path)) collector.take(path, files.heats);
     }
     take_promises(root, collector, files);
+    take_practice(root, collector, files);
     for (const fs::path& path : entries(root / "tests" / "intents")) {
         if (is_language_file(path)) collector.take(path, files.tests);
     }

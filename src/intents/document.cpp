@@ -2,6 +2,8 @@
 
 #include "intents/schema.hpp"
 
+#include <algorithm>
+
 namespace intents {
 
 Document::Document(const SourceFile& file, const nlohmann::json* schema, base::Problems& problems)
@@ -29,6 +31,18 @@ Document::Document(const SourceFile& file, const nlohmann::json* schema, base::P
             problems.push_back(problem(fault.pointer, fault.what));
     }
     sound_ = problems.size() == before;
+}
+
+std::vector<std::string> Document::keys_as_written(const std::string& pointer) const {
+    const nlohmann::json::json_pointer place(pointer);
+    if (!json_.contains(place) || !json_[place].is_object()) return {};
+    std::vector<std::pair<std::size_t, std::string>> keys;
+    for (const auto& [key, value] : json_[place].items())
+        keys.emplace_back(places_.byte_of(pointer + "/" + escaped_for_pointer(key)), key);
+    std::sort(keys.begin(), keys.end());
+    std::vector<std::string> written;
+    for (auto& [byte, key] : keys) written.push_back(std::move(key));
+    return written;
 }
 
 base::Problem Document::problem(const std::string& pointer, std::string what) const {

@@ -6,11 +6,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include <memory>
+#include <string>
+#include <vector>
 
 namespace intents {
 
-// One parsed file with the places of its values; only the readers of this folder see it.
+// One parsed file with the places of its values; only readers see it, those of this folder and of practice.
 class Document {
 public:
     // Reads and holds against `schema` (null: none). Whatever is wrong is added to `problems`.
@@ -20,6 +21,10 @@ public:
     bool sound() const { return sound_; }
     const nlohmann::json& json() const { return json_; }
     const std::string& path() const { return path_; }
+
+    // The keys of the object at a JSON pointer in the order of the file, which `json()` does not keep; none
+    // where there is no object.
+    std::vector<std::string> keys_as_written(const std::string& pointer) const;
 
     // A problem at a JSON pointer, with file, line and column.
     base::Problem problem(const std::string& pointer, std::string what) const;

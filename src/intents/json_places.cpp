@@ -8,8 +8,9 @@ namespace {
 
 constexpr std::size_t deepest = 64;
 
-// RFC 6901.
-std::string escaped(const std::string& key) {
+}  // namespace
+
+std::string escaped_for_pointer(const std::string& key) {
     std::string pointer;
     for (const char letter : key) {
         if (letter == '~')
@@ -22,19 +23,19 @@ std::string escaped(const std::string& key) {
     return pointer;
 }
 
-}  // namespace
-
 JsonPlaces::JsonPlaces(std::string_view text) : text_(text) { value("", 0); }
 
-std::string JsonPlaces::at(std::string pointer) const {
+std::size_t JsonPlaces::byte_of(std::string pointer) const {
     for (;;) {
         const auto found = starts_.find(pointer);
-        if (found != starts_.end()) return at_byte(found->second);
+        if (found != starts_.end()) return found->second;
         const std::size_t slash = pointer.rfind('/');
-        if (slash == std::string::npos) return "1:1";
+        if (slash == std::string::npos) return 0;
         pointer.resize(slash);
     }
 }
+
+std::string JsonPlaces::at(std::string pointer) const { return at_byte(byte_of(std::move(pointer))); }
 
 std::string JsonPlaces::at_byte(std::size_t byte) const {
     const std::string_view before = text_.substr(0, std::min(byte, text_.size()));
@@ -88,7 +89,7 @@ void JsonPlaces::object(const std::string& pointer, std::size_t depth) {
         blanks();
         if (byte_ >= text_.size() || text_[byte_] != '"') return;  // not JSON; the real reader says so
         const std::string key = string();
-        const std::string child = pointer + "/" + escaped(key);
+        const std::string child = pointer + "/" + escaped_for_pointer(key);
         if (std::find(keys.begin(), keys.end(), key) != keys.end()) doubled_.push_back(child);
         keys.push_back(key);
         if (!take(':')) return;

@@ -11,6 +11,9 @@
 
 namespace intents {
 
+// A key as a part of a JSON pointer (RFC 6901).
+std::string escaped_for_pointer(const std::string& key);
+
 // Where the values of a JSON text stand, so that an error can name line and column; also notices keys given
 // twice, which JSON readers swallow.
 class JsonPlaces {
@@ -20,6 +23,9 @@ public:
 
     // "12:7" for a JSON pointer such as "/intents/0/id"; the nearest enclosing value when it stands nowhere.
     std::string at(std::string pointer) const;
+
+    // Where the value at a JSON pointer begins; that of the nearest enclosing one when it stands nowhere.
+    std::size_t byte_of(std::string pointer) const;
 
     // "12:7" for a byte of the text.
     std::string at_byte(std::size_t byte) const;

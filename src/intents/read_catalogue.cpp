@@ -4,10 +4,10 @@
 #include "intents/read_conversation_words.hpp"
 #include "intents/read_heat.hpp"
 #include "intents/read_promise_words.hpp"
+#include "intents/schemas.hpp"
 
 #include <algorithm>
 #include <cassert>
-#include <map>
 #include <set>
 
 namespace intents {
@@ -67,10 +67,9 @@ std::string digest_of(const SourceFiles& files) {
 
 class Reader {
 public:
-    explicit Reader(const SourceFiles& files) : files_(files) {}
+    explicit Reader(const SourceFiles& files) : files_(files), schemas_(files.schemas, problems_) {}
 
     CatalogueReading read() {
-        read_schemas();
         for (const SourceFile& file : files_.packs) read_pack(file);
         for (const SourceFile& file : files_.wordings) read_wordings(file);
         for (const SourceFile& file : files_.lexicons) read_lexicon(file);
@@ -88,22 +87,7 @@ public:
     }
 
 private:
-    void read_schemas() {
-        for (const SourceFile& file : files_.schemas) {
-            const Document document(file, nullptr, problems_);
-            if (!document.sound()) continue;
-            const std::size_t slash = file.path.rfind('/') + 1;
-            schemas_[file.path.substr(slash)] = document.json();
-        }
-    }
-
-    const json* schema(const std::string& name) {
-        const auto found = schemas_.find(name);
-        if (found != schemas_.end()) return &found->second;
-        if (missing_schemas_.insert(name).second)
-            problems_.emplace_back("config/schema/" + name, "is missing; take it from the release");
-        return nullptr;
-    }
+    const json* schema(const std::string& name) { return schemas_.find(name, problems_); }
 
     void read_pack(const SourceFile& file) {
         const Document document(file, schema("pack.schema.json"), problems_);
@@ -298,10 +282,9 @@ private:
     }
 
     const SourceFiles& files_;
-    std::map<std::string, json> schemas_;
-    std::set<std::string> missing_schemas_;
     Catalogue catalogue_;
-    base::Problems problems_;
+    base::Problems problems_;  // before `schemas_`, which adds to them
+    Schemas schemas_;
 };
 
 }  // namespace

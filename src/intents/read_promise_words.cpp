@@ -43,13 +43,6 @@ std::string listed(const Names& names) {
     return "known are " + list;
 }
 
-std::string escaped(std::string key) {  // for a JSON pointer
-    for (std::size_t at = key.find_first_of("~/"); at != std::string::npos;
-         at = key.find_first_of("~/", at + 2))
-        key.replace(at, 1, key[at] == '~' ? "~0" : "~1");
-    return key;
-}
-
 class Reader {
 public:
     Reader(const Document& document, base::Problems& problems) : document_(document), problems_(problems) {}
@@ -62,7 +55,7 @@ public:
         words.overpromises = patterns(root["overpromises"], "/overpromises", none);
         const json& times = root["times"];
         for (const auto& [word, value] : times["numbers"].items())
-            add("/times/numbers/" + escaped(word), word, value.get<double>(), words.times.numbers);
+            add("/times/numbers/" + escaped_for_pointer(word), word, value.get<double>(), words.times.numbers);
         for (const auto& [name, list] : times["units"].items())
             add_all("/times/units/" + name, list, unit_names.at(name), words.times.units);
         for (const auto& [name, list] : times["parts"].items())

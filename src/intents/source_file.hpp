@@ -24,6 +24,9 @@ struct SourceFiles {
     std::vector<SourceFile> conversation_tests;  // tests/conversation/<lang>.jsonl, likewise
     std::vector<SourceFile> promise_words;       // intents/promises/<lang>.json
     std::vector<SourceFile> promise_tests;       // tests/promises/<lang>.jsonl; only `check` reads them
+    std::vector<SourceFile> scenarios;           // intents/practice/<scenario>/scenario.json; may be missing
+    std::vector<SourceFile> scenario_words;      // intents/practice/<scenario>/<lang>.json
+    std::vector<SourceFile> common_lines;        // intents/practice/common/<lang>.json
 };
 
 }  // namespace intents

@@ -24,6 +24,7 @@ struct PlotState {
     bool acknowledged = false;
     int apologies = 0;
     int computer_mode_in_a_row = 0;
+    int diplomacies = 0;
     bool baited = false;             // the persona's newest words were bait
     std::set<std::string> told;      // facts
     std::set<std::string> happened;  // timed events
@@ -55,6 +56,14 @@ struct Step {
 
 // Points of anger by cause, before temperament: domain.md section 5, and what it leaves open.
 const std::map<std::string, double, std::less<>>& standard_effects();
+int rule_of_cause(std::string_view cause);  // the house rule behind it; 0 for none
+
+// One thing at a time: of what soothes in one turn the strongest counts in full, the next by this share, and
+// the rest not at all.
+inline constexpr double second_relief = 0.5;
+inline constexpr double top_anger = 100;
+inline constexpr double boils_over_from = 90;  // who was as angry as this and comes to the top, escalates
+inline constexpr double noticeable = 6;        // a drop of anger from which the persona sounds softer
 
 PlotState opening(const Scenario& scenario, Difficulty difficulty);
 
@@ -64,7 +73,8 @@ Step advance(const Scenario& scenario, Difficulty difficulty, PlotState& state, 
 // A timed event whose time has come. Nothing happens when it has happened before or does not belong here.
 Step happen(const Scenario& scenario, PlotState& state, const TimedEvent& event);
 
-// How many moves a story is away from a calm ending; large when there is no way.
+// How many moves a story is away from a calm ending; `no_way` when it never gets there.
+inline constexpr int no_way = 1000;
 int moves_to_calm(const Scenario& scenario, const std::string& node);
 
 }  // namespace practice

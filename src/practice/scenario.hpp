@@ -149,6 +149,9 @@ struct Scenario {
     const Ending* ending(std::string_view id) const;  // likewise
     const Ending& first_ending(EndingKind kind) const;
     const Level& level(Difficulty difficulty) const { return levels.at(difficulty); }
+    const Wording& words(base::Language language) const { return wordings[base::index_of(language)]; }
+    // Whether it can be played in a language: its words and the common lines are there, and sound.
+    bool speaks(base::Language language) const { return !words(language).title.empty(); }
 };
 
 // What any persona may say, in one language: lines by pool, when the scenario's own are used up and where the

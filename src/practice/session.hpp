@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct Setup {
     base::Language language = base::Language::en;
     Difficulty difficulty = Difficulty::standard;
     std::uint64_t seed = 1;
+
+    const Wording& wording() const { return scenario->wordings[base::index_of(language)]; }
 };
 
 // A line that would help most now, and what it is good for.
@@ -36,63 +39,71 @@ struct Recognised {
     bool fits = false;  // a tactic that helped where the conversation stood
     int rule = 0;
     std::string because;
-    std::string better;  // of a fault: what could be said instead
+    std::string better = {};  // of a fault: what could be said instead
 };
 
-enum class Win { acknowledged, cooled, calmed, bait_not_taken };
+// Wins are celebrated (rule 24).
+enum class Win { acknowledged, bait_not_taken, cooled, calmed };
 std::string_view name_of(Win win);
 
 // What one trainee turn did.
 struct Feedback {
     int turn = 0;  // from 1
     Input input = Input::words;
-    std::vector<Recognised> tactics, faults;
-    std::vector<Effect> effects;
-    double before = 0, after = 0;  // anger
-    std::optional<Advice> better;  // nothing where the turn left little to be wished for
-    std::vector<Win> wins;
-    double points = 0;  // 0..10, of the process
+    std::vector<Recognised> tactics = {}, faults = {};
+    std::vector<Effect> effects = {};
+    double before = 0, after = 0;                              // anger
+    std::optional<intents::Tactic> called_for = std::nullopt;  // what would have helped most
+    std::optional<Advice> better = std::nullopt;  // nothing where the turn left little to be wished for
+    std::vector<Win> wins = {};
+    double points = 0;  // 0..10, of the process (scorecard.hpp)
 };
 
 // One exchange: what the trainee said, or did not say in time, and what the persona answered.
 struct Turn {
-    int number = 0;      // from 1; 0 is the opening
-    std::string said;    // by the trainee; empty for silence and for the opening
-    std::string answer;  // by the persona
-    Feedback feedback;
-    std::string ending;         // id; empty while it goes on
-    std::chrono::seconds at{};  // of session time
+    int number = 0;           // from 1; 0 is the opening
+    std::string said = {};    // by the trainee; empty for silence and for the opening
+    std::string answer = {};  // by the persona
+    Feedback feedback = {};
+    std::string ending = {};    // id; empty while it goes on
+    std::string event = {};     // id, where the story went on by itself: no turn of the trainee's
+    std::chrono::seconds at{};  // of the story's time
 };
 
 // A path that was left by rewinding.
 struct Attempt {
-    int from = 0;  // the turn that it was rewound to
-    std::vector<double> curve;
+    int from = 0;               // the turn that it was rewound to
+    std::vector<double> curve;  // anger, from the opening to where it was left
 };
 
+inline constexpr std::size_t most_rewinds = 50;  // of one session
+inline constexpr std::size_t longest_said =
+    4'000;  // bytes of a trainee's turn that are read; the rest is not
+
 // A practice session with a scripted customer. Pure: the same setup and the same calls lead to the same
-// words. Time is session time, handed in by whoever has a clock.
+// words. Time is session time from its beginning on, handed in by whoever has a clock.
 class Session {
 public:
+    // The persona's first words are said at once: turns().front().answer.
     Session(const Setup& setup, const assist::Knowledge& knowledge);
-
-    // The persona's first words were said with the construction: turns().front().answer.
 
     // The trainee's words. Once the session has ended nothing changes.
     const Turn& say(std::string_view text, std::chrono::seconds at, const assist::Knowledge& knowledge);
 
-    // When something will happen by itself if the trainee stays silent: the persona's patience or an event of
-    // the story. Nothing once it has ended.
+    // When something happens by itself if the trainee stays silent: the persona's patience ends, or an event
+    // of the story comes. Nothing once it has ended.
     std::optional<std::chrono::seconds> next_event() const;
     // That time has come. Null when it has not.
     const Turn* wait(std::chrono::seconds at, const assist::Knowledge& knowledge);
 
-    // What would help now. Asking for it costs points (scorecard.hpp).
+    // What would help most now; nothing once it has ended.
+    std::optional<Advice> advice(const assist::Knowledge& knowledge) const;
+    // The same when the trainee asks for it, which costs points, once a turn (scorecard.hpp).
     std::optional<Advice> hint(const assist::Knowledge& knowledge);
-    std::optional<Advice> advice(const assist::Knowledge& knowledge) const;  // the same, unasked and free
 
-    // Back to how it stood after turn `number` (0: after the opening). False when there is no such turn.
-    bool rewind(int number);
+    // Back to how it stood after turn `number` (0: after the opening); the story's clock goes back too. False
+    // when there is no such turn to go back to, or most_rewinds were made.
+    bool rewind(int number, std::chrono::seconds at);
 
     const Setup& setup() const { return setup_; }
     const std::vector<Turn>& turns() const { return turns_; }  // the opening first
@@ -101,28 +112,33 @@ public:
     const PlotState& plot() const { return now_.plot; }
     const assist::State& conversation() const { return now_.conversation.state(); }
     bool has_ended() const { return !now_.plot.ending.empty(); }
-    int hints() const { return hints_; }
-    const std::vector<int>& hinted_turns() const { return hinted_; }
+    const std::set<int>& hinted_turns() const {
+        return hinted_;
+    }  // the turns before which a hint was asked for
 
 private:
     // Everything that rewinding brings back.
     struct Moment {
         PlotState plot;
         assist::Conversation conversation;
-        std::set<std::string> said;  // lines of the persona, by normal form
+        std::set<std::uint64_t> persona_said, trainee_said;  // hashes of normal forms
         std::uint64_t seq = 0;
-        std::chrono::seconds spoke_at{};  // the persona's newest words
+        std::chrono::seconds spoke_at{};  // the persona's newest words; story time
     };
-    std::string draw(const std::vector<std::string>& pools, int turn);
-    void speak(const Step& step, Turn& turn, const assist::Knowledge& knowledge);
+    std::string draw(const Step& step, int turn);
+    std::string take_line(const std::vector<std::string>& lines, std::string_view pool, int turn);
+    void speak(std::string line, std::chrono::seconds at, const assist::Knowledge& knowledge);
+    const Turn& conclude(Turn turn, const Step& step, const assist::Knowledge& knowledge);
+    const TimedEvent* next_of_story() const;
+    base::Moment moment(std::chrono::seconds at) const { return base::Moment(at); }
 
     Setup setup_;
     Moment now_;
     std::vector<Moment> moments_;  // after each of turns_
     std::vector<Turn> turns_;
     std::vector<Attempt> attempts_;
-    int hints_ = 0;
-    std::vector<int> hinted_;
+    std::set<int> hinted_;
+    std::chrono::seconds shift_{};  // session time minus the story's
 };
 
 }  // namespace practice
