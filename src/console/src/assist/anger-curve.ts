@@ -41,7 +41,10 @@ class AngerCurve extends PlainElement {
     this.dark_.removeEventListener('change', this.redraw_);
   }
 
-  protected override updated(): void { this.draw(); }
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('shape')) this.unmount();
+    this.draw();
+  }
 
   protected override render() {
     const { points, shape } = this;
@@ -63,6 +66,11 @@ class AngerCurve extends PlainElement {
     this.plot_?.clear();
     this.draw();
   };
+
+  private unmount(): void {
+    this.plot_?.clear();
+    this.plot_ = undefined;
+  }
 
   private draw(): void {
     const place = this.querySelector<HTMLElement>('.curve');

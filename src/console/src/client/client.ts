@@ -1,6 +1,7 @@
 import { Answers } from './answers';
 import { Connection } from './connection';
 import { Cursor } from './cursor';
+import { is_practice } from './names';
 import { Outbox, type Outgoing } from './outbox';
 import type { Command, Limits, Role, ServerFrame } from './protocol';
 import { Vigil } from './vigil';
@@ -56,7 +57,7 @@ export class Client {
 
   join(conversation: string): void {
     if (this.cursors_.has(conversation)) return;
-    this.cursors_.set(conversation, new Cursor(this.is_staff));
+    this.cursors_.set(conversation, new Cursor(this.is_staff && !is_practice(conversation)));
     if (this.state === 'ready') this.send_join(conversation);
   }
 

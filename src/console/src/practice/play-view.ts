@@ -44,7 +44,7 @@ export class PlayView extends PlainElement {
 
   // The field goes away when the story is over: the keyboard goes on to the scorecard.
   protected override updated(): void {
-    const is_over = this.session.ended !== undefined;
+    const is_over = this.session.is_over;
     if (is_over && !this.was_over_) this.querySelector<HTMLElement>('.over .button-main')?.focus();
     this.was_over_ = is_over;
   }
@@ -67,9 +67,9 @@ export class PlayView extends PlainElement {
             <button class="button button-small" @click=${this.leave_}>${play.leave}</button></p>` : nothing}
           ${anger_strip(session)}
           <evenkeel-practice-thread .session=${session} .version=${this.version} .outgoing=${desk.outgoing} .client=${desk.client}
-            .again=${desk.is_watching || session.is_swapped ? undefined : (exchange: Exchange) => this.rewind(exchange)}></evenkeel-practice-thread>
-          ${session.ended ? this.over(session) : nothing}
-          ${desk.is_watching || session.ended ? nothing : html`
+            .again=${desk.is_watching || session.is_swapped || session.is_closed ? undefined : (exchange: Exchange) => this.rewind(exchange)}></evenkeel-practice-thread>
+          ${session.is_over ? this.over(session) : nothing}
+          ${desk.is_watching || session.is_over ? nothing : html`
             <evenkeel-practice-composer .desk=${desk} .session=${session} .version=${this.version}
               @rewind=${() => this.rewind(session.newest)} @leave=${this.leave_}></evenkeel-practice-composer>`}
         </div>
@@ -77,15 +77,16 @@ export class PlayView extends PlainElement {
       <evenkeel-practice-announcer .session=${session} .version=${this.version}></evenkeel-practice-announcer>`;
   }
 
-  private over({ ended, newest }: PracticeSession) {
+  private over({ ended, newest, is_closed, is_swapped }: PracticeSession) {
     const { play } = words.practice;
-    if (!ended) return nothing;
     return html`
-      <section class="over over-${ended}"><span class="over-boat">${brand_mark()}</span>
-        <div><h3>${play.over[ended]}</h3><p class="quiet">${play.over_more[ended]}</p></div>
+      <section class="over over-${ended ?? 'closed'}"><span class="over-boat">${brand_mark()}</span>
+        <div><h3>${ended ? play.over[ended] : play.ended}</h3><p class="quiet">${ended ? play.over_more[ended] : play.ended_more}</p></div>
         ${this.desk.is_watching ? nothing : html`<div class="over-buttons">
-          <button class="button" aria-keyshortcuts="Alt+R" @click=${() => this.rewind(newest)}>${play.rewind}</button>
-          <button class="button button-main" aria-keyshortcuts="Alt+S" @click=${() => void this.desk.finish()}>${play.score}</button></div>`}
+          ${is_closed || is_swapped ? nothing : html`
+            <button class="button" aria-keyshortcuts="Alt+R" @click=${() => this.rewind(newest)}>${play.rewind}</button>`}
+          ${is_swapped ? html`<button class="button button-main" @click=${this.leave_}>${play.back}</button>` : html`
+            <button class="button button-main" aria-keyshortcuts="Alt+S" @click=${() => void this.desk.finish()}>${play.score}</button>`}</div>`}
       </section>`;
   }
 

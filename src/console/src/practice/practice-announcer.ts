@@ -31,11 +31,11 @@ class PracticeAnnouncer extends PlainElement {
 }
 customElements.define('evenkeel-practice-announcer', PracticeAnnouncer);
 
-function spoken({ newest, opened, ended, explained, is_swapped, left }: PracticeSession): string {
+function spoken({ newest, opened, ended, explained, is_swapped, is_back }: PracticeSession): string {
   const said = words.practice.feedback;
   const { feedback, answers, turn } = newest;
   const parts: string[] = [];
-  if (left.length > 0 && !feedback) parts.push(words.practice.play.rewound(turn));
+  if (is_back) parts.push(words.practice.play.rewound(turn));
   if (feedback) {
     const [before, after] = [Math.round(feedback.before), Math.round(feedback.after)];
     const names = (kind: string) => findings(feedback).filter((each) => each.kind === kind).map(({ id }) => cause_word(id)).join(', ');

@@ -49,10 +49,9 @@ export class PracticeComposer extends PlainElement {
         <button class="button button-main" ?disabled=${this.text.trim() === ''}>${play.send}</button>
         <div class="practice-tools">
           ${session.is_swapped ? nothing : html`
-            <button type="button" class="tool" aria-keyshortcuts="Alt+H" @click=${() => void this.desk.hint()}>${play.hint} <span class="quiet">${play.hint_cost}</span></button>
+            <button type="button" class="tool" aria-keyshortcuts="Alt+H" @click=${() => void this.desk.hint()}>${play.hint} <span class="quiet">${play.hint_cost(session.hints)}</span></button>
             ${session.newest.turn > 0 ? html`<button type="button" class="tool" aria-keyshortcuts="Alt+R"
-              @click=${() => this.tell('rewind')}>${play.rewind}</button>` : nothing}
-            ${session.hints > 0 ? html`<span class="quiet">${play.hints_taken(session.hints)}</span>` : nothing}`}
+              @click=${() => this.tell('rewind')}>${play.rewind_last}</button>` : nothing}`}
           <span class="tool-space"></span>
           ${this.ending()}
         </div>

@@ -12,6 +12,8 @@ import { explained_note } from './explained-note';
 import { marked_text } from './marked-text';
 import { turn_note } from './turn-note';
 
+const list_margin_px = 16;
+
 // What was said, with the feedback beside it. New words are told by the announcer, in one sentence with what they did.
 class PracticeThread extends PlainElement {
   static override properties = {
@@ -23,6 +25,7 @@ class PracticeThread extends PlainElement {
   declare client: Client;
   // Goes back to before a turn; undefined for those who watch.
   declare again: ((exchange: Exchange) => void) | undefined;
+  private shown_ = '';
   private readonly end_ = new StickToEnd(() => this.querySelector('.thread'));
   private readonly resized_ = new ResizeObserver(() => this.end_.rendered());
 
@@ -33,7 +36,23 @@ class PracticeThread extends PlainElement {
 
   protected override firstUpdated(): void { this.resized_.observe(this); }
 
-  protected override updated(): void { this.end_.rendered(); }
+  protected override updated(): void {
+    const { turn, answers, feedback } = this.session.newest;
+    const newest = [turn, answers.length, feedback !== undefined, this.outgoing.length].join(' ');
+    if (newest === this.shown_) return;
+    this.shown_ = newest;
+    this.go_to_newest();
+  }
+
+  // To the end; but what is longer than the place begins at its top, so that the answer is read before the feedback ends.
+  private go_to_newest(): void {
+    this.end_.go();
+    const list = this.querySelector<HTMLElement>('.thread');
+    const last = this.querySelector<HTMLElement>('.exchange:last-child');
+    if (list && last && last.offsetHeight > list.clientHeight - list_margin_px) {
+      list.scrollTop += last.getBoundingClientRect().top - list.getBoundingClientRect().top - list_margin_px;
+    }
+  }
 
   protected override render() {
     const { session } = this;
@@ -41,14 +60,14 @@ class PracticeThread extends PlainElement {
     const has_words = session.newest.turn > 0 || session.newest.answers.length > 0;
     return html`
       <div class="thread practice-thread" role="region" aria-label=${play.thread} tabindex="0" @scroll=${this.end_.scrolled}>
-        ${has_words ? nothing : html`<p class="thread-note">${play.waiting}</p>`}
+        ${has_words ? nothing : html`<p class="thread-note">${session.is_swapped ? play.swapped_first : play.waiting}</p>`}
         <ol class="exchanges">
           ${repeat(session.exchanges, ({ turn, said }) => `${turn} ${said?.seq ?? ''}`, (exchange) => this.exchange(exchange))}
           ${repeat(this.outgoing, ({ id }) => id, (item) => html`
             <li class="exchange"><div class="exchange-talk"><div class="message message-ours"><p class="bubble">${item.text}</p>
               <p class="message-foot">${outgoing_note(item, this.client)}</p></div></div></li>`)}
         </ol>
-        ${session.left.length > 0 ? html`<p class="thread-note left-note">${play.rewound_note}</p>` : nothing}
+        ${session.is_back ? html`<p class="thread-note">${play.rewound_note}</p>` : nothing}
       </div>`;
   }
 

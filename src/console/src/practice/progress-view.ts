@@ -21,7 +21,7 @@ class ProgressView extends PlainElement {
     const sessions = [...(history?.sessions ?? [])].sort((a, b) => b.at - a.at);
     return html`
       <header class="practice-head"><h2 class="practice-title">${said.title}</h2></header>
-      <label class="panel option share"><input type="checkbox" role="switch" .checked=${history?.shared ?? false} @change=${this.share_}>
+      <label class="panel option"><input type="checkbox" role="switch" .checked=${history?.shared ?? false} @change=${this.share_}>
         <span><strong>${said.share}</strong><span class="quiet" role="status">${history?.shared ? said.share_on : said.share_off}</span></span></label>
       ${sessions.length === 0 ? html`
         <section class="panel none-yet"><h3 class="panel-title">${said.none}</h3><p class="quiet">${said.none_more}</p>
@@ -45,7 +45,8 @@ function trend_line(sessions: PastSession[]) {
   const path = totals.map((total, index) => `${index === 0 ? 'M' : 'L'}${place(total, index).join(' ')}`).join('');
   return html`
     <svg class="trend-line" viewBox="0 0 ${trend.width} ${trend.height}" role="img" aria-label=${words.practice.progress.trend_label(totals)}>
-      ${[50, 75, 90].map((tier) => svg`<path class="trend-tier" d="M0 ${place(tier, 0)[1]}h${trend.width}"></path>`)}
+      ${[50, 75, 90].map((tier) => svg`<path class="trend-tier" d="M0 ${place(tier, 0)[1]}h${trend.width}"></path>
+        <text class="trend-number" x=${trend.width} y=${place(tier, 0)[1] - 2}>${tier}</text>`)}
       <path class="trend-path" d=${path}></path>
       ${totals.map((total, index) => {
         const [x, y] = place(total, index);

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Assignment, Difficulty, PastSession, ScenarioCard } from '../client/practice-frames';
-import { heat_class, heat_glyph } from '../parts/heat-mark';
+import { heat_mark } from '../parts/heat-mark';
 import { words } from '../words/words';
 import { level_of } from './anger-words';
 import { beginners_scenario } from './practice-choice';
@@ -21,17 +21,15 @@ function flags({ id, transfer }: ScenarioCard, assigned: Assignment | undefined)
 export function scenario_card(scenario: ScenarioCard, { lang, level, best, assigned, choose }: CardContext) {
   const said = words.practice.choose;
   const { temperament, opening_anger, patience_s } = scenario.levels[level];
-  const heat = level_of(opening_anger);
   const title_id = `story-${scenario.id}`;
   return html`
-    <li class="story ${scenario.transfer ? 'story-transfer' : ''} ${heat_class(heat)}">
-      <div class="story-top"><span class="story-sea">${heat_glyph(heat)}</span>
-        <div class="story-flags">${flags(scenario, assigned)}</div></div>
+    <li class="story ${scenario.transfer ? 'story-transfer' : ''}">
+      <div class="story-flags">${heat_mark(level_of(opening_anger), opening_anger / 100)}${flags(scenario, assigned)}</div>
       <h4 class="story-title" id=${title_id} lang=${lang}>${scenario.title}</h4>
       <p class="story-text" lang=${lang}>${scenario.story}</p>
       ${scenario.transfer ? html`<p class="story-note">${said.transfer_more}</p>` : nothing}
       <p class="story-persona"><strong>${words.practice.temperaments[temperament] ?? temperament}</strong>
-        <span>${said.opens_at(opening_anger)}</span><span>${said.patience(patience_s)}</span></p>
+        <span>${said.patience(patience_s)}</span></p>
       <div class="story-foot">
         <p class="story-par"><span>${said.par(scenario.par.score, scenario.par.turns)}</span>
           ${best ? html`<strong class=${best.total >= scenario.par.score ? 'story-reached' : ''}>${said.best(Math.round(best.total))}${

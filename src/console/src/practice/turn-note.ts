@@ -1,28 +1,34 @@
 import { html, nothing } from 'lit';
-import type { TurnFeedback } from '../client/practice-frames';
+import type { AngerEffect, TurnFeedback } from '../client/practice-frames';
 import { named, words } from '../words/words';
 import { cause_word } from './anger-words';
 
-interface Finding { id: string; kind: 'good' | 'bad' | 'plain'; words: string; points: number; rule: number; because: string; better: string }
+interface Finding { id: string; kind: 'good' | 'bad' | 'plain'; words: string; points: number; rule: number; because: string }
 
 const kind_of = (points: number): Finding['kind'] => (points < 0 ? 'good' : points > 0 ? 'bad' : 'plain');
 
+// A tactic out of place has an effect of its own: `clarify_early`, `apologise_again`, or one of these.
+const out_of_place: Record<string, string[]> = { premature_solution: ['offer_options', 'commit'], stonewalling: ['computer_mode'] };
+const is_of_tactic = (cause: string, tactic: string): boolean =>
+  cause === tactic || cause.replace(/_(?:again|early|hollow|unasked)$/, '') === tactic || (out_of_place[cause]?.includes(tactic) ?? false);
+
 // What was recognised and what it did, as one list: faults first, then what helped most.
 export function findings(feedback: TurnFeedback): Finding[] {
-  const left = new Map(feedback.effects.map((effect) => [effect.cause, effect]));
-  const take = (id: string): number => {
-    const points = left.get(id)?.points ?? 0;
-    left.delete(id);
-    return points;
+  const left = new Set(feedback.effects);
+  const take = (belongs: (cause: string) => boolean): AngerEffect | undefined => {
+    const found = [...left].find(({ cause }) => belongs(cause));
+    if (found) left.delete(found);
+    return found;
   };
   const faults = feedback.faults.map((fault): Finding =>
-    ({ ...fault, kind: 'bad', points: take(fault.id), better: fault.better ?? '' }));
+    ({ ...fault, kind: 'bad', points: take((cause) => cause === fault.id)?.points ?? 0 }));
   const tactics = feedback.tactics.map((tactic): Finding => {
-    const points = take(tactic.id);
-    return { ...tactic, points, kind: points === 0 && tactic.fits ? 'good' : kind_of(points), better: '' };
+    const effect = take((cause) => is_of_tactic(cause, tactic.id));
+    const { points, cause: id, rule, because } = { points: 0, cause: tactic.id, ...tactic, ...effect };
+    return { id, words: tactic.words, points, rule, because: because ?? '', kind: points === 0 && tactic.fits ? 'good' : kind_of(points) };
   });
-  const others = [...left.values()].map(({ cause, points, rule, because }): Finding =>
-    ({ id: cause, kind: kind_of(points), words: '', points, rule, because: because ?? '', better: '' }));
+  const others = [...left].map(({ cause, points, rule, because }): Finding =>
+    ({ id: cause, kind: kind_of(points), words: '', points, rule, because: because ?? '' }));
   const all = [...faults, ...tactics, ...others];
   return all.sort((a, b) => Number(b.kind === 'bad') - Number(a.kind === 'bad') || a.points - b.points);
 }
@@ -45,6 +51,13 @@ export function effect_mark({ before, after }: TurnFeedback) {
     words.practice.signed(Math.round(moved))}</span>`;
 }
 
+// One better line is enough to learn from: the one for the turn, else that of the first fault.
+function better_of({ better, faults }: TurnFeedback, lang: string) {
+  if (better) return better_line(better.text, lang, html` ${rule_line(better.rule, better.because)}`);
+  const text = faults.find((fault) => fault.better)?.better;
+  return text ? better_line(text, lang) : nothing;
+}
+
 function finding(each: Finding, lang: string) {
   return html`
     <li class="finding finding-${each.kind}">
@@ -53,7 +66,6 @@ function finding(each: Finding, lang: string) {
         <span class="finding-points">${words.practice.signed(each.points)}</span></p>
       ${each.words ? html`<q class="finding-words" lang=${lang}>${each.words}</q>` : nothing}
       ${rule_line(each.rule, each.because)}
-      ${each.better ? better_line(each.better, lang) : nothing}
     </li>`;
 }
 
@@ -61,7 +73,7 @@ function finding(each: Finding, lang: string) {
 export function turn_note(turn: number, feedback: TurnFeedback, lang: string, is_newest: boolean, again: (() => void) | undefined) {
   const said = words.practice.feedback;
   const found = findings(feedback);
-  const { better, wins } = feedback;
+  const { wins } = feedback;
   const input = said.inputs[feedback.input];
   return html`
     <details class="note ${is_newest ? 'note-newest' : ''}" ?open=${is_newest} aria-label=${said.label(turn)}>
@@ -73,8 +85,7 @@ export function turn_note(turn: number, feedback: TurnFeedback, lang: string, is
         ${input ? html`<p>${input}</p>` : nothing}
         ${found.length === 0 && !input ? html`<p class="quiet">${said.nothing}</p>` : nothing}
         <ul class="findings">${found.map((each) => finding(each, lang))}</ul>
-        ${better && !found.some((each) => each.better === better.text)
-          ? better_line(better.text, lang, html` ${rule_line(better.rule, better.because)}`) : nothing}
+        ${better_of(feedback, lang)}
         <p class="note-foot"><span>${said.points(Math.round(feedback.points))}</span>
           ${again ? html`<button class="link" aria-label=${words.practice.play.rewind_label(turn)} @click=${again}>${
             words.practice.play.rewind}</button>` : nothing}</p>

@@ -7,6 +7,8 @@ import type {
 import { PracticeSession } from './practice-session';
 import { Watched } from './watched';
 
+const session_key = 'evenkeel.practice.session';
+
 export interface Start { scenario: string; level: Difficulty; swap: boolean; observe: boolean }
 
 // Everything the practice page knows: what can be played, what was, and the session that is open.
@@ -21,12 +23,13 @@ export class PracticeDesk extends Watched {
   trouble: Failure | undefined;
   private watches_ = false;
 
-  constructor(url: string, readonly identity: Identity, private lang_: string, storage: Storage | undefined) {
+  constructor(url: string, readonly identity: Identity, private lang_: string, private readonly storage: Storage | undefined) {
     super();
     const outbox = new Outbox('evenkeel.outbox.practice', storage);
     this.client = new Client(url, identity, outbox, {
       frame: (frame) => this.hear(frame), changed: () => this.changed(), join_refused: (conversation) => this.lose(conversation),
     });
+    this.resume();
     this.client.start();
   }
 
@@ -111,14 +114,24 @@ export class PracticeDesk extends Watched {
     if (this.session) this.client.leave(this.session.conversation);
     this.session = undefined;
     this.watches_ = false;
+    this.storage?.removeItem(session_key);
     this.changed();
   }
 
   private get can_act(): boolean { return this.session !== undefined && !this.session.is_over && !this.watches_; }
 
+  // The page was loaded again in the middle of a session.
+  private resume(): void {
+    const conversation = this.is_supervisor ? null : this.storage?.getItem(session_key);
+    if (!conversation) return;
+    this.session = new PracticeSession(conversation);
+    this.client.join(conversation);
+  }
+
   private enter(conversation: string): void {
     this.session = new PracticeSession(conversation);
     this.client.adopt(conversation);
+    this.storage?.setItem(session_key, conversation);
     this.changed();
   }
 
@@ -137,8 +150,11 @@ export class PracticeDesk extends Watched {
 
   // A watched one may not be watched; one's own is gone when the server was started anew.
   private lose(conversation: string): void {
-    if (this.session?.conversation === conversation) this.session.is_gone = true;
     this.client.forget(conversation);
+    if (this.session?.conversation !== conversation) return;
+    this.session.is_gone = true;
+    // The page was loaded again, perhaps days later: nobody misses what they have not seen.
+    if (!this.session.opened && !this.watches_) this.leave();
   }
 
   private hear(frame: ServerFrame): void {

@@ -14,6 +14,9 @@ export class PracticeSession {
   hint: PracticeHint | undefined;
   hints = 0;
   ended: Ending | undefined;
+  is_closed = false;
+  // Nothing was said since the trainee went back.
+  is_back = false;
   score: Score | undefined;
   // The server does not know it any more.
   is_gone = false;
@@ -31,13 +34,14 @@ export class PracticeSession {
       case 'practice.rewound': this.rewind(frame); break;
       case 'practice.explained': this.explained.set(frame.seq, frame); break;
       case 'practice.score': this.score = frame.score; break;
+      case 'closed': this.is_closed = true; break;
       case 'forgotten': this.is_gone = true; break;
       default: break;
     }
   }
 
   get is_swapped(): boolean { return this.opened?.swap ?? false; }
-  get is_over(): boolean { return this.ended !== undefined || this.score !== undefined || this.is_gone; }
+  get is_over(): boolean { return this.ended !== undefined || this.score !== undefined || this.is_closed || this.is_gone; }
   get newest(): Exchange { return this.exchanges.at(-1)!; }
   get newest_feedback(): TurnFeedback | undefined { return this.exchanges.findLast(({ feedback }) => feedback)?.feedback; }
   get anger(): number { return this.curve.at(-1) ?? 0; }
@@ -63,6 +67,7 @@ export class PracticeSession {
     if (!this.is_own(message)) this.newest.answers.push(message);
     else {
       this.hint = undefined;
+      this.is_back = false;
       this.exchanges.push({ turn: this.newest.turn + 1, said: message, answers: [] });
     }
   }
@@ -77,6 +82,6 @@ export class PracticeSession {
   private rewind({ turn, attempts }: PracticeRewound): void {
     this.exchanges = this.exchanges.filter((exchange) => exchange.turn <= turn);
     this.left = attempts;
-    [this.ended, this.hint] = [undefined, undefined];
+    [this.ended, this.hint, this.is_back] = [undefined, undefined, true];
   }
 }

@@ -30,7 +30,7 @@ export const en_practice = {
     done: 'Done',
     par: (score: number, turns: number) => `Par ${score} in ${turns} turns`,
     best: (total: number) => `Your best: ${total}`, not_played: 'Not played yet', at_par: 'par reached',
-    opens_at: (anger: number) => `opens at ${anger}`, play: 'Play', play_label: (title: string) => `Play ${title}`,
+    play: 'Play', play_label: (title: string) => `Play ${title}`,
     patience: (seconds: number) => `waits ${seconds} s`,
     languages: { en: 'English', nb: 'Norsk', da: 'Dansk', it: 'Italiano', hu: 'Magyar', el: 'Ελληνικά' } as Record<string, string>,
     families: {
@@ -54,18 +54,15 @@ export const en_practice = {
   play: {
     briefing: 'Briefing', you_are: 'Your part', story: 'What happened', know: 'What you know', persona: 'Across from you',
     thread: 'Conversation', reply: 'Your reply', placeholder: 'Write a reply', send: 'Send',
-    hint_foot: 'Enter sends, Shift+Enter makes a new line',
     anger: 'Anger', of_hundred: (value: number) => `${value} of 100`, turn: (turn: number) => `Turn ${turn}`, turn_head: 'Turn', opening: 'Opening',
     curve: (curve: number[], band: string, left: number) =>
       `Anger after each turn: ${curve.map(Math.round).join(', ')}. Now ${band}.${left > 0 ? ` Dashed: ${times(left, 'path', 'paths')} you left.` : ''}`,
-    curve_title: 'Anger turn by turn', left_path: 'the path you left', now_path: 'this path',
+    left_path: 'the path you left', now_path: 'this path',
     patience: (name: string) => `${name}’s patience`, patience_left: (seconds: number) => `${seconds} s left`,
     patience_low: (name: string, seconds: number) => `${name} will not wait much longer: ${seconds} seconds.`,
-    patience_paused: 'no hurry',
-    par: (turns: number, par: number) => `Turn ${turns}, par ${par}`,
-    hint: 'Hint', hint_cost: 'costs 3 points', hint_label: 'Hint: costs 3 points', hint_title: 'A hint', hint_use: 'Put it in my reply',
-    hints_taken: (count: number) => times(count, 'hint', 'hints'),
-    rewind: 'Try this turn again', rewind_label: (turn: number) => `Go back and try turn ${turn} again`,
+    par: (turn: number, par: number) => (turn === 0 ? `Par: ${par} turns` : `Turn ${turn}, par ${par}`), you_as: (name: string) => `You, as ${name}`,
+    hint: 'Hint', hint_cost: (taken: number) => (taken === 0 ? 'costs 3 points' : `${taken} taken, 3 points each`), hint_title: 'A hint', hint_use: 'Put it in my reply',
+    rewind: 'Try this turn again', rewind_label: (turn: number) => `Try this turn again: turn ${turn}`, rewind_last: 'Last turn again',
     rewound: (turn: number) => (turn === 0 ? 'Back to the opening.' : `Back to after turn ${turn}.`),
     rewound_note: 'You went back. Your old path stays in the curve, dashed.',
     finish: 'End and score', finish_sure: 'End it here?', finish_yes: 'Yes, score me', finish_no: 'Go on',
@@ -73,6 +70,7 @@ export const en_practice = {
     over: {
       calmed: 'Calm water. Well done.', walked_away: 'They have left the chat.', escalated: 'It went up, not down.',
     } satisfies Record<Ending, string>,
+    ended: 'This session is closed', ended_more: 'The scorecard is still there.',
     over_more: {
       calmed: 'The scorecard tells what worked.', walked_away: 'It happens. Try a turn again, or see what it cost.',
       escalated: 'It happens. Try a turn again, or see what it cost.',
@@ -82,7 +80,7 @@ export const en_practice = {
     back: 'Back to the stories', observed: 'Your supervisor may watch', watching: 'You are watching',
     watching_more: 'You see what they see. They know that you may.', waiting: 'Waiting for the first words…',
     swapped: 'You are the customer', swapped_more: 'Be as angry as the story makes you. Evenkeel answers, and says why.',
-    swapped_placeholder: 'Write as the customer', silence: 'You said nothing in time',
+    swapped_placeholder: 'Write as the customer', swapped_first: 'You begin. Say what happened to you.', silence: 'You said nothing in time',
   },
 
   feedback: {
@@ -105,9 +103,13 @@ export const en_practice = {
   },
   causes: {
     composure: 'Composure', greeting: 'Greeting', close: 'Friendly close', hint: 'Hint', peak: 'Peak of anger', turns: 'Turns needed',
-    end: 'Anger at the end', mean: 'Anger on the way', promises: 'Promises', ending: 'The ending', silence: 'Silence', empty: 'An empty message',
-    gibberish: 'Unreadable', other_language: 'Another language', copied: 'Their own words back', repeated: 'The same again',
-    abusive: 'Abuse', branch: 'The story',
+    anger_at_end: 'Anger at the end', long_anger: 'Anger on the way', nothing_said: 'Nothing said', unfinished: 'Left before the end',
+    walked_away: 'They walked away', escalated: 'It escalated', unacknowledged: 'Anger not acknowledged',
+    acknowledge_again: 'Acknowledged again', apologise_again: 'Apologised again', apologise_hollow: 'One apology too many',
+    computer_mode_unasked: 'Computer mode, but no bait', diplomacy_again: 'Diplomacy again', clarify_again: 'Asked again',
+    clarify_early: 'Asked too early', close_early: 'Goodbye too early', story: 'The story itself',
+    silence: 'Silence', waiting: 'Kept waiting', empty: 'An empty message', gibberish: 'Unreadable', other_language: 'Another language',
+    copied: 'Their own words back', repeated: 'The same again', abusive: 'Abuse', words: 'Your words',
   } as Record<string, string>,
 
   explained: {
@@ -125,7 +127,7 @@ export const en_practice = {
     whole: 'Whole session', better: 'Better:',
     par: 'Par', yours: 'You', turns: (turns: number, par: number) => `${times(turns, 'turn', 'turns')}, par ${par}`,
     above_par: (by: number) => `${by} above par`, below_par: (by: number) => `${by} below par`, on_par: 'On par',
-    compared: (best: number, last: number) => `Your best so far ${best}, last time ${last}`,
+    compared: (best: number, last: number) => `Before this: best ${best}, last ${last}`,
     better_than_last: (by: number) => `${by} better than last time`, worse_than_last: (by: number) => `${by} less than last time`,
     same_as_last: 'The same as last time', new_best: 'Your best yet', first: 'Your first time with this story',
     curve: 'The way it went', earned: 'What went well', earned_none: 'Next time there will be something here.',
@@ -160,7 +162,7 @@ export const en_practice = {
     title: 'Team', none: 'Nobody has practised yet.', none_more: 'Set somebody a task: it waits for them until they come.',
     trainee: 'Trainee', assign: 'Set a task', scenario: 'Story', choose: 'Choose a story', language: 'Language', level: 'Level', give: 'Assign',
     tasks: 'Tasks', no_tasks: 'No tasks', done: 'Done', open: 'Not done yet', take_back: 'Take back',
-    take_back_label: (title: string, name: string) => `Take ${title} back from ${name}`,
+    take_back_label: (title: string, name: string) => `Take back: ${title}, from ${name}`,
     sessions: (count: number) => `${times(count, 'session', 'sessions')} played`, skills: 'Skills', private: 'Keeps results private',
     live: (title: string) => `Playing now: ${title}`, watch: 'Watch', watch_label: (name: string) => `Watch ${name}`,
     refresh: 'Look again', given: (title: string, name: string) => `“${title}” is set for ${name}.`,
