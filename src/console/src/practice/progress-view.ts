@@ -7,7 +7,7 @@ import { words } from '../words/words';
 import { skill_bars } from './skill-bars';
 
 const most_in_trend = 30;
-const trend = { width: 300, height: 90 };
+const trend = { width: 300, height: 90, left: 20 };
 
 // How one gets on: sessions, trend, skills, and who may see it.
 class ProgressView extends PlainElement {
@@ -39,14 +39,14 @@ customElements.define('evenkeel-progress', ProgressView);
 
 function trend_line(sessions: PastSession[]) {
   const totals = sessions.slice(0, most_in_trend).map(({ total }) => Math.round(total)).reverse();
-  const step = totals.length > 1 ? (trend.width - 24) / (totals.length - 1) : 0;
+  const step = totals.length > 1 ? (trend.width - trend.left - 16) / (totals.length - 1) : 0;
   const place = (total: number, index: number): [number, number] =>
-    [totals.length > 1 ? 12 + index * step : trend.width / 2, trend.height - 8 - (total / 100) * (trend.height - 16)];
+    [totals.length > 1 ? trend.left + 8 + index * step : trend.width / 2, trend.height - 8 - (total / 100) * (trend.height - 16)];
   const path = totals.map((total, index) => `${index === 0 ? 'M' : 'L'}${place(total, index).join(' ')}`).join('');
   return html`
     <svg class="trend-line" viewBox="0 0 ${trend.width} ${trend.height}" role="img" aria-label=${words.practice.progress.trend_label(totals)}>
-      ${[50, 75, 90].map((tier) => svg`<path class="trend-tier" d="M0 ${place(tier, 0)[1]}h${trend.width}"></path>
-        <text class="trend-number" x=${trend.width} y=${place(tier, 0)[1] - 2}>${tier}</text>`)}
+      ${[50, 75, 90].map((tier) => svg`<path class="trend-tier" d="M${trend.left - 4} ${place(tier, 0)[1]}H${trend.width}"></path>
+        <text class="trend-number" x="0" y=${place(tier, 0)[1] + 2.5}>${tier}</text>`)}
       <path class="trend-path" d=${path}></path>
       ${totals.map((total, index) => {
         const [x, y] = place(total, index);
