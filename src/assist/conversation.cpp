@@ -1,5 +1,6 @@
 #include "assist/conversation.hpp"
 
+#include "assist/judgement.hpp"
 #include "assist/ladder.hpp"
 #include "assist/same_words.hpp"
 #include "text/code_points.hpp"
@@ -12,16 +13,6 @@ namespace assist {
 namespace {
 
 using base::Language;
-using intents::Tactic;
-
-void take_promises(const Utterance& utterance, const PromiseFinder& finder, Spoke& spoke) {
-    const PromisesFound found =
-        finder.find(utterance.text, utterance.at, utterance.zone != nullptr ? *utterance.zone : Zone::utc());
-    spoke.promises = promises_of(found, utterance.seq);
-    const bool told =
-        std::find(spoke.faults.begin(), spoke.faults.end(), "overpromise") != spoke.faults.end();
-    if (!found.overpromises.empty() && !told) spoke.faults.emplace_back("overpromise");
-}
 
 // Of one outburst, the message to answer: danger first, then what calls for an answer, the hottest, the
 // newest.
@@ -99,25 +90,23 @@ Turn Conversation::hear_agent(const Utterance& utterance, const Knowledge& knowl
                 .heat = 0,
                 .greets = false,
                 .words = words_hash(utterance.text),
-                .sent = sent_of(state_, utterance.text),
+                .sent = {},
                 .promises = {}};
     if (const auto spoken = utterance.stated ? utterance.stated : language()) {
-        const match::DraftReading draft = knowledge.matcher.read_draft(utterance.text, *spoken);
-        for (const auto& found : draft.tactics) {
-            if (const auto tactic = intents::tactic_from(found.intent)) spoke.tactics.push_back(*tactic);
+        Judgement judgement =
+            judge({.text = utterance.text, .language = *spoken, .at = utterance.at, .zone = utterance.zone},
+                  state_, knowledge);
+        spoke.tactics = std::move(judgement.tactics);
+        for (const Judgement::Fault& fault : judgement.faults) {
+            if (std::find(spoke.faults.begin(), spoke.faults.end(), fault.id) == spoke.faults.end())
+                spoke.faults.push_back(fault.id);
         }
-        const bool as_suggested = spoke.sent && spoke.sent->distance == 0;
-        for (const auto& found : draft.faults) {
-            if (!as_suggested) spoke.faults.push_back(found.intent);
-        }
-        if (knowledge.promises != nullptr) take_promises(utterance, knowledge.promises->of(*spoken), spoke);
-        std::vector<Tactic> tactics = spoke.tactics;
-        if (spoke.sent) tactics.push_back(spoke.sent->tactic);
-        if (!spoke.promises.empty()) tactics.push_back(Tactic::commit);
-        for (const std::string_view fault : faults_of_state(state_, tactics))
-            spoke.faults.emplace_back(fault);
-        spoke.heat = as_suggested ? 0 : heat_of(draft);
-        spoke.greets = draft.greets;
+        spoke.heat = judgement.heat;
+        spoke.greets = judgement.greets;
+        spoke.sent = std::move(judgement.sent);
+        spoke.promises = promises_of(judgement.promises, utterance.seq);
+    } else {
+        spoke.sent = sent_of(state_, utterance.text);
     }
     Turn turn;
     turn.alerts = fold(state_, spoke);

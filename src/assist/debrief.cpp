@@ -12,7 +12,6 @@ namespace {
 
 using intents::Tactic;
 
-constexpr double heated_from = 0.45;  // a conversation whose anger never got here had nothing to calm
 constexpr int chain_rule = 2;
 
 std::string line_of(const intents::Catalogue& catalogue, base::Language language, const std::string& intent,
@@ -83,7 +82,7 @@ std::vector<Debrief::Chance> chances(const std::vector<Step>& steps, base::Langu
 
 std::vector<Debrief::Win> wins(const State& state, const Debrief& debrief) {
     std::vector<Debrief::Win> wins;
-    const bool was_hot = state.peak >= heated_from;
+    const bool was_hot = state.peak >= open_anger;  // else there was nothing to calm
     if (was_hot && debrief.anger_at_end < state.peak / 2) wins.push_back(Debrief::Win::calmed);
     if (was_hot && state.anger_acknowledged) wins.push_back(Debrief::Win::acknowledged);
     if (state.agent_turns > 0 && debrief.chances.empty()) wins.push_back(Debrief::Win::no_faults);

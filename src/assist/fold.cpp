@@ -15,10 +15,6 @@ constexpr int angry_level = 2;
 constexpr double gone = 0.25;         // anger below this has gone: what comes next is new anger
 constexpr double insult_from = 0.15;  // confidence at which a message counts as insulting
 
-bool has(const std::vector<Tactic>& tactics, Tactic tactic) {
-    return std::find(tactics.begin(), tactics.end(), tactic) != tactics.end();
-}
-
 bool abusive(const match::Reading& reading) {
     return reading.level == highest_level &&
            std::any_of(reading.intents.begin(), reading.intents.end(), [](const match::Candidate& each) {
@@ -155,7 +151,7 @@ void take_agent_heat(State& state, double heat) {
 }
 
 bool names_anger(const std::vector<Tactic>& tactics) {
-    return has(tactics, Tactic::acknowledge) || has(tactics, Tactic::diplomacy) || has(tactics, Tactic::care);
+    return has(tactics, {Tactic::acknowledge, Tactic::diplomacy, Tactic::care});
 }
 
 // Of what was suggested, what would have been better: never what was sent, and where only the acknowledgement
@@ -170,17 +166,18 @@ std::string better_of(const State& state, const Spoke& spoke) {
 
 std::vector<AlertKind> take(State& state, const Spoke& spoke) {
     std::vector<Tactic> tactics = spoke.tactics;
-    if (spoke.sent) tactics.push_back(spoke.sent->tactic);
+    if (spoke.sent && !has(tactics, {spoke.sent->tactic})) tactics.push_back(spoke.sent->tactic);
     const bool anger_was_open =
         state.customer_waits && state.anger >= open_anger && !state.anger_acknowledged;
     state.anger_acknowledged = state.anger_acknowledged || (state.was_angry && names_anger(tactics));
-    state.apologised = state.apologised || has(tactics, Tactic::apologise);
-    state.computer_mode_in_a_row = has(tactics, Tactic::computer_mode) ? state.computer_mode_in_a_row + 1 : 0;
+    state.apologised = state.apologised || has(tactics, {Tactic::apologise});
+    state.computer_mode_in_a_row =
+        has(tactics, {Tactic::computer_mode}) ? state.computer_mode_in_a_row + 1 : 0;
     if (state.stage == Stage::acknowledge && state.anger_acknowledged) state.stage = Stage::defuse;
     take_agent_heat(state, spoke.heat);
     ++state.agent_turns;
     state.greeted = state.greeted || spoke.greets;
-    state.bade_farewell = has(tactics, Tactic::close);
+    state.bade_farewell = has(tactics, {Tactic::close});
     if (state.phase == Phase::opening) state.phase = Phase::doing;
     if (state.bade_farewell && state.stage == Stage::close) state.phase = Phase::closing;
     state.words.insert(spoke.words);
@@ -245,7 +242,6 @@ std::vector<AlertKind> take(State& state, const Settled& settled) {
 }
 
 std::vector<AlertKind> take(State& state, const Ended&) {
-    state.ended = true;
     state.customer_waits = false;
     state.listen_until.reset();
     state.trial.reset();

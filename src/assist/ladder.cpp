@@ -15,14 +15,8 @@ using intents::Catalogue;
 using intents::Intent;
 using intents::Tactic;
 
-constexpr double second_intent_from = 0.3;  // confidence at which a message's other intents count
-constexpr double bait_from = 0.1;           // confidence at which the main intent counts as bait
-constexpr double half_gone = 0.5;           // smoothed anger below which a falling one is low enough to solve
-
-bool fits(const Intent* intent, Tactic tactic) {
-    return intent != nullptr &&
-           std::find(intent->tactics.begin(), intent->tactics.end(), tactic) != intent->tactics.end();
-}
+constexpr double bait_from = 0.1;  // confidence at which the main intent counts as bait
+constexpr double half_gone = 0.5;  // smoothed anger below which a falling one is low enough to solve
 
 bool is_falling_or_low(const State& state, const match::Reading& reading) {
     return reading.level < 2 || (state.trend == Trend::falling && state.smoothed < half_gone);
@@ -66,7 +60,7 @@ bool is_bait(const match::Reading& reading, const Intent& intent, const Catalogu
         });
     if (beside) return true;
     // Grievances that are told as an accusation: rule 6 stands behind them.
-    return fits(&intent, Tactic::computer_mode) && intent.rule == rule_of(Tactic::computer_mode) &&
+    return fits(intent, Tactic::computer_mode) && intent.rule == rule_of(Tactic::computer_mode) &&
            reading.confidence >= bait_from;
 }
 
@@ -95,9 +89,10 @@ std::vector<Tactic> tactics_for(const State& state, const match::Reading& readin
     if (reading.intent == "cooling_down") return {Tactic::thank, Tactic::offer_options, Tactic::commit};
     const bool stonewalls = state.computer_mode_in_a_row >= most_computer_mode_in_a_row;
     // A complaint that we evidently caused is acknowledged first, whatever bait comes with it.
-    const bool caused = intent != nullptr && !fits(intent, Tactic::computer_mode) && !state.apologised;
+    const bool general = intent != nullptr && fits(*intent, Tactic::computer_mode);
+    const bool caused = intent != nullptr && !general && !state.apologised;
     const bool leads = baited && !caused;
-    const bool computer_mode = (baited || fits(intent, Tactic::computer_mode)) && !stonewalls;
+    const bool computer_mode = (baited || general) && !stonewalls;
     std::vector<Tactic> tactics;
     const auto add = [&](std::initializer_list<Tactic> more) { tactics.insert(tactics.end(), more); };
     if (stonewalls) {

@@ -103,6 +103,10 @@ void Learning::judge(const std::string& reply, const Verdict& verdict) {
         verdicts_[reply] = verdict;
 }
 
+void Learning::judge(const Verdicts& verdicts) {
+    for (const auto& [reply, verdict] : verdicts) judge(reply, verdict);
+}
+
 Verdict Learning::verdict(const std::string& reply) const {
     const auto found = verdicts_.find(reply);
     return found == verdicts_.end() ? Verdict{} : found->second;
@@ -110,7 +114,9 @@ Verdict Learning::verdict(const std::string& reply) const {
 
 std::vector<Learning::Ranked> Learning::rank(const std::vector<const intents::Reply*>& replies,
                                              std::optional<std::uint64_t> seed) const {
+    static const ReplyRecord untried;
     std::vector<Ranked> ranked;
+    std::vector<const ReplyRecord*> records;  // of each, by its place
     std::size_t known = 0;
     double best_low = 0;
     for (const intents::Reply* reply : replies) {
@@ -118,10 +124,11 @@ std::vector<Learning::Ranked> Learning::rank(const std::vector<const intents::Re
         if (said.standing == Standing::blocked) continue;
         Ranked one{.reply = reply, .place = ranked.size(), .standpoint = {}};
         if (said.pinned) one.standpoint.reason = Standpoint::Reason::pinned;
-        if (const auto found = tally_.find(reply->id); found != tally_.end()) {
-            one.standpoint.answered = found->second.answered();
-            one.standpoint.calmer = share_of(found->second.calmer, found->second.answered());
-        }
+        const auto found = tally_.find(reply->id);
+        const ReplyRecord& record = found == tally_.end() ? untried : found->second;
+        one.standpoint.answered = record.answered();
+        one.standpoint.calmer = share_of(record.calmer, record.answered());
+        records.push_back(&record);
         known += one.standpoint.answered;
         best_low = std::max(best_low, one.standpoint.calmer.low);
         ranked.push_back(std::move(one));
@@ -129,9 +136,7 @@ std::vector<Learning::Ranked> Learning::rank(const std::vector<const intents::Re
     if (known > 0 && seed) {
         for (Ranked& one : ranked) {
             if (one.standpoint.calmer.high < best_low) continue;  // clearly worse than another
-            const auto found = tally_.find(one.reply->id);
-            one.standpoint.drawn =
-                draw(found == tally_.end() ? ReplyRecord{} : found->second, one.reply->id, *seed);
+            one.standpoint.drawn = draw(*records[one.place], one.reply->id, *seed);
             if (one.standpoint.reason == Standpoint::Reason::order)
                 one.standpoint.reason = Standpoint::Reason::learned;
         }

@@ -54,6 +54,9 @@ struct Verdict {
     bool operator==(const Verdict&) const = default;
 };
 
+// By the reply's id.
+using Verdicts = std::map<std::string, Verdict>;
+
 // Why a reply stands where it stands among those of its tactic, for the agent and the supervisor to see.
 struct Standpoint {
     enum class Reason { order, pinned, learned };
@@ -72,9 +75,10 @@ class Learning {
 public:
     void add(const Tally& tally) { assist::add(tally_, tally); }
     void judge(const std::string& reply, const Verdict& verdict);
+    void judge(const Verdicts& verdicts);
 
     const Tally& tally() const { return tally_; }
-    const std::map<std::string, Verdict>& verdicts() const { return verdicts_; }
+    const Verdicts& verdicts() const { return verdicts_; }
     Verdict verdict(const std::string& reply) const;
 
     struct Ranked {
@@ -92,7 +96,7 @@ public:
 
 private:
     Tally tally_;
-    std::map<std::string, Verdict> verdicts_;
+    Verdicts verdicts_;
 };
 
 }  // namespace assist

@@ -18,7 +18,7 @@ match::PatternSet set_of(const std::vector<std::string>& patterns) {
     return set;
 }
 
-// Places where a sentence may be cut in two; a sentence with more of them stays whole from there on.
+// Places of a message where a sentence may be cut in two; its sentences stay whole from there on.
 constexpr int most_joints = 16;
 
 // What joins two clauses. Grammar rather than wording, so it stands here and not in the files.
@@ -98,19 +98,22 @@ PromiseFinder::PromiseFinder(const intents::PromiseWords& words, base::Language 
 
 PromisesFound PromiseFinder::find(std::string_view message, base::Moment at, const Zone& zone) const {
     PromisesFound found;
+    int joints = 0;
     for (const text::Sentence& sentence : text::sentences_of(message)) {
         if (sentence.question) continue;
         const LineForm line = text::line_form(sentence.text);
         if (line.words.empty()) continue;
         find_overpromises(line, sentence.begin, found.overpromises);
-        if (!is_promise(line.form)) continue;
-        const std::vector<Clause> clauses = clauses_of(line, {at, zone});
+        const bool full = found.promises.size() >= most_promises_of_message;
+        if (full || !is_promise(line.form)) continue;
+        const std::vector<Clause> clauses = clauses_of(line, {at, zone}, joints);
         if (clauses.size() == 1) {
             found.promises.push_back(
                 {std::string(sentence.text), {sentence.begin, sentence.end}, clauses.front().due});
             continue;
         }
         for (const Clause& clause : clauses) {
+            if (found.promises.size() >= most_promises_of_message) break;
             const bool is_last = clause.last == line.words.size();
             const match::Span span = {
                 clause.first == 0 ? 0 : line.words[clause.first].begin,
@@ -129,11 +132,11 @@ bool PromiseFinder::is_promise(std::string_view form) const {
 }
 
 // Two promises in one sentence count as one, unless each has its own commitment and its own time.
-std::vector<PromiseFinder::Clause> PromiseFinder::clauses_of(const LineForm& line, const When& when) const {
+std::vector<PromiseFinder::Clause> PromiseFinder::clauses_of(const LineForm& line, const When& when,
+                                                             int& joints) const {
     std::vector<Clause> clauses;
     const std::size_t count = line.words.size();
     std::size_t first = 0;
-    int joints = 0;
     for (std::size_t at = 1; at + 1 < count && joints < most_joints; ++at) {
         const bool joint = joins_clauses(language_, word_at(line, at));
         if (!joint && !line.words[at].after_comma) continue;

@@ -15,6 +15,10 @@
 
 namespace assist {
 
+// Found in one message, the first ones. Nobody promises so much in earnest; such a message would only cost
+// time and push other promises off the conversation's list.
+inline constexpr std::size_t most_promises_of_message = 20;
+
 // What one message of an agent promises.
 struct PromisesFound {
     struct One {
@@ -35,7 +39,8 @@ public:
     PromiseFinder(const intents::PromiseWords& words, base::Language language);
 
     // A message said at `at`; its times are meant in `zone`. Spans are code points of `message`. Only the
-    // first `text::longest_read` code points are read. Questions promise nothing.
+    // first `text::longest_read` code points are read, and no more than `most_promises_of_message` found.
+    // Questions promise nothing.
     PromisesFound find(std::string_view message, base::Moment at, const Zone& zone) const;
 
 private:
@@ -46,7 +51,7 @@ private:
     };
 
     bool is_promise(std::string_view form) const;
-    std::vector<Clause> clauses_of(const text::LineForm& line, const When& when) const;
+    std::vector<Clause> clauses_of(const text::LineForm& line, const When& when, int& joints) const;
     std::optional<Clause> clause(const text::LineForm& line, std::size_t first, std::size_t last,
                                  const When& when) const;
     std::optional<std::size_t> commitment_in(std::string_view form, const Stretch& within) const;

@@ -13,9 +13,8 @@ using intents::Intent;
 using intents::Reply;
 using intents::Tactic;
 
-constexpr double second_intent_from = 0.3;  // confidence at which a message's other intents lend replies
-constexpr double generic_share = 0.8;       // confidence of a reply that fits any conversation, against one
-                                            // made for the intent
+constexpr double generic_share = 0.8;  // confidence of a reply that fits any conversation, against one
+                                       // made for the intent
 
 std::vector<Reply> as_replies(const std::vector<intents::Line>& lines, Tactic tactic) {
     std::vector<Reply> replies;
@@ -71,8 +70,7 @@ void ReplyCollector::take_claim() {
     if (in_.reading.claim.empty()) return;
     // What we evidently caused is not talked of in general before we have apologised for it.
     const Intent* claimed = in_.knowledge.catalogue().find(in_.reading.claim_intent, Audience::customer);
-    const bool caused = claimed == nullptr || std::find(claimed->tactics.begin(), claimed->tactics.end(),
-                                                        Tactic::computer_mode) == claimed->tactics.end();
+    const bool caused = claimed == nullptr || !fits(*claimed, Tactic::computer_mode);
     if (caused && !in_.state.apologised) return;
     const auto& words = in_.knowledge.catalogue().conversations[base::index_of(in_.language)];
     std::vector<Reply> filled;

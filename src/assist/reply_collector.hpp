@@ -7,7 +7,8 @@
 
 namespace assist {
 
-inline constexpr std::size_t most_replies = 4;  // of one suggestion
+inline constexpr std::size_t most_replies = 4;     // of one suggestion
+inline constexpr double second_intent_from = 0.3;  // confidence at which a message's other intents count
 
 // Collects ready replies, tactic by tactic, that were not said yet in the conversation and that no supervisor
 // has blocked. Within a tactic what was learned decides the order; it never changes the tactics' order.

@@ -26,17 +26,6 @@ struct Review {
     std::vector<Reminder> reminders;                // what the draft leaves out
 };
 
-// Those that only the conversation shows (rules.hpp names them), for a message with these tactics.
-std::vector<std::string_view> faults_of_state(const State& state,
-                                              const std::vector<intents::Tactic>& tactics);
-
-// How heated an agent's words are, 0..1. Anger was learned from customers, and a firm promise looks like it:
-// so it takes a fault that people commit in anger to be heated, and such a fault is never cool.
-double heat_of(const match::DraftReading& reading);
-
-// The suggested reply that words are made of, with what was changed in it; nothing for one's own words.
-std::optional<Sent> sent_of(const State& state, std::string_view text);
-
 // For where the conversation stands; a State{} stands for a conversation that has not begun.
 Review review(std::string_view draft, base::Language language, const State& state,
               const Knowledge& knowledge);

@@ -126,7 +126,6 @@ struct State {
     bool reply_known = false;  // which suggestion the agent's newest message was made of
     Tally tally;               // what the replies did in this conversation
     Tally fresh;               // the part of it that nobody has asked for yet
-    bool ended = false;
 };
 
 // Takes in what happened. Total: any order of events leaves a sound state. Alerts come back once, when they

@@ -1,21 +1,18 @@
 #include "cli/check_conversation.hpp"
 
-#include "cli/parse_line.hpp"
+#include "cli/test_lines.hpp"
 #include "match/bait_reader.hpp"
 #include "text/message.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <sstream>
 
 namespace cli {
 
 namespace {
 
 using nlohmann::json;
-
-constexpr int deepest = 4;  // levels of a test line
 
 struct TestLine {
     std::string text;
@@ -45,26 +42,19 @@ std::string told(const match::BaitReader::Found& found) {
     return text + (found.claim.empty() ? " and no claim" : " and the claim \"" + found.claim + "\"");
 }
 
-void run_tests(const intents::SourceFile& file, const match::BaitReader& reader, base::Problems& problems) {
-    std::istringstream lines(file.text);
-    std::string text;
-    for (std::size_t number = 1; std::getline(lines, text); ++number) {
-        const std::string place = file.path + ":" + std::to_string(number);
-        auto test = test_from(parse_line(text, deepest));
-        if (!test) {
-            problems.emplace_back(place,
-                                  "is not a test; write {\"text\", \"attack_patterns\": [ids], "
-                                  "\"claim\": what is said again, or null}");
-            continue;
-        }
-        match::BaitReader::Found found = reader.read(text::normal_form(text::read_message(test->text)), {});
-        std::sort(found.attack_patterns.begin(), found.attack_patterns.end());
-        std::sort(test->wanted.attack_patterns.begin(), test->wanted.attack_patterns.end());
-        if (found.attack_patterns == test->wanted.attack_patterns && found.claim == test->wanted.claim)
-            continue;
-        problems.emplace_back(
-            place, "\"" + test->text + "\" has " + told(found) + "; wanted are " + told(test->wanted));
-    }
+// What is wrong with one line, or nothing.
+std::optional<std::string> run_test(const json& line, const match::BaitReader& reader) {
+    auto test = test_from(line);
+    if (!test)
+        return "is not a test; write {\"text\", \"attack_patterns\": [ids], \"claim\": what is said again, "
+               "or "
+               "null}";
+    match::BaitReader::Found found = reader.read(text::normal_form(text::read_message(test->text)), {});
+    std::sort(found.attack_patterns.begin(), found.attack_patterns.end());
+    std::sort(test->wanted.attack_patterns.begin(), test->wanted.attack_patterns.end());
+    if (found.attack_patterns == test->wanted.attack_patterns && found.claim == test->wanted.claim)
+        return std::nullopt;
+    return "\"" + test->text + "\" has " + told(found) + "; wanted are " + told(test->wanted);
 }
 
 }  // namespace
@@ -72,10 +62,10 @@ void run_tests(const intents::SourceFile& file, const match::BaitReader& reader,
 void check_conversation(const intents::Catalogue& catalogue, const intents::SourceFiles& files,
                         base::Problems& problems) {
     for (const intents::SourceFile& file : files.conversation_tests) {
-        const std::size_t name = file.path.rfind('/') + 1;
-        const auto language = base::language_from(file.path.substr(name, file.path.rfind('.') - name));
+        const auto language = language_of(file);
         if (!language) continue;  // only files named after a language are taken
-        run_tests(file, match::BaitReader(catalogue.conversations[base::index_of(*language)]), problems);
+        const match::BaitReader reader(catalogue.conversations[base::index_of(*language)]);
+        run_test_lines(file, [&](const json& line) { return run_test(line, reader); }, problems);
     }
 }
 

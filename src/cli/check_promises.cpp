@@ -1,12 +1,11 @@
 #include "cli/check_promises.hpp"
 
 #include "assist/promise_finder.hpp"
-#include "cli/parse_line.hpp"
+#include "cli/test_lines.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <sstream>
 
 namespace cli {
 
@@ -17,7 +16,6 @@ using nlohmann::json;
 
 constexpr base::PerLanguage<std::string_view> zones = {
     "Europe/London", "Europe/Oslo", "Europe/Copenhagen", "Europe/Rome", "Europe/Budapest", "Europe/Athens"};
-constexpr int deepest = 4;  // levels of a test line
 
 bool has_intents(const intents::Catalogue& catalogue, Language language) {
     return std::any_of(catalogue.intents.begin(), catalogue.intents.end(), [&](const intents::Intent& each) {
@@ -70,27 +68,19 @@ std::string told(const Outcome& outcome, const assist::Zone& zone) {
     return text + (outcome.overpromise ? "; an overpromise" : "; no overpromise");
 }
 
-void run_tests(const intents::SourceFile& file, const assist::PromiseFinder& finder, const assist::Zone& zone,
-               base::Problems& problems) {
-    std::istringstream lines(file.text);
-    std::string text;
-    for (std::size_t number = 1; std::getline(lines, text); ++number) {
-        const std::string place = file.path + ":" + std::to_string(number);
-        const auto test = test_from(parse_line(text, deepest), zone);
-        if (!test) {
-            problems.emplace_back(
-                place,
-                "is not a test; write {\"text\", \"at\": \"2026-11-20T14:05\", \"promises\": "
-                "[{\"due\": \"2026-11-20T17:00\" or null}], \"overpromise\": false}");
-            continue;
-        }
-        const assist::PromisesFound found = finder.find(test->text, test->at, zone);
-        Outcome outcome{{}, !found.overpromises.empty()};
-        for (const auto& promise : found.promises) outcome.dues.push_back(promise.due);
-        if (outcome == test->wanted) continue;
-        problems.emplace_back(place, "\"" + test->text + "\" is read as " + told(outcome, zone) +
-                                         "; wanted are " + told(test->wanted, zone));
-    }
+// What is wrong with one line, or nothing.
+std::optional<std::string> run_test(const json& line, const assist::PromiseFinder& finder,
+                                    const assist::Zone& zone) {
+    const auto test = test_from(line, zone);
+    if (!test)
+        return "is not a test; write {\"text\", \"at\": \"2026-11-20T14:05\", \"promises\": "
+               "[{\"due\": \"2026-11-20T17:00\" or null}], \"overpromise\": false}";
+    const assist::PromisesFound found = finder.find(test->text, test->at, zone);
+    Outcome outcome{{}, !found.overpromises.empty()};
+    for (const auto& promise : found.promises) outcome.dues.push_back(promise.due);
+    if (outcome == test->wanted) return std::nullopt;
+    return "\"" + test->text + "\" is read as " + told(outcome, zone) + "; wanted are " +
+           told(test->wanted, zone);
 }
 
 }  // namespace
@@ -104,15 +94,15 @@ void check_promises(const intents::Catalogue& catalogue, const intents::SourceFi
     }
     const assist::PromiseFinders finders(catalogue);
     for (const intents::SourceFile& file : files.promise_tests) {
-        const std::size_t name = file.path.rfind('/') + 1;
-        const auto language = base::language_from(file.path.substr(name, file.path.rfind('.') - name));
+        const auto language = language_of(file);
         if (!language) continue;  // only files named after a language are taken
         const auto zone = assist::Zone::named(zones[base::index_of(*language)]);
         if (!zone) {
             problems.push_back(zone.error());
             continue;
         }
-        run_tests(file, finders.of(*language), *zone, problems);
+        const auto run = [&](const json& line) { return run_test(line, finders.of(*language), *zone); };
+        run_test_lines(file, run, problems);
     }
 }
 

@@ -26,10 +26,8 @@ base::Moment now() {
 int take_out(storage::EventLog& log) {
     const auto learning = net::read_learning(log, [](const auto&, const auto&) {});
     if (!learning) return complain(learning.error());
-    net::Json verdicts = net::Json::object();
-    for (const auto& [reply, verdict] : learning->verdicts())
-        verdicts[reply] = {{"standing", name_of(verdict.standing)}, {"pinned", verdict.pinned}};
-    const net::Json all = {{"replies", net::tally_json(learning->tally())}, {"verdicts", verdicts}};
+    net::Json all;
+    net::put_learning(all, *learning);
     std::cout << all.dump(2) << '\n';
     return 0;
 }
@@ -41,10 +39,13 @@ int bring_in(storage::EventLog& log, const std::string& file) {
     const auto json = net::parse_json(text);
     const auto tally =
         json.is_object() && json.contains("replies") ? net::tally_from(json["replies"]) : std::nullopt;
-    if (!tally) return complain({file, "is not what `evenkeel learning` prints; nothing was brought in"});
-    const auto stored = log.append({net::learned_event(net::learning_conversation, now(), *tally, {})});
+    const auto verdicts = json.is_object() && json.contains("verdicts") ? net::verdicts_from(json["verdicts"])
+                                                                        : assist::Verdicts{};
+    if (!tally || !verdicts)
+        return complain({file, "is not what `evenkeel learning` prints; nothing was brought in"});
+    const auto stored = log.append({net::import_event(now(), *tally, *verdicts)});
     if (!stored) return complain(stored.error());
-    std::cerr << tally->size() << " replies brought in\n";
+    std::cerr << tally->size() << " replies and " << verdicts->size() << " verdicts brought in\n";
     return 0;
 }
 

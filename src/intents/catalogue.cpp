@@ -1,5 +1,7 @@
 #include "intents/catalogue.hpp"
 
+#include "base/named.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -13,11 +15,13 @@ constexpr std::array<std::string_view, 13> tactic_names = {
 
 std::string_view name_of(Tactic tactic) { return tactic_names[static_cast<std::size_t>(tactic)]; }
 
-std::optional<Tactic> tactic_from(std::string_view name) {
-    const auto found = std::find(tactic_names.begin(), tactic_names.end(), name);
-    if (found == tactic_names.end()) return std::nullopt;
-    return static_cast<Tactic>(found - tactic_names.begin());
+std::optional<Tactic> tactic_from(std::string_view name) { return base::named<Tactic>(tactic_names, name); }
+
+bool has(const std::vector<Tactic>& tactics, std::initializer_list<Tactic> any) {
+    return std::find_first_of(tactics.begin(), tactics.end(), any.begin(), any.end()) != tactics.end();
 }
+
+bool fits(const Intent& intent, Tactic tactic) { return has(intent.tactics, {tactic}); }
 
 const Intent* Catalogue::find(std::string_view id, Audience audience) const {
     const bool by_agent = audience == Audience::agent;

@@ -4,6 +4,7 @@
 #include "intents/conversation_words.hpp"
 #include "intents/promise_words.hpp"
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ enum class Tactic {
 };
 std::string_view name_of(Tactic tactic);
 std::optional<Tactic> tactic_from(std::string_view name);
+// Is any of these among them?
+bool has(const std::vector<Tactic>& tactics, std::initializer_list<Tactic> any);
 
 struct Reply {
     std::string
@@ -88,6 +91,8 @@ struct Intent {
     int rule = 0;  // number of the house rule behind it (domain.md section 2)
     base::PerLanguage<Wording> wordings;
 };
+// Is it one of the tactics that answer the intent?
+bool fits(const Intent& intent, Tactic tactic);
 
 // The word lists of intents/lexicon/<lang>.json. Lower case; a trailing * stands for any ending.
 struct Lexicon {

@@ -148,4 +148,16 @@ Json tally_json(const assist::Tally& tally) {
     return all;
 }
 
+Json verdicts_json(const assist::Verdicts& verdicts) {
+    Json all = Json::object();
+    for (const auto& [reply, verdict] : verdicts)
+        all[reply] = {{"standing", name_of(verdict.standing)}, {"pinned", verdict.pinned}};
+    return all;
+}
+
+void put_learning(Json& into, const assist::Learning& learning) {
+    into["replies"] = tally_json(learning.tally());
+    into["verdicts"] = verdicts_json(learning.verdicts());
+}
+
 }  // namespace net

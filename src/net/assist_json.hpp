@@ -37,4 +37,10 @@ void put_debrief(Json& into, const assist::Debrief& debrief);
 // {"<reply>": {"shown", "inserted", …}}
 Json tally_json(const assist::Tally& tally);
 
+// {"<reply>": {"standing", "pinned"}}
+Json verdicts_json(const assist::Verdicts& verdicts);
+
+// Both, as "replies" and "verdicts".
+void put_learning(Json& into, const assist::Learning& learning);
+
 }  // namespace net

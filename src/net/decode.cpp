@@ -80,7 +80,13 @@ LearningImport read_import(Fields& fields) {
     auto tally = replies != nullptr ? tally_from(*replies) : std::nullopt;
     if (!tally)
         fields.fail("replies", "must be as learning.export gives them: an object of counts by reply id");
-    return {.tally = std::move(tally).value_or(assist::Tally{})};
+    const json* said = fields.find("verdicts");
+    auto verdicts = said != nullptr ? verdicts_from(*said) : assist::Verdicts{};
+    if (!verdicts)
+        fields.fail("verdicts",
+                    "must be as learning.export gives them: standing and pinned by reply id, or left out");
+    return {.tally = std::move(tally).value_or(assist::Tally{}),
+            .verdicts = std::move(verdicts).value_or(assist::Verdicts{})};
 }
 
 // Nothing when there is no such command.

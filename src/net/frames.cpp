@@ -1,6 +1,6 @@
 #include "net/frames.hpp"
 
-#include "net/assist_json.hpp"
+#include "net/frame_json.hpp"
 
 #include <array>
 #include <charconv>
@@ -8,19 +8,6 @@
 namespace net {
 
 namespace {
-
-Frame share(const Json& json) { return std::make_shared<const std::string>(print(json)); }
-
-// The head of every frame: its type and whom it answers.
-Json head(std::string_view type, const Ref& ref = std::nullopt) {
-    Json frame = {{"type", type}};
-    if (ref) frame["ref"] = *ref;
-    return frame;
-}
-
-Json head(std::string_view type, const base::ConversationId& conversation) {
-    return {{"type", type}, {"conversation", conversation.value}};
-}
 
 Json person_json(const Person& person) { return {{"role", name_of(person.role)}, {"name", person.name}}; }
 
@@ -171,10 +158,7 @@ Frame debrief_frame(const base::ConversationId& conversation, const assist::Debr
 
 Frame learning_frame(const Ref& ref, const assist::Learning& learning) {
     Json frame = head("learning", ref);
-    frame["replies"] = tally_json(learning.tally());
-    frame["verdicts"] = Json::object();
-    for (const auto& [reply, verdict] : learning.verdicts())
-        frame["verdicts"][reply] = {{"standing", name_of(verdict.standing)}, {"pinned", verdict.pinned}};
+    put_learning(frame, learning);
     return share(frame);
 }
 

@@ -1,11 +1,15 @@
 #include "net/hub_desk.hpp"
+#include "net/hub_practice.hpp"
 
 // What becomes due without anybody asking: answers after a pause, and promises.
 namespace net {
 
 namespace {
 constexpr std::chrono::milliseconds look_again{100};
-}
+// A promise that is late by more is no news: a restart does not tell of it again.
+constexpr std::chrono::hours latest_told{24};
+constexpr std::chrono::minutes read_again{1};  // a conversation that the log could not give
+}  // namespace
 
 void Hub::remember(base::Moment when, Due due) {
     const auto before = agenda_.next();
@@ -16,6 +20,7 @@ void Hub::remember(base::Moment when, Due due) {
 
 void Hub::remind_of(const base::ConversationId& id, const assist::Promise& promise) {
     if (!promise.due || promise.state != assist::PromiseState::open) return;
+    if (*promise.due + latest_told < parts_.clock()) return;
     const base::Moment soon = *promise.due - parts_.settings.waits.promise_reminder;
     // A promise for the next minutes needs no reminder but the one that it is late.
     if (soon > parts_.clock())
@@ -30,17 +35,27 @@ void Hub::tick() {
             wipe();
             continue;
         }
+        if (due.what == Due::What::practice) {
+            practice_->tick(id);
+            continue;
+        }
         Desk* desk = find(id);
         if (due.what == Due::What::settle) {
             if (desk && !desk->loading) settle_pause(id);
         } else if (desk && !desk->loading) {
             tell_of_promise(*desk, due);
         } else {  // its conversation says whether it was kept meanwhile
-            if (!desk) bring_in(id);
-            find(id)->due.push_back(std::move(due));
+            if (desk)
+                desk->due.push_back(std::move(due));
+            else
+                bring_in(std::move(due));
         }
     }
     if (parts_.agenda_changed && agenda_.next()) parts_.agenda_changed();
+}
+
+void Hub::remember_unread(std::vector<Due> due) {
+    for (Due& each : due) remember(parts_.clock() + read_again, std::move(each));
 }
 
 void Hub::settle_pause(const base::ConversationId& id) {

@@ -1,13 +1,8 @@
 #include "net/hub_desk.hpp"
+#include "net/hub_practice.hpp"
 
 // Who gets what.
 namespace net {
-
-namespace {
-
-bool is_staff(Role role) { return role == Role::agent || role == Role::supervisor; }
-
-}  // namespace
 
 void Hub::catch_up(Member& member) {
     while (member.outbox_.has_room()) {
@@ -17,6 +12,12 @@ void Hub::catch_up(Member& member) {
             continue;
         }
         auto& place = *member.catch_up_;
+        if (is_practice(place.conversation)) {
+            if (practice_->catch_up(member)) continue;
+            member.catch_up_.reset();
+            member.outbox_.nudge();
+            continue;
+        }
         const Role role = member.person_.role;
         const Room& room = find(place.conversation)->room;
         if (const auto* kept = room.kept_after(place.after)) {

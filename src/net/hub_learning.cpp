@@ -73,8 +73,11 @@ void Hub::carry_out(Member& member, const Ref& ref, const LearningExport&) {
 
 void Hub::carry_out(Member& member, const Ref& ref, const LearningImport& learned) {
     if (!is_supervisor(member, ref, "only supervisors bring in what was learned elsewhere")) return;
-    store_learning(member, ref, learned_event(learning_conversation, parts_.clock(), learned.tally, {}),
-                   [this, tally = learned.tally] { learning_.add(tally); });
+    store_learning(member, ref, import_event(parts_.clock(), learned.tally, learned.verdicts),
+                   [this, learned] {
+                       learning_.add(learned.tally);
+                       learning_.judge(learned.verdicts);
+                   });
 }
 
 // Belongs to no conversation, so nobody is waiting for it but the sender.

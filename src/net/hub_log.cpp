@@ -9,8 +9,6 @@ namespace net {
 
 namespace {
 
-bool is_staff(Role role) { return role == Role::agent || role == Role::supervisor; }
-
 constexpr const char* cannot_store = "the log cannot store right now; nothing was acknowledged, try again";
 
 // Whom a message is from, or why this client may not send it.
@@ -122,7 +120,7 @@ void Hub::store(Member& member, const Ref& ref, Live live) {
         refuse(member, ref, ErrorCode::unavailable, cannot_store);
         return;
     }
-    ++desk.pending;
+    hold(desk);
     ++member.unacknowledged_;
 }
 
@@ -213,7 +211,7 @@ void Hub::keep(const base::ConversationId& id, storage::Event event) {
             parts_.remark("a reading was not stored: " + to_string(outcome.error()));
         settle(id);
     };
-    if (parts_.log.append(std::move(event), std::move(done))) ++desk.pending;
+    if (parts_.log.append(std::move(event), std::move(done))) hold(desk);
 }
 
 }  // namespace net

@@ -1,4 +1,5 @@
 #include "net/hub_desk.hpp"
+#include "net/hub_practice.hpp"
 
 #include <exception>
 
@@ -12,9 +13,11 @@ constexpr std::size_t page_events = 1'000;  // read from the log at a time
 base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
     auto open = log.open_conversations();
     if (!open) return open.error();
+    std::erase_if(*open, is_practice);  // they come back when their trainees do
     const auto& limits = parts_.settings.limits;
     const std::size_t wanted = std::min(open->size(), limits.queue_lines);
     if (auto problem = restore_learning(log)) return *problem;
+    if (auto problem = practice_->restore(log)) return *problem;
     // Newest first, so that the newest stay in memory.
     for (auto id = open->rbegin(); id != open->rbegin() + static_cast<std::ptrdiff_t>(wanted); ++id) {
         auto desk = std::make_unique<Desk>(*id, limits.history_messages);
@@ -50,9 +53,12 @@ void Hub::recalled(Desk& desk) {
     desk.room.recalled({.knowledge = known, .discretion = discretion, .zone = &zone("")});
 }
 
-// Reads a conversation in for its own sake: nobody joins it.
-void Hub::bring_in(const base::ConversationId& id) {
-    desks_[id] = std::make_unique<Desk>(id, parts_.settings.limits.history_messages);
+// Reads a conversation in for what is due in it: nobody joins it. The desk may be gone again afterwards.
+void Hub::bring_in(Due due) {
+    const base::ConversationId id = due.conversation;
+    auto& desk = desks_[id];
+    desk = std::make_unique<Desk>(id, parts_.settings.limits.history_messages);
+    desk->due.push_back(std::move(due));
     load(id, 0);
 }
 
@@ -97,6 +103,7 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
         member->second->outbox_.nudge();
     }
     if (!readable) {
+        remember_unread(std::move(desk.due));
         desks_.erase(id);
         return;
     }
@@ -107,8 +114,7 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
 void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join) {
     const base::ConversationId& id = join.conversation;
     const Room& room = desk.room;
-    if (desk.idle) idle_.erase(*desk.idle);
-    desk.idle.reset();
+    wake(desk);
     const bool first = !desk.has(member);
     if (first) {
         desk.members.push_back(&member);
@@ -133,6 +139,7 @@ void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join)
 }
 
 void Hub::stand_up(Member& member, const base::ConversationId& id) {
+    if (is_practice(id)) return practice_->stand_up(member, id);
     std::erase(member.joined_, id);
     if (member.catch_up_ && member.catch_up_->conversation == id) member.catch_up_.reset();
     Desk& desk = *find(id);
@@ -141,7 +148,20 @@ void Hub::stand_up(Member& member, const base::ConversationId& id) {
     settle(id);
 }
 
+// It is not to be let go from memory, until settle().
+void Hub::wake(Desk& desk) {
+    if (desk.idle) idle_.erase(*desk.idle);
+    desk.idle.reset();
+}
+
+// Something of it is on its way to disk, and whoever comes home from there finds the desk.
+void Hub::hold(Desk& desk) {
+    wake(desk);
+    ++desk.pending;
+}
+
 void Hub::settle(const base::ConversationId& id) {
+    if (is_practice(id)) return practice_->settle(id);
     Desk* desk = find(id);
     if (!desk || !desk->members.empty() || desk->pending > 0 || desk->loading || desk->idle) return;
     if (desk->room.seq() == 0) {  // opened, and nothing ever said

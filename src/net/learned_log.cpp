@@ -24,6 +24,7 @@ std::optional<base::Problem> add_tallies(storage::EventLog& log, const OpenPromi
     }
 }
 
+// Said here or brought in from elsewhere, in the order in which that was: the last word counts.
 std::optional<base::Problem> add_verdicts(storage::EventLog& log, assist::Learning& learning) {
     std::uint64_t after = 0;
     for (;;) {
@@ -31,6 +32,7 @@ std::optional<base::Problem> add_verdicts(storage::EventLog& log, assist::Learni
         if (!page) return page.error();
         for (const storage::Event& event : *page) {
             if (const auto verdict = verdict_in(event)) learning.judge(verdict->first, verdict->second);
+            learning.judge(verdicts_in(event));
         }
         if (page->size() < page_events) return std::nullopt;
         after = page->back().seq;

@@ -42,7 +42,8 @@ public:
     std::uint64_t count(const char* name) { return get<std::uint64_t>(name, &json::is_number_unsigned); }
     int small_count(const char* name) {
         const std::uint64_t value = count(name);
-        if (value <= static_cast<std::uint64_t>(std::numeric_limits<int>::max())) return static_cast<int>(value);
+        if (value <= static_cast<std::uint64_t>(std::numeric_limits<int>::max()))
+            return static_cast<int>(value);
         sound_ = false;
         return 0;
     }

@@ -38,9 +38,9 @@ struct PracticeStep {
     enum class Kind { said, waited, hinted, rewound };
     Kind kind = Kind::said;
     std::chrono::seconds at{};
-    std::string text = {};                           // said: as it is heard and stored
+    std::string text = {};                             // said: as it is heard and stored
     std::optional<base::MessageId> id = std::nullopt;  // said: the client's
-    int turn = 0;                                    // rewound: to this one
+    int turn = 0;                                      // rewound: to this one
 };
 storage::Event step_event(const base::ConversationId& conversation, const PracticeStep& step,
                           const std::string& trainee, base::Moment at);

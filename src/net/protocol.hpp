@@ -23,6 +23,8 @@ inline constexpr std::string_view protocol_name = "evenkeel.v1";
 enum class Role { customer, agent, supervisor, trainee, integration };
 std::string_view name_of(Role role);
 std::optional<Role> role_from(std::string_view name);
+// Those who read along: they get readings, advice and promises, which customers never do.
+constexpr bool is_staff(Role role) { return role == Role::agent || role == Role::supervisor; }
 
 struct Person {
     Role role = Role::customer;
@@ -67,6 +69,7 @@ struct Judge {
 struct LearningExport {};
 struct LearningImport {
     assist::Tally tally;
+    assist::Verdicts verdicts;
 };
 struct Forget {
     base::ConversationId conversation;

@@ -16,6 +16,15 @@ namespace {
 constexpr std::size_t preview_characters = 80;
 constexpr std::size_t most_names = 100;  // remembered of one conversation, to be taken out of what is stored
 
+assist::Utterance utterance_of(const Said& said, const assist::Zone* zone) {
+    return {.seq = said.seq,
+            .at = said.at,
+            .speaker = said.from.role == Role::customer ? assist::Speaker::customer : assist::Speaker::agent,
+            .text = said.text,
+            .stated = said.stated,
+            .zone = zone};
+}
+
 }  // namespace
 
 std::size_t digest_of(Role role, std::string_view stored_text) {
@@ -37,14 +46,7 @@ News Room::hear(const storage::Event& event, const Original& original, const Sit
     said->from.name = original.name;
     meet(*said);
     said->text = original.text;
-    assist::Turn turn = conversation_.hear(
-        {.seq = said->seq,
-         .at = said->at,
-         .speaker = said->from.role == Role::customer ? assist::Speaker::customer : assist::Speaker::agent,
-         .text = said->text,
-         .stated = said->stated,
-         .zone = situation.zone},
-        situation.knowledge);
+    assist::Turn turn = conversation_.hear(utterance_of(*said, situation.zone), situation.knowledge);
     news.keep.push_back(turn_event(id_, said->at, said->seq, turn.events, situation.discretion));
     take(*said, std::move(turn), situation.knowledge.catalogue(), news);
     news.listen_until = state().listen_until;
@@ -56,8 +58,11 @@ News Room::settle(const Situation& situation) {
     const assist::Turn turn = conversation_.settle(situation.now, situation.knowledge);
     if (turn.about == 0) return news;
     if (turn.stands) {
-        advice_about_ = suggestion_about_;
-        advice_ = news.advice = suggestion_;
+        assist::Turn left;
+        left.about = suggestion_ ? suggestion_about_ : turn.about;
+        left.suggestion = suggestion_;
+        left.silence = match::Silence::exhausted;  // where all of it was dismissed
+        take_advice(left, news);
         return news;
     }
     take_advice(turn, news);
@@ -107,10 +112,19 @@ void Room::take_advice(const assist::Turn& turn, News& news) {
         return;
     }
     advice_ = news.advice = suggestion_frame(id_, turn.about, *turn.suggestion);
-    suggestion_ = advice_;
+    suggestion_ = turn.suggestion;
     suggestion_about_ = turn.about;
-    suggested_[turn.about] = turn.suggestion->replies;
+    suggested_.try_emplace(turn.about, turn.suggestion->replies);
     if (suggested_.size() > history_messages_) suggested_.erase(suggested_.begin());
+}
+
+// All of a suggestion where no reply is named.
+void Room::dismiss(std::uint64_t about, const std::string& reply) {
+    if (about == advice_about_) advice_ = nullptr;
+    if (about != suggestion_about_ || !suggestion_) return;
+    std::erase_if(suggestion_->replies,
+                  [&](const assist::Suggested& each) { return reply.empty() || each.id == reply; });
+    if (reply.empty() || (suggestion_->replies.empty() && !suggestion_->card)) suggestion_.reset();
 }
 
 // Everything but messages.
@@ -118,8 +132,7 @@ void Room::take_other(const storage::Event& event, std::string_view name, const 
                       News& news) {
     if (const auto answered = answer_in(event)) {
         conversation_.take(*answered);
-        const bool dismissed = answered->action == assist::FeedbackAction::dismissed;
-        if (dismissed && answered->about == advice_about_) advice_ = nullptr;
+        if (answered->action == assist::FeedbackAction::dismissed) dismiss(answered->about, answered->reply);
     }
     if (const auto settled = settled_in(event)) {
         conversation_.take(*settled);
@@ -178,14 +191,7 @@ void Room::release(const Situation& situation, bool all) {
         }
         News ignored;
         if (held.event.kind == "turn") {  // an answer after a pause
-            assist::Turn turn;
-            for (const assist::Event& event : held.turn) {
-                conversation_.take(event);
-                if (const auto* offered = std::get_if<assist::Offered>(&event)) {
-                    turn.suggestion = offered->suggestion;
-                    turn.about = offered->about;
-                }
-            }
+            const assist::Turn turn = refold(held.turn, situation.knowledge);
             if (turn.suggestion && state().customer_waits) take_advice(turn, ignored);
         } else {
             take_other(held.event, {}, situation.knowledge.catalogue(), ignored);
@@ -193,29 +199,29 @@ void Room::release(const Situation& situation, bool all) {
     }
 }
 
-void Room::replay(const Said& said, const std::vector<assist::Event>& events, const Situation& situation) {
+// The turn that these events were made in; replies that were blocked since then are left out.
+assist::Turn Room::refold(const std::vector<assist::Event>& events, const assist::Knowledge& knowledge) {
     assist::Turn turn;
-    if (events.empty()) {
-        turn = conversation_.hear(
-            {.seq = said.seq,
-             .at = said.at,
-             .speaker = said.from.role == Role::customer ? assist::Speaker::customer : assist::Speaker::agent,
-             .text = said.text,
-             .stated = said.stated,
-             .zone = situation.zone},
-            situation.knowledge);
-    }
     for (const assist::Event& event : events) {
         conversation_.take(event);
         if (const auto* heard = std::get_if<assist::Heard>(&event)) turn.reading = heard->reading;
         if (const auto* spoke = std::get_if<assist::Spoke>(&event)) turn.spoke = *spoke;
-        if (const auto* offered = std::get_if<assist::Offered>(&event)) turn.suggestion = offered->suggestion;
+        if (const auto* offered = std::get_if<assist::Offered>(&event)) {
+            turn.suggestion = offered->suggestion;
+            turn.about = offered->about;
+        }
     }
     if (turn.suggestion) {
-        std::erase_if(turn.suggestion->replies, [&](const assist::Suggested& reply) {
-            return !situation.knowledge.allows(reply.id);  // blocked since then
-        });
+        std::erase_if(turn.suggestion->replies,
+                      [&](const assist::Suggested& reply) { return !knowledge.allows(reply.id); });
     }
+    return turn;
+}
+
+void Room::replay(const Said& said, const std::vector<assist::Event>& events, const Situation& situation) {
+    assist::Turn turn = events.empty()
+                            ? conversation_.hear(utterance_of(said, situation.zone), situation.knowledge)
+                            : refold(events, situation.knowledge);
     if (!events.empty() && turn.reading && !turn.suggestion)
         turn.silence = assist::silence_after(state(), *turn.reading);
     News ignored;

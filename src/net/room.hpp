@@ -109,9 +109,11 @@ private:
     void meet(const Said& said);
     void take(const Said& said, assist::Turn turn, const intents::Catalogue& catalogue, News& news);
     void take_advice(const assist::Turn& turn, News& news);
+    void dismiss(std::uint64_t about, const std::string& reply);
     void take_other(const storage::Event& event, std::string_view name, const intents::Catalogue& catalogue,
                     News& news);
     void release(const Situation& situation, bool all);
+    assist::Turn refold(const std::vector<assist::Event>& events, const assist::Knowledge& knowledge);
     void replay(const Said& said, const std::vector<assist::Event>& events, const Situation& situation);
     void keep(Kept kept);
 
@@ -129,7 +131,8 @@ private:
     std::vector<std::string> names_;  // of everybody who spoke
     Frame advice_, closed_, debrief_;
     std::uint64_t advice_about_ = 0;
-    Frame suggestion_;  // the newest, also when something else was told since
+    // The newest, also when something else was told since; without what was dismissed of it.
+    std::optional<assist::Suggestion> suggestion_;
     std::uint64_t suggestion_about_ = 0;
 };
 

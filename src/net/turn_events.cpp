@@ -278,6 +278,12 @@ storage::Event learned_event(const base::ConversationId& conversation, base::Mom
             .body = print({{"replies", tally_json(tally)}, {"promises", open}})};
 }
 
+storage::Event import_event(base::Moment at, const assist::Tally& tally, const assist::Verdicts& verdicts) {
+    storage::Event event{.conversation = learning_conversation, .at = at, .kind = "learned", .body = {}};
+    event.body = print({{"replies", tally_json(tally)}, {"verdicts", verdicts_json(verdicts)}});
+    return event;
+}
+
 std::vector<storage::Event> without_people(const std::vector<storage::Event>& learned) {
     std::vector<storage::Event> kept;
     for (const storage::Event& event : learned) {
@@ -301,11 +307,33 @@ std::optional<assist::Tally> tally_from(const json& replies) {
     return tally;
 }
 
+std::optional<assist::Verdicts> verdicts_from(const json& verdicts) {
+    if (!verdicts.is_object()) return std::nullopt;
+    assist::Verdicts read;
+    try {
+        for (const auto& [reply, said] : verdicts.items()) {
+            if (reply.empty() || reply.size() > longest_reply_id) return std::nullopt;
+            read[reply] = {.standing = assist::standing_from(said.at("standing").get<std::string>()).value(),
+                           .pinned = said.at("pinned").get<bool>()};
+        }
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+    return read;
+}
+
 std::optional<assist::Tally> learned_in(const storage::Event& event) {
     if (event.kind != "learned") return std::nullopt;
     const json body = parse_json(event.body);
     if (!body.is_object() || !body.contains("replies")) return std::nullopt;
     return tally_from(body["replies"]);
+}
+
+assist::Verdicts verdicts_in(const storage::Event& event) {
+    if (event.kind != "learned") return {};
+    const json body = parse_json(event.body);
+    if (!body.is_object() || !body.contains("verdicts")) return {};
+    return verdicts_from(body["verdicts"]).value_or(assist::Verdicts{});
 }
 
 std::vector<assist::Promise> open_promises_in(const storage::Event& event) {

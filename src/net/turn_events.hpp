@@ -23,16 +23,21 @@ struct StoredTurn {
 // Nothing for an event of another kind, or whose body is not as it should be.
 std::optional<StoredTurn> turn_in(const storage::Event& event);
 
-// What is left of a conversation when it is closed, or of an import: what the replies achieved, and the
-// promises that are open (their ids and times; the words stay in the conversation).
+// What is left of a conversation when it is closed: what the replies achieved, and the promises that are open
+// (their ids and times; the words stay in the conversation).
 storage::Event learned_event(const base::ConversationId& conversation, base::Moment at,
                              const assist::Tally& tally, const std::vector<assist::Promise>& promises);
+// What was learned elsewhere, in the log's own conversation.
+storage::Event import_event(base::Moment at, const assist::Tally& tally, const assist::Verdicts& verdicts);
 // What of such events may stay when their conversations are forgotten: the numbers.
 std::vector<storage::Event> without_people(const std::vector<storage::Event>& learned);
 std::optional<assist::Tally> learned_in(const storage::Event& event);
+assist::Verdicts verdicts_in(const storage::Event& event);
 std::vector<assist::Promise> open_promises_in(const storage::Event& event);
 
 // {"<reply>": {"shown", …}} as tally_json writes it; nothing where it is not of that form.
 std::optional<assist::Tally> tally_from(const nlohmann::json& json);
+// The same for verdicts_json.
+std::optional<assist::Verdicts> verdicts_from(const nlohmann::json& json);
 
 }  // namespace net

@@ -103,8 +103,8 @@ void SwappedSession::answer(const assist::Turn& heard, std::string_view text,
 }
 
 std::optional<SwappedSession::Line> SwappedSession::next_line() {
-    const auto fresh =
-        std::find_if(lines_.begin(), lines_.end(), [&](const Line& line) { return !said_.contains(line.text); });
+    const auto fresh = std::find_if(lines_.begin(), lines_.end(),
+                                    [&](const Line& line) { return !said_.contains(line.text); });
     if (fresh == lines_.end()) return std::nullopt;
     Line line = std::move(*fresh);
     lines_.erase(lines_.begin(), std::next(fresh));

@@ -143,6 +143,25 @@ TEST_SUITE("promise finder") {
         CHECK(promises[1].due == at("2026-11-20T17:00"));
         CHECK(promises[1].state == assist::PromiseState::open);
     }
+    TEST_CASE("of a message that promises more than anybody can only the first promises are listed") {
+        const std::size_t most = assist::most_promises_of_message;
+        std::string message;
+        for (std::size_t number = 1; number < most; ++number) message += "I'll call you today. ";
+        const std::string two = "I'll call you on Monday and we'll send it on Friday. ";
+        const auto here = found(message + two + two + "I guarantee that.");
+        REQUIRE(here.promises.size() == most);
+        CHECK(here.promises.back().text == "I'll call you on Monday");
+        CHECK(here.overpromises.size() == 1);
+        CHECK(found(two + message).promises.size() == most);
+    }
+    TEST_CASE("where a message has too many places to cut a sentence, those behind them stay whole") {
+        std::string message;
+        for (int number = 0; number < 16; ++number) message += "I'll call you, yes indeed. ";
+        const std::string two = "I'll call you on Monday and we'll send it on Friday. ";
+        CHECK(dues(two + message).front() == "2026-11-23T17:00");
+        CHECK(dues(two).size() == 2);
+        CHECK(dues(message + two).size() == 17);
+    }
     TEST_CASE("states have names") {
         for (const char* name : {"open", "kept", "broken", "dropped"})
             CHECK(assist::name_of(assist::promise_state_from(name).value()) == name);

@@ -46,15 +46,43 @@ TEST_SUITE("the log of a stopped server") {
         CHECK(run_command(cli::add_learning, import).exit_code == 0);
         CHECK(learned_in(other)["replies"]["en.x.1"]["shown"] == 4);
     }
+    TEST_CASE("what supervisors said of replies is brought along, and the last word counts") {
+        const FreshFolder folder, other;
+        const auto say = [](const FreshFolder& in, const std::string& reply, assist::Verdict verdict) {
+            auto opened = cli::open_log(in.path().string()).value();
+            opened.log->append({net::verdict_event(reply, verdict, {}, {})}).value();
+        };
+        const assist::Verdict blocked{.standing = assist::Standing::blocked, .pinned = false};
+        const assist::Verdict pinned{.standing = assist::Standing::approved, .pinned = true};
+        say(folder, "en.x.1", blocked);
+        say(folder, "en.x.2", pinned);
+        say(other, "en.x.1", pinned);
+        const std::string file = (other / "learned.json").string();
+        std::ofstream(file) << learned_in(folder).dump();
+        const auto ran =
+            run_command(cli::add_learning, {"learning", "--data", other.path().string(), "--import", file});
+        CHECK(ran.exit_code == 0);
+        CHECK(learned_in(other)["verdicts"] == learned_in(folder)["verdicts"]);
+        say(other, "en.x.2", {});
+        CHECK_FALSE(learned_in(other)["verdicts"].contains("en.x.2"));
+        CHECK(learned_in(other)["verdicts"]["en.x.1"]["standing"] == "blocked");
+    }
     TEST_CASE("what is no such file is refused, and nothing is brought in") {
         const FreshFolder folder;
         const std::string file = (folder / "bad.json").string();
-        std::ofstream(file) << R"({"replies": {"en.x.1": {"shown": -1}}})";
-        const auto ran =
-            run_command(cli::add_learning, {"learning", "--data", folder.path().string(), "--import", file});
-        CHECK(ran.exit_code == 1);
-        CHECK(ran.remarks.find("nothing was brought in") != std::string::npos);
+        for (const char* bad :
+             {R"({"replies": {"en.x.1": {"shown": -1}}})", R"({"replies": {}, "verdicts": []})",
+              R"({"replies": {}, "verdicts": {"en.x.1": {"standing": "king", "pinned": true}}})",
+              R"({"replies": {}, "verdicts": {"en.x.1": {"standing": "approved"}}})"}) {
+            CAPTURE(std::string(bad));
+            std::ofstream(file) << bad;
+            const auto ran = run_command(cli::add_learning,
+                                         {"learning", "--data", folder.path().string(), "--import", file});
+            CHECK(ran.exit_code == 1);
+            CHECK(ran.remarks.find("nothing was brought in") != std::string::npos);
+        }
         CHECK(learned_in(folder)["replies"].empty());
+        CHECK(learned_in(folder)["verdicts"].empty());
     }
     TEST_CASE("a forgotten conversation is gone, and what its replies taught stays") {
         const FreshFolder folder;

@@ -34,10 +34,12 @@ struct House {
         open();
     }
 
+    std::unique_ptr<storage::EventLog> file() const {
+        return storage::SqliteEventLog::open(folder / "log.db", {.page_limit = page_limit}).value();
+    }
+
     void open() {
-        log = std::make_unique<storage::LogWriter>(
-            storage::SqliteEventLog::open(folder / "log.db", {.page_limit = page_limit}).value(),
-            io.get_executor());
+        log = std::make_unique<storage::LogWriter>(file(), io.get_executor());
         hub = std::make_unique<Hub>(
             HubParts{.settings = settings,
                      .log = *log,
@@ -54,6 +56,12 @@ struct House {
         log.reset();
         open();
         hub->restore(*storage::SqliteEventLog::open(folder / "log.db").value()).value();
+    }
+
+    // Another writer where the hub knows the old one, which was stopped.
+    void reopen_log() {
+        std::destroy_at(log.get());
+        std::construct_at(log.get(), file(), io.get_executor());
     }
 
     // Time goes by, and what becomes due in it is done.

@@ -107,6 +107,7 @@ TEST_SUITE("the hub's conversations") {
             customer.write(calm);
             agent.say({{"type", "close"}, {"conversation", "c"}});
             Client boss(house, "supervisor", "Unni");
+            boss.say({{"type", "reply"}, {"reply", reply["id"]}, {"action", "pin"}});
             boss.say({{"type", "learning.export"}});
             learned = of_type(boss, "learning").at(0);
             CHECK(learned["replies"][reply["id"].get<std::string>()]["calmer"] == 1);
@@ -120,15 +121,25 @@ TEST_SUITE("the hub's conversations") {
         House other;
         {
             Client stranger(other, "supervisor", "Eli");
-            stranger.say({{"type", "learning.import"}, {"replies", learned["replies"]}});
+            stranger.say({{"type", "learning.import"},
+                          {"replies", learned["replies"]},
+                          {"verdicts", learned["verdicts"]}});
             CHECK(of_type(stranger, "ack").size() == 1);
+            stranger.say({{"type", "learning.export"}});
+            CHECK(of_type(stranger, "learning").at(0)["verdicts"] == learned["verdicts"]);
             stranger.say({{"type", "learning.import"}, {"replies", {{"x", 1}}}});
+            CHECK(of_type(stranger, "error").at(0)["code"] == "bad_frame");
+            stranger.say({{"type", "learning.import"},
+                          {"replies", json::object()},
+                          {"verdicts", {{"x", {{"standing", "king"}, {"pinned", true}}}}}});
             CHECK(of_type(stranger, "error").at(0)["code"] == "bad_frame");
         }
         other.reopen();
         Client stranger(other, "supervisor", "Eli");
         stranger.say({{"type", "learning.export"}});
-        CHECK(of_type(stranger, "learning").at(0)["replies"] == learned["replies"]);
+        const json brought = of_type(stranger, "learning").at(0);
+        CHECK(brought["replies"] == learned["replies"]);
+        CHECK(brought["verdicts"] == learned["verdicts"]);
     }
 
     TEST_CASE("a blocked reply is not suggested any more, also after a restart, until it is cleared") {
