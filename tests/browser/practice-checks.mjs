@@ -83,7 +83,7 @@ export async function practice_checks(stage) {
     await kari.button('Hint −3 points').waitFor();
     await kari.press('Alt+h');
     await page.locator('.hint').waitFor({ timeout: 10_000 });
-    await page.getByText('−3 points, 1 taken').waitFor();
+    await page.getByText('1 hint so far').waitFor();
     await kari.button('Put it in my reply').click();
     equal(await kari.field.inputValue(), await page.locator('.hint-text').innerText(), 'the field');
   });

@@ -49,7 +49,7 @@ export class PracticeComposer extends PlainElement {
         <button class="button button-main" ?disabled=${this.text.trim() === ''}>${play.send}</button>
         <div class="practice-tools">
           ${session.is_swapped ? nothing : html`
-            <button type="button" class="tool" aria-keyshortcuts="Alt+H" @click=${() => void this.desk.hint()}>${play.hint} <span class="quiet">${play.hint_cost(session.hints)}</span></button>
+            <button type="button" class="tool" aria-keyshortcuts="Alt+H" @click=${() => void this.desk.hint()}>${play.hint} <span class="quiet">${play.hint_cost}</span></button>
             ${session.newest.turn > 0 ? html`<button type="button" class="tool" aria-keyshortcuts="Alt+R"
               @click=${() => this.tell('rewind')}>${play.rewind_last}</button>` : nothing}`}
           <span class="tool-space"></span>
@@ -70,11 +70,12 @@ export class PracticeComposer extends PlainElement {
       <button type="button" class="button button-small" @click=${() => this.ask(false)}>${play.finish_no}</button></span>`;
   }
 
-  private hint({ tactic, text, rule, because }: PracticeHint, lang: string) {
+  private hint({ tactic, text, rule, because, hints }: PracticeHint, lang: string) {
     const { play } = words.practice;
     return html`
       <section class="hint" aria-label=${play.hint_title}>
-        <p class="hint-head"><strong>${play.hint_title}</strong> <span class="chip">${named(words.tactics, tactic)}</span></p>
+        <p class="hint-head"><strong>${play.hint_title}</strong> <span class="chip">${named(words.tactics, tactic)}</span>
+          <span class="hint-count">${play.hints_taken(hints)}</span></p>
         <p class="hint-text" lang=${lang}>${text}</p>
         <p class="hint-foot">${rule_line(rule, because)}
           <button type="button" class="link" @click=${() => this.begin_with(text)}>${play.hint_use}</button></p>

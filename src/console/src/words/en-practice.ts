@@ -61,7 +61,7 @@ export const en_practice = {
     patience: (name: string) => `${name}’s patience`, patience_left: (seconds: number) => `${seconds} s left`,
     patience_low: (name: string, seconds: number) => `${name} will not wait much longer: ${seconds} seconds.`,
     par: (turn: number, par: number) => (turn === 0 ? `Par: ${par} turns` : `Turn ${turn}, par ${par}`), you_as: (name: string) => `You, as ${name}`,
-    hint: 'Hint', hint_cost: (taken: number) => (taken === 0 ? '−3 points' : `−3 points, ${taken} taken`), hint_title: 'A hint', hint_use: 'Put it in my reply',
+    hint: 'Hint', hint_cost: '−3 points', hints_taken: (count: number) => `${times(count, 'hint', 'hints')} so far`, hint_title: 'A hint', hint_use: 'Put it in my reply',
     rewind: 'Try this turn again', rewind_label: (turn: number) => `Try this turn again: turn ${turn}`, rewind_last: 'Last turn again',
     rewound: (turn: number) => (turn === 0 ? 'Back to the opening.' : `Back to after turn ${turn}.`),
     rewound_note: 'You went back. Your old path stays in the curve, dashed.',
