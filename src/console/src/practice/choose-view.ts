@@ -34,8 +34,9 @@ class ChooseView extends PlainElement {
         ${this.radios(choose.level, 'level', words.practice.levels, this.level, (level) => { keep_level(level); this.level = level; })}
         ${this.radios(choose.audience, 'audience', { all: choose.all, ...choose.audiences }, this.audience, (audience) => { this.audience = audience; })}
       </div>
-      ${this.to_do()}
+      <div class="to-do-place" role="status">${this.to_do()}</div>
       ${scenarios === undefined ? html`<p class="quiet" role="status">${choose.loading}</p>`
+        : scenarios.length === 0 ? html`<p class="quiet">${choose.none}</p>`
         : by_family(scenarios, this.audience).map((family) => this.family(family))}`;
   }
 
@@ -54,9 +55,9 @@ class ChooseView extends PlainElement {
     return html`
       <section class="to-do" aria-label=${words.practice.choose.to_do}>
         <h3>${words.practice.choose.to_do}</h3>
-        <ul>${open.map(({ scenario, level, by }) => {
+        <ul>${open.map(({ scenario, level, by, lang }) => {
           const title = this.desk.scenario(scenario)?.title ?? scenario;
-          return html`<li><button class="to-do-line" @click=${() => this.choose({ scenario, level })}>
+          return html`<li><button class="to-do-line" @click=${() => this.take_on({ scenario, level }, lang)}>
             <strong lang=${this.desk.lang}>${title}</strong>
             <span>${words.practice.levels[level] ?? level} · ${words.practice.choose.assigned(by)}</span></button></li>`;
         })}</ul>
@@ -79,6 +80,12 @@ class ChooseView extends PlainElement {
   private readonly speak_ = (event: Event): void => {
     this.dispatchEvent(new CustomEvent('speak', { detail: (event.target as HTMLSelectElement).value }));
   };
+
+  // In the language in which it was set, if one was named.
+  private take_on(start: Partial<Start>, lang: string | undefined): void {
+    if (lang !== undefined && lang !== this.desk.lang) this.dispatchEvent(new CustomEvent('speak', { detail: lang }));
+    this.choose(start);
+  }
 
   private choose(start: Partial<Start>): void { this.dispatchEvent(new CustomEvent('choose', { detail: start })); }
 }

@@ -70,7 +70,7 @@ class PracticePage extends PlainElement {
       <evenkeel-connection .client=${desk.client}></evenkeel-connection>
       <div class="trouble-place" role="status">${this.trouble(desk)}</div>
       ${session ? this.session_view(desk) : this.overview(desk)}
-      <evenkeel-start-dialog .desk=${desk} @start=${(event: CustomEvent<Start>) => this.start(event.detail)}></evenkeel-start-dialog>
+      <evenkeel-start-dialog .desk=${desk} .version=${this.version_} @start=${(event: CustomEvent<Start>) => this.start(event.detail)}></evenkeel-start-dialog>
       <evenkeel-shortcuts .list=${words.practice.shortcuts} .single=${words.practice.shortcuts_single}></evenkeel-shortcuts>`;
   }
 

@@ -6,8 +6,9 @@ import { words } from '../words/words';
 
 // The last question before a session begins: how hard, which side, and whether somebody may watch.
 export class StartDialog extends PlainElement {
-  static override properties = { desk: { attribute: false }, asked: { state: true } };
+  static override properties = { desk: { attribute: false }, version: {}, asked: { state: true } };
   declare desk: PracticeDesk;
+  declare version: number;
   declare asked: Start | undefined;
 
   show(start: Partial<Start>): void {

@@ -72,7 +72,7 @@ class TeamView extends PlainElement {
     const said = words.practice.team;
     return html`
       <li class="panel member" aria-label=${trainee}>
-        <header class="member-head"><h3 class="member-name">${trainee}</h3><span class="quiet">${said.sessions(sessions)}</span>
+        <header class="member-head"><h3 class="member-name">${trainee}</h3><span class="quiet">${shared ? said.sessions(sessions) : nothing}</span>
           ${live ? html`<span class="member-live"><i aria-hidden="true"></i>${said.live(live.title)}</span>
             <button class="button button-small button-main" aria-label=${said.watch_label(trainee)}
               @click=${() => this.desk.watch_session(live.conversation)}>${said.watch}</button>` : nothing}</header>

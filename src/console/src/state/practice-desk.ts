@@ -111,7 +111,10 @@ export class PracticeDesk extends Watched {
   async look_at_team(): Promise<void> { await this.inquire({ type: 'practice.team' }); }
 
   leave(): void {
-    if (this.session) this.client.leave(this.session.conversation);
+    const { session } = this;
+    // Nothing is scored where the roles are swapped: leaving is how it ends.
+    if (session?.is_swapped && !session.is_over) this.client.tell({ type: 'close', conversation: session.conversation });
+    if (session) this.client.leave(session.conversation);
     this.session = undefined;
     this.watches_ = false;
     this.storage?.removeItem(session_key);

@@ -24,9 +24,9 @@ export const en_practice = {
     title: 'Who would you like to calm today?', lead: 'Pick a story. The customer is scripted; what moves their anger is what you say.',
     language: 'Language', level: 'Level', audience: 'Who is angry', all: 'Everybody',
     audiences: { customer: 'Customers', colleague: 'Colleagues' } satisfies Record<Audience, string>,
-    loading: 'Fetching the stories…', none: 'No story here for this choice.',
+    loading: 'Fetching the stories…', none: 'There are no stories in this language yet.',
     begin_here: 'Begin here', transfer: 'The family’s test', transfer_more: 'Harder, and best met unprepared.',
-    assigned: (by: string) => (by ? `Assigned by ${by}` : 'Assigned'), to_do: 'Set for you', to_do_open: (title: string) => `Open ${title}`,
+    assigned: (by: string) => (by ? `Assigned by ${by}` : 'Assigned'), to_do: 'Set for you',
     done: 'Done',
     par: (score: number, turns: number) => `Par ${score} in ${turns} turns`,
     best: (total: number) => `Your best: ${total}`, not_played: 'Not played yet', at_par: 'par reached',
@@ -84,10 +84,10 @@ export const en_practice = {
   },
 
   feedback: {
-    label: (turn: number) => `Feedback on turn ${turn}`, effect: (points: string) => `Anger ${points}`,
+    label: (turn: number) => `Feedback on turn ${turn}`,
     from_to: (before: number, after: number) => `Anger from ${before} to ${after}`,
     points: (points: number) => `${points} of 10 points`, better: 'Better:', rule: (rule: number) => `House rule ${rule}`,
-    good: 'helped', bad: 'hurt', neutral: 'noticed', why: 'Why?', nothing: 'Nothing moved. They are still waiting for something.',
+    good: 'helped', bad: 'hurt', neutral: 'noticed', nothing: 'Nothing moved. They are still waiting for something.',
     wins: {
       acknowledged: 'Anger acknowledged', cooled: 'A notch cooler', calmed: 'Calm at last', bait_not_taken: 'Bait not taken',
     } satisfies Record<PracticeWin, string>,
@@ -113,25 +113,23 @@ export const en_practice = {
   } as Record<string, string>,
 
   explained: {
-    title: 'Why this answer?', label: 'Why Evenkeel answered this', heard: 'Heard', heard_in: 'in', stage: 'Step', level: 'You sounded',
-    waiting: 'Write something, and see here what Evenkeel makes of it.',
+    title: 'Why this answer?', heard: 'Heard', heard_in: 'in', stage: 'Step', level: 'You sounded',
   },
 
   score: {
-    title: 'Scorecard', of_hundred: 'of 100', total_label: (total: number) => `${total} of 100`,
+    of_hundred: 'of 100', total_label: (total: number) => `${total} of 100`,
     tiers: { needs_practice: 'Needs practice', developing: 'Developing', solid: 'Solid', excellent: 'Excellent' } satisfies Record<Tier, string>,
     endings: { calmed: 'Calmed', walked_away: 'Walked away', escalated: 'Escalated' } satisfies Record<Ending, string>,
     unfinished: 'Ended before the story did',
     process: 'Process', process_more: 'How you did it', outcome: 'Outcome', outcome_more: 'What came of it',
     no_deductions: 'Nothing to take off here.', points_off: (points: number) => `minus ${points} points`,
     whole: 'Whole session', better: 'Better:',
-    par: 'Par', yours: 'You', turns: (turns: number, par: number) => `${times(turns, 'turn', 'turns')}, par ${par}`,
+    par: 'Par', turns: (turns: number, par: number) => `${times(turns, 'turn', 'turns')}, par ${par}`,
     above_par: (by: number) => `${by} above par`, below_par: (by: number) => `${by} below par`, on_par: 'On par',
     compared: (best: number, last: number) => `Before this: best ${best}, last ${last}`,
     better_than_last: (by: number) => `${by} better than last time`, worse_than_last: (by: number) => `${by} less than last time`,
     same_as_last: 'The same as last time', new_best: 'Your best yet', first: 'Your first time with this story',
     curve: 'The way it went', earned: 'What went well', earned_none: 'Next time there will be something here.',
-    debrief: 'Looking back', numbers: 'In numbers',
     facts: {
       start: 'Anger at the start', peak: 'Peak', end: 'At the end', turns_to_calm: 'Turns to calm', promises: 'Promises with a time',
       opening: 'Greeting and close', hints: 'Hints',
@@ -149,11 +147,11 @@ export const en_practice = {
 
   progress: {
     title: 'My progress', lead: 'Newer sessions weigh more.', none: 'Nothing played yet.', none_more: 'Your sessions appear here, and your skills grow with them.',
-    none_go: 'Pick a first story', skills: 'Skills', skills_none: 'They appear after your first session.',
+    none_go: 'Pick a first story', skills: 'Skills',
     skill: (percent: number, chances: number) => `${percent} % of ${times(chances, 'chance', 'chances')}`,
     trend: 'Trend', trend_label: (totals: number[]) => `Totals, oldest first: ${totals.join(', ')}`,
     sessions: 'Sessions', when: 'When', story: 'Story', level: 'Level', process: 'Process', outcome: 'Outcome', total: 'Total', ending: 'Ending',
-    turns: 'Turns', transfer: 'test', count: (count: number) => times(count, 'session', 'sessions'),
+    turns: 'Turns', transfer: 'test',
     share: 'Share my results with supervisors', share_off: 'Private. Only you see your sessions and skills.',
     share_on: 'Shared. Supervisors see your skills and that you have played. They never see what you wrote.',
   },
