@@ -80,6 +80,7 @@ private:
     void rewind(Sitting& sitting, Member& member, const Ref& ref, int turn);
     void wait(Sitting& sitting);
     void store_answers(Sitting& sitting);
+    static bool is_catching_up(const Member& member, const Sitting& sitting);
     void spread(Sitting& sitting, const PracticeNews& news) const;
     void arm(Sitting& sitting);
     Member* come_home(const Writer& writer) const;
