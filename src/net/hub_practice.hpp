@@ -57,6 +57,8 @@ private:
     void carry_out(Member& member, const Ref& ref, const Typing& typing);
     void carry_out(Member& member, const Ref& ref, const Leave& leave);
     void carry_out(Member& member, const Ref& ref, const Close& close);
+    template <class What>
+    bool takes_a(Member& member, const Command& command);
     bool is_trainee(Member& member, const Ref& ref) const;
     bool has_seat(Member& member, const Ref& ref) const;
     void refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const;
@@ -103,6 +105,8 @@ private:
     std::optional<Refusal> begin(Sitting& sitting, const storage::Event& event, const PracticeSetup& setup);
     void end_lost(const Sitting& sitting);
     void let_in(Sitting& sitting, const std::optional<Refusal>& objection);
+
+    // hub_practice_seats.cpp: who is in a session, what waits in it, and when it is let go
     void admit(Member& member, const Ref& ref, Sitting& sitting, std::uint64_t after);
     void sit_down(Member& member, const Ref& ref, Sitting& sitting, std::uint64_t after);
 
