@@ -45,6 +45,7 @@ void Hub::Practice::append(Sitting& sitting, storage::Event event, Stored stored
     auto done = [this, id = sitting.id, stored](const base::Result<storage::Appended>& outcome) {
         Sitting& told = *find(id);
         --told.pending;
+        if (!outcome) hub_.parts_.remark("a practice event was not stored: " + to_string(outcome.error()));
         try {
             stored(told, outcome);
         } catch (const std::exception& bug) {
@@ -173,7 +174,6 @@ void Hub::Practice::store_answers(Sitting& sitting) {
             if (!outcome) {
                 told.room->ask_again();
                 told.answers_failed = true;
-                hub_.parts_.remark("a persona's words were not stored: " + to_string(outcome.error()));
                 return;
             }
             storage::Event said = event;
@@ -227,7 +227,6 @@ void Hub::Practice::wait(Sitting& sitting) {
     const auto stored = [this, event](Sitting& told, const base::Result<storage::Appended>& outcome) {
         if (!outcome) {
             told.not_before = hub_.parts_.clock() + wait_again;
-            hub_.parts_.remark("a silence was not stored: " + to_string(outcome.error()));
             return;
         }
         storage::Event waited = event;

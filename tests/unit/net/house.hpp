@@ -51,10 +51,10 @@ struct House {
                      .remark = [this](const std::string& line) { remarks.push_back(line); }});
     }
 
-    // As after a restart: nothing but the file remains.
+    // As after a restart: nothing but the file remains. Clients of before are still in the hub of before.
     void reopen() {
         settle();
-        hub.reset();
+        before.push_back(std::move(hub));
         log.reset();
         open();
         hub->restore(*storage::SqliteEventLog::open(folder / "log.db").value()).value();
@@ -89,6 +89,7 @@ struct House {
     std::int64_t now = 0;
     std::unique_ptr<storage::LogWriter> log;
     std::unique_ptr<Hub> hub;
+    std::vector<std::unique_ptr<Hub>> before;
 };
 
 struct Client {
