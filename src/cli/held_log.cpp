@@ -20,4 +20,9 @@ int complain(const base::Problem& problem) {
     return 1;
 }
 
+int complain_all(const base::Problems& problems) {
+    for (const base::Problem& problem : problems) complain(problem);
+    return 1;
+}
+
 }  // namespace cli

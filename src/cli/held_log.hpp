@@ -19,5 +19,6 @@ base::Result<HeldLog> open_log(const std::string& data);
 
 // Tells the problem on stderr; the exit code that goes with it.
 int complain(const base::Problem& problem);
+int complain_all(const base::Problems& problems);  // a line each
 
 }  // namespace cli

@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
     cli::add_promises(app, exit_code);
     cli::add_check(app, exit_code);
     cli::add_variants(app, exit_code);
+    cli::add_practice(app, exit_code);
     cli::add_replay(app, exit_code);
     cli::add_learning(app, exit_code);
     cli::add_forget(app, exit_code);

@@ -1,8 +1,9 @@
 #include "assist/zone.hpp"
+#include "net/decode_practice.hpp"
+#include "net/fields.hpp"
 #include "net/parse_json.hpp"
 #include "net/protocol.hpp"
 #include "net/turn_events.hpp"
-#include "text/code_points.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,92 +14,16 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t longest_id = 64;
-constexpr std::size_t longest_name = 64;
 constexpr std::size_t longest_suggestion_id = 96;
 constexpr std::size_t longest_reason = 500;
 constexpr std::size_t longest_reply_id = 200;
 constexpr std::size_t longest_zone = 64;
 
-// The fields of one frame. Reading goes on after a fault; only the first fault is kept and told.
-class Fields {
-public:
-    explicit Fields(const json& object) : object_(object) {}
-
-    bool has(const char* name) const { return object_.contains(name); }
-
-    std::string text(const char* name, std::size_t longest) {
-        const json* value = find(name);
-        if (!value) {
-            fail(name, "is missing; give a string");
-            return {};
-        }
-        if (!value->is_string()) {
-            fail(name, "is not a string");
-            return {};
-        }
-        auto text = value->get<std::string>();
-        if (text::count_code_points(text) > longest) {
-            fail(name, "is longer than " + std::to_string(longest) + " characters",
-                 name == std::string_view("text") ? ErrorCode::too_long : ErrorCode::bad_frame);
-        }
-        return text;
-    }
-
-    std::optional<std::string> optional_text(const char* name, std::size_t longest) {
-        if (!has(name)) return std::nullopt;
-        return text(name, longest);
-    }
-
-    std::string words(const char* name, std::size_t longest) {
-        auto said = text(name, longest);
-        if (said.empty()) fail(name, "is empty");
-        return said;
-    }
-
-    base::ConversationId conversation() {
-        auto id = text("conversation", longest_id);
-        if (!is_conversation_id(id)) fail("conversation", "must be 1 to 64 characters of A-Z a-z 0-9 . _ -");
-        return {std::move(id)};
-    }
-
-    std::uint64_t number(const char* name, std::uint64_t otherwise) {
-        const json* value = find(name);
-        if (!value) return otherwise;
-        if (value->is_number_unsigned()) return value->get<std::uint64_t>();
-        fail(name, "is not a whole number from 0");
-        return otherwise;
-    }
-
-    Person person() {
-        const auto role = role_from(text("role", longest_name));
-        if (!role) fail("role", "must be one of customer, agent, supervisor, trainee, integration");
-        return Person{.role = role.value_or(Role::customer), .name = text("name", longest_name)};
-    }
-
-    const json* find(const char* name) const {
-        const auto found = object_.find(name);
-        return found == object_.end() ? nullptr : &*found;
-    }
-
-    void fail(const char* name, const std::string& what, ErrorCode code = ErrorCode::bad_frame) {
-        if (!fault_) fault_ = Refusal(code, '"' + std::string(name) + "\" " + what);
-    }
-    const std::optional<Refusal>& fault() const { return fault_; }
-
-private:
-    const json& object_;
-    std::optional<Refusal> fault_;
-};
-
 Message read_message(Fields& fields, std::size_t text_characters) {
     Message message;
     message.conversation = fields.conversation();
     message.text = fields.words("text", text_characters);
-    if (const auto code = fields.optional_text("lang", longest_id)) {
-        message.language = base::language_from(*code);
-        if (!message.language) fields.fail("lang", "must be one of en, nb, da, it, hu, el");
-    }
+    message.language = fields.optional_language("lang");
     message.zone = fields.optional_text("zone", longest_zone);
     if (message.zone && !assist::Zone::named(*message.zone))
         fields.fail("zone", "is no time zone; give an IANA name such as Europe/Oslo");
@@ -186,6 +111,7 @@ std::optional<decltype(Command::what)> read_what(std::string_view type, Fields& 
     if (type == "typing") return Typing{.conversation = fields.conversation()};
     if (type == "leave") return Leave{.conversation = fields.conversation()};
     if (type == "close") return Close{.conversation = fields.conversation()};
+    if (auto practice = read_practice(type, fields)) return std::move(*practice);
     return std::nullopt;
 }
 

@@ -1,6 +1,6 @@
 #include "net/frames.hpp"
 
-#include "net/assist_json.hpp"
+#include "net/frame_json.hpp"
 
 #include <array>
 #include <charconv>
@@ -8,19 +8,6 @@
 namespace net {
 
 namespace {
-
-Frame share(const Json& json) { return std::make_shared<const std::string>(print(json)); }
-
-// The head of every frame: its type and whom it answers.
-Json head(std::string_view type, const Ref& ref = std::nullopt) {
-    Json frame = {{"type", type}};
-    if (ref) frame["ref"] = *ref;
-    return frame;
-}
-
-Json head(std::string_view type, const base::ConversationId& conversation) {
-    return {{"type", type}, {"conversation", conversation.value}};
-}
 
 Json person_json(const Person& person) { return {{"role", name_of(person.role)}, {"name", person.name}}; }
 

@@ -1,6 +1,7 @@
 #include "net/hub.hpp"
 
 #include "net/hub_desk.hpp"
+#include "net/hub_practice.hpp"
 
 namespace net {
 
@@ -23,7 +24,8 @@ bool Member::is_busy() const {
 Hub::Hub(HubParts parts)
     : parts_(std::move(parts)),
       agenda_(parts_.settings.limits.reminders),
-      store_text_(store_text_from(parts_.settings.store_text).value_or(StoreText::redacted)) {
+      store_text_(store_text_from(parts_.settings.store_text).value_or(StoreText::redacted)),
+      practice_(std::make_unique<Practice>(*this)) {
     if (!parts_.promises)
         parts_.promises = std::make_shared<const assist::PromiseFinders>(parts_.matcher->catalogue());
 }
@@ -34,6 +36,8 @@ void Hub::use(std::shared_ptr<const match::Matcher> matcher,
     parts_.matcher = std::move(matcher);
     parts_.promises = std::move(promises);
 }
+
+void Hub::use(std::shared_ptr<const practice::Scenarios> scenarios) { practice_->use(std::move(scenarios)); }
 
 assist::Knowledge Hub::knowledge() const {
     return {.matcher = *parts_.matcher,
@@ -81,6 +85,7 @@ void Hub::hear(Member& member, std::string_view frame) {
         refuse(member, command->id, ErrorCode::hello_first, "say hello first");
         return;
     }
+    if (practice_->takes(member, *command)) return;
     std::visit([&](const auto& what) { carry_out(member, command->id, what); }, command->what);
 }
 
@@ -99,10 +104,6 @@ void Hub::carry_out(Member& member, const Ref& ref, const Hello& hello) {
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Join& join) {
-    if (member.person_.role == Role::trainee) {
-        refuse(member, ref, ErrorCode::not_allowed, "trainees practise; they do not join live conversations");
-        return;
-    }
     const bool again =
         std::find(member.joined_.begin(), member.joined_.end(), join.conversation) != member.joined_.end();
     if (!again && member.joined_.size() >= parts_.settings.limits.conversations) {
@@ -147,6 +148,10 @@ void Hub::carry_out(Member& member, const Ref& ref, const Leave& leave) {
     if (!desk_of(member, ref, leave.conversation)) return;
     stand_up(member, leave.conversation);
     member.outbox_.put(ack_frame(ref, {.conversation = leave.conversation}));
+}
+
+void Hub::carry_out(Member& member, const Ref& ref, const PracticeCommand& command) {
+    practice_->carry_out(member, ref, command);
 }
 
 }  // namespace net

@@ -4,6 +4,7 @@
 #include "net/outbox.hpp"
 #include "net/room.hpp"
 #include "net/settings.hpp"
+#include "practice/scenario.hpp"
 #include "storage/log_writer.hpp"
 
 #include <functional>
@@ -62,6 +63,7 @@ struct HubParts {
     storage::LogWriter& log;
     std::shared_ptr<const match::Matcher> matcher;
     std::shared_ptr<const assist::PromiseFinders> promises = nullptr;  // made from the matcher's when null
+    std::shared_ptr<const practice::Scenarios> scenarios = nullptr;    // null: there is nothing to practise
     std::function<base::Moment()> clock;
     std::function<void(const std::string&)>
         remark;                                 // one line for the server's own log; never a customer's words
@@ -83,6 +85,8 @@ public:
 
     void use(std::shared_ptr<const match::Matcher> matcher,
              std::shared_ptr<const assist::PromiseFinders> promises);
+    // Sessions go on with the scenario they began with.
+    void use(std::shared_ptr<const practice::Scenarios> scenarios);
     const std::shared_ptr<const match::Matcher>& matcher() const { return parts_.matcher; }
     std::size_t open_conversations() const { return queue_.size(); }
     std::size_t members() const { return members_.size(); }
@@ -97,6 +101,7 @@ public:
 private:
     friend class Member;
     struct Desk;
+    class Practice;
     enum class Audience { everyone, staff, agents };
 
     // hub.cpp: clients come, speak and go
@@ -157,6 +162,9 @@ private:
     void wipe();
     void wipe_later();
 
+    // hub_practice.hpp: everything about practice
+    void carry_out(Member& member, const Ref& ref, const PracticeCommand& command);
+
     // hub_rooms.cpp: conversations come into memory and go out of it
     Desk* find(const base::ConversationId& id);
     void load(const base::ConversationId& id, std::uint64_t after);
@@ -191,6 +199,7 @@ private:
     Agenda agenda_;
     std::map<std::string, assist::Zone> zones_;  // by name, as they were asked for; names that exist are few
     StoreText store_text_ = StoreText::redacted;
+    std::unique_ptr<Practice> practice_;
 };
 
 }  // namespace net

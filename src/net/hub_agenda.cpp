@@ -1,4 +1,5 @@
 #include "net/hub_desk.hpp"
+#include "net/hub_practice.hpp"
 
 // What becomes due without anybody asking: answers after a pause, and promises.
 namespace net {
@@ -32,6 +33,10 @@ void Hub::tick() {
         const base::ConversationId id = due.conversation;
         if (due.what == Due::What::wipe) {
             wipe();
+            continue;
+        }
+        if (due.what == Due::What::practice) {
+            practice_->tick(id);
             continue;
         }
         Desk* desk = find(id);

@@ -1,4 +1,5 @@
 #include "net/hub_desk.hpp"
+#include "net/hub_practice.hpp"
 #include "net/scenario_draft.hpp"
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
@@ -30,6 +31,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Forget& wanted) {
 // All at once: the log's file is written anew to get rid of the bytes, and that takes as long for one.
 void Hub::forget(const std::vector<base::ConversationId>& ids, std::function<void(bool)> done) {
     for (const base::ConversationId& id : ids) {
+        if (is_practice(id)) practice_->hold(id, true);
         Desk* desk = find(id);
         if (desk == nullptr) continue;
         desk->forgetting = true;
@@ -37,6 +39,7 @@ void Hub::forget(const std::vector<base::ConversationId>& ids, std::function<voi
     }
     const auto let_go = [this, ids] {
         for (const base::ConversationId& id : ids) {
+            if (is_practice(id)) practice_->hold(id, false);
             Desk* desk = find(id);
             if (desk == nullptr || !desk->forgetting) continue;
             desk->forgetting = false;
@@ -75,6 +78,7 @@ void Hub::keep_learned(const storage::Forgotten& gone) {
 
 void Hub::forgotten(const base::ConversationId& id) {
     agenda_.forget(id);
+    if (is_practice(id)) return practice_->forgotten(id);
     QueueLine empty;  // nothing of what was said or who said it
     empty.open = false;
     empty.at = parts_.clock();

@@ -1,4 +1,5 @@
 #include "net/hub_desk.hpp"
+#include "net/hub_practice.hpp"
 
 // Who gets what.
 namespace net {
@@ -11,6 +12,12 @@ void Hub::catch_up(Member& member) {
             continue;
         }
         auto& place = *member.catch_up_;
+        if (is_practice(place.conversation)) {
+            if (practice_->catch_up(member)) continue;
+            member.catch_up_.reset();
+            member.outbox_.nudge();
+            continue;
+        }
         const Role role = member.person_.role;
         const Room& room = find(place.conversation)->room;
         if (const auto* kept = room.kept_after(place.after)) {

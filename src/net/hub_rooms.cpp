@@ -1,4 +1,5 @@
 #include "net/hub_desk.hpp"
+#include "net/hub_practice.hpp"
 
 #include <exception>
 
@@ -12,9 +13,11 @@ constexpr std::size_t page_events = 1'000;  // read from the log at a time
 base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
     auto open = log.open_conversations();
     if (!open) return open.error();
+    std::erase_if(*open, is_practice);  // they come back when their trainees do
     const auto& limits = parts_.settings.limits;
     const std::size_t wanted = std::min(open->size(), limits.queue_lines);
     if (auto problem = restore_learning(log)) return *problem;
+    if (auto problem = practice_->restore(log)) return *problem;
     // Newest first, so that the newest stay in memory.
     for (auto id = open->rbegin(); id != open->rbegin() + static_cast<std::ptrdiff_t>(wanted); ++id) {
         auto desk = std::make_unique<Desk>(*id, limits.history_messages);
@@ -136,6 +139,7 @@ void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join)
 }
 
 void Hub::stand_up(Member& member, const base::ConversationId& id) {
+    if (is_practice(id)) return practice_->stand_up(member, id);
     std::erase(member.joined_, id);
     if (member.catch_up_ && member.catch_up_->conversation == id) member.catch_up_.reset();
     Desk& desk = *find(id);
@@ -157,6 +161,7 @@ void Hub::hold(Desk& desk) {
 }
 
 void Hub::settle(const base::ConversationId& id) {
+    if (is_practice(id)) return practice_->settle(id);
     Desk* desk = find(id);
     if (!desk || !desk->members.empty() || desk->pending > 0 || desk->loading || desk->idle) return;
     if (desk->room.seq() == 0) {  // opened, and nothing ever said

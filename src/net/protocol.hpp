@@ -4,6 +4,7 @@
 #include "assist/learning.hpp"
 #include "base/id.hpp"
 #include "base/language.hpp"
+#include "net/practice_commands.hpp"
 
 #include <boost/system/result.hpp>
 
@@ -89,7 +90,7 @@ struct Close {
 struct Command {
     std::optional<std::string> id;
     std::variant<Hello, Join, Message, Draft, Feedback, PromiseMark, Judge, LearningExport, LearningImport,
-                 Forget, Export, Typing, Leave, Close>
+                 Forget, Export, Typing, Leave, Close, PracticeCommand>
         what;
 };
 
@@ -106,6 +107,8 @@ enum class ErrorCode {
     unknown_suggestion,
     unknown_promise,
     unknown_reply,
+    unknown_scenario,
+    unknown_turn,
     id_reused,
     unavailable
 };

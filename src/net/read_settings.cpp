@@ -51,6 +51,7 @@ const auto& keys() {
         Key{"limits", "body_bytes", &Limits::body_bytes, 1'024, 16 * mebibyte},
         Key{"limits", "history_messages", &Limits::history_messages, 1, million},
         Key{"limits", "idle_conversations", &Limits::idle_conversations, 0, million},
+        Key{"limits", "practice_sessions", &Limits::practice_sessions, 1, 100'000},
         Key{"limits", "queue_lines", &Limits::queue_lines, 1, million},
         Key{"limits", "storage_waiting", &Limits::storage_waiting, 1, million},
         Key{"limits", "storage_batch", &Limits::storage_batch, 1, 100'000},

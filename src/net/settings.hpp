@@ -24,8 +24,10 @@ struct Limits {
     std::size_t body_bytes = 64UL * 1024;   // of an HTTP request; more is answered with 413
     std::size_t history_messages = 2'000;  // kept per conversation for those who join; before them is a `gap`
     std::size_t idle_conversations = 2'000;  // kept in memory with nobody in them; the longest idle is let go
-    std::size_t queue_lines = 10'000;        // open conversations in the agents' queue; the oldest leaves it
-    std::size_t storage_waiting = 10'000;    // jobs for the log; one more is answered with `unavailable`
+    std::size_t practice_sessions =
+        200;  // in memory; one more is refused with `too_many`, unless nobody is in one of them
+    std::size_t queue_lines = 10'000;      // open conversations in the agents' queue; the oldest leaves it
+    std::size_t storage_waiting = 10'000;  // jobs for the log; one more is answered with `unavailable`
     std::size_t reminders = 100'000;  // of promises, and pauses to be waited for; the farthest is given up
     std::size_t retention_days = 0;   // a conversation is forgotten so long after its last event; 0 = never
     std::size_t storage_batch =

@@ -21,7 +21,7 @@ std::string html(const Scorecard& card, const std::optional<Comparison>& compare
 // Who practised, as a learning record store knows them.
 struct XapiActor {
     std::string name;  // of the account; may not be empty
-    std::string home;  // the IRL of the system the account is in: "https://evenkeel.example.org"
+    std::string home = "https://evenkeel.invalid";  // IRL of the system that the account is in
 };
 
 // xAPI 1.0.3 statements, an array: attempted; and once the story has ended completed, then passed (at least

@@ -143,7 +143,8 @@ std::string html(const Scorecard& card, const std::optional<Comparison>& compare
                "{5}</p>{6}{7}"
                "<p lang=\"{2}\">{8}</p>",
                title, report_style, code_of(card.language), spoken(card.family), name_of(card.difficulty),
-               card.seed, facts(card), comparison(compared), escaped_markup(card.result.debrief)) +
+               card.seed, facts(card), comparison(compared),
+               card.finished ? escaped_markup(card.result.debrief) : "") +
            in_section("Anger", "<figure>" + anger_curve_svg(card) + "</figure>") +
            in_section("What went well", earned(card)) + in_section("What cost points", costs) +
            in_section("Skills", skills(card)) + in_section("The conversation", conversation(card)) +

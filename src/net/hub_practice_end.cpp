@@ -1,0 +1,122 @@
+#include "net/assist_json.hpp"
+#include "net/hub_practice.hpp"
+#include "net/stored_events.hpp"
+#include "practice/report.hpp"
+#include "practice/scorecard_json.hpp"
+
+#include <algorithm>
+
+// Scores, reports, and the end of a practice session.
+namespace net {
+
+namespace {
+
+constexpr const char* cannot_store = "the log cannot store right now; nothing was acknowledged, try again";
+constexpr const char* no_score_swapped =
+    "where the roles are swapped there are no hints, rewinds, scores or reports; close ends the session";
+
+// One's own earlier sessions of the same kind, seen from this one.
+std::optional<practice::Comparison> compared_with(const PracticeRecords& records, const PracticeRoom& room,
+                                                  const practice::Scorecard& card) {
+    return practice::compare(card, records.results(room.setup().trainee, room.id()));
+}
+
+std::string file_name(const PracticeRoom& room, std::string_view ending) {
+    return room.id().value + "-" + room.setup().scenario + "-" +
+           std::string(base::code_of(room.setup().language)) + "." + std::string(ending);
+}
+
+}  // namespace
+
+// The result first: a session that was scored is never without one. A session in which the trainee said
+// nothing has none.
+void Hub::Practice::score(Sitting& sitting, Member& member, const Ref& ref) {
+    const PracticeRoom& room = *sitting.room;
+    if (room.session() == nullptr) return refuse(member, ref, ErrorCode::not_allowed, no_score_swapped);
+    if (room.is_scored()) return put_score(sitting, member, ref);
+    if (room.is_closed())
+        return refuse(member, ref, ErrorCode::closed, "this practice session was ended without a score");
+    const practice::Scorecard card = practice::score(*room.session());
+    const Writer writer = send_off(member, ref);
+    if (card.result.turns == 0) return close(sitting, writer, true);
+    const Practised practised{.conversation = sitting.id,
+                              .trainee = room.setup().trainee,
+                              .finished = card.finished,
+                              .result = practice::result_of(card, room.scenario(), hub_.parts_.clock())};
+    const storage::Event event = practised_event(practised);
+    append(sitting, event,
+           [this, writer, event](Sitting& told, const base::Result<storage::Appended>& outcome) {
+               if (!outcome) {
+                   if (Member* trainee = come_home(writer))
+                       refuse(*trainee, writer.ref, ErrorCode::unavailable, cannot_store);
+                   return;
+               }
+               storage::Event stored = event;
+               stored.seq = outcome->seq;
+               told.room->hear(stored, knowledge());
+               if (!outcome->duplicate) records_.take(stored);
+               close(told, writer, true);
+           });
+}
+
+void Hub::Practice::close(Sitting& sitting, Writer writer, bool scored) {
+    const Person by{.role = Role::trainee, .name = sitting.room->setup().trainee};
+    storage::Event event =
+        closed_event(sitting.id, by, hub_.parts_.clock(), {.mode = hub_.store_text_, .names = {}});
+    const auto stored = [this, writer, scored, event](Sitting& told,
+                                                      const base::Result<storage::Appended>& outcome) {
+        Member* trainee = come_home(writer);
+        if (!outcome) {
+            if (trainee != nullptr) refuse(*trainee, writer.ref, ErrorCode::unavailable, cannot_store);
+            return;
+        }
+        if (trainee != nullptr && scored) put_score(told, *trainee, writer.ref);
+        if (trainee != nullptr && !scored)
+            trainee->outbox_.put(ack_frame(writer.ref, {.conversation = told.id, .seq = outcome->seq}));
+        storage::Event closed = event;
+        closed.seq = outcome->seq;
+        spread(told, told.room->hear(closed, knowledge()));
+    };
+    append(sitting, event, stored);
+}
+
+void Hub::Practice::put_score(const Sitting& sitting, Member& member, const Ref& ref) const {
+    const practice::Scorecard card = practice::score(*sitting.room->session());
+    member.outbox_.put(score_frame(ref, sitting.id, card, compared_with(records_, *sitting.room, card)));
+}
+
+void Hub::Practice::report(const Sitting& sitting, Member& member, const Ref& ref,
+                           ReportFormat format) const {
+    const PracticeRoom& room = *sitting.room;
+    if (room.session() == nullptr) return refuse(member, ref, ErrorCode::not_allowed, no_score_swapped);
+    const practice::Scorecard card = practice::score(*room.session());
+    const auto compared = compared_with(records_, room, card);
+    const Settings& settings = hub_.parts_.settings;
+    Report made{.format = format, .name = {}, .text = {}};
+    switch (format) {
+        case ReportFormat::json:
+            made.name = file_name(room, "json");
+            made.text = practice::to_json(card, compared).dump(2);
+            break;
+        case ReportFormat::csv:
+            made.name = file_name(room, "csv");
+            made.text = practice::csv(card);
+            break;
+        case ReportFormat::html:
+            made.name = file_name(room, "html");
+            made.text = practice::html(card, compared);
+            break;
+        case ReportFormat::xapi:
+            made.name = file_name(room, "xapi.json");
+            made.text = practice::xapi_statements(card,
+                                                  {.name = room.setup().trainee,
+                                                   .home = "http://" + settings.address + ":" +
+                                                           std::to_string(settings.port) + "/"},
+                                                  room.last_at())
+                            .dump(2);
+            break;
+    }
+    member.outbox_.put(report_frame(ref, sitting.id, made));
+}
+
+}  // namespace net
