@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 
 namespace practice {
 
@@ -15,6 +16,7 @@ namespace {
 using text::escaped_markup;
 
 constexpr double margin = 28, head = 76, foot = 62, height_of_line = 15, least_width = 860;
+constexpr double tip_length = 9, width_of_turn = 7;
 constexpr double spread = 0.7;  // of a box's side that its lines begin and end on
 
 std::string number(double value) { return std::to_string(static_cast<long>(value + 0.5)); }
@@ -35,11 +37,12 @@ struct Point {
     double x = 0, y = 0;
 };
 
-// Straight up or down at both ends.
-std::string curve(const Point& from, const Point& to) {
+// Straight up or down at both ends. Gives the point where it ends.
+Point curve(const Point& from, const Point& to, std::string& path) {
     const std::string middle = number((from.y + to.y) / 2);
-    return " C" + number(from.x) + " " + middle + " " + number(to.x) + " " + middle + " " + number(to.x) +
-           " " + number(to.y);
+    path += " C" + number(from.x) + " " + middle + " " + number(to.x) + " " + middle + " " + number(to.x) +
+            " " + number(to.y);
+    return to;
 }
 
 class Drawing {
@@ -132,8 +135,9 @@ private:
         }
         ends_.resize(graph_.lines.size());
         for (auto& [side, ends] : sides) {
-            std::stable_sort(ends.begin(), ends.end(),
-                             [](const End& left, const End& right) { return left.towards < right.towards; });
+            std::sort(ends.begin(), ends.end(), [](const End& left, const End& right) {
+                return std::tie(left.towards, left.line) < std::tie(right.towards, right.line);
+            });
             const GraphBox& box = layout_.boxes[side.first];
             const double y = box.y + (side.second ? 1 : -1) * box.height / 2;
             for (std::size_t at = 0; at < ends.size(); ++at) {
@@ -143,20 +147,40 @@ private:
         }
     }
 
+    // A little beyond it, so that tips point straight at their box.
+    static double edge_of_row(const GraphBox& box, int side) {
+        return box.y + side * (box.row_height / 2 + tip_length);
+    }
+
+    // Up or down through the rows, and to the side only between them: so it crosses no box and no label but
+    // its own, which hides what is under it.
     std::string drawn_line(std::size_t at) const {
         const StoryGraph::Line& line = graph_.lines[at];
-        Point here = ends_[at][0];
+        const GraphLine& through = line.through;
+        const auto& [begin, end] = ends_[at];
+        Point here = begin;
         std::string path = "M" + number(here.x) + " " + number(here.y);
-        for (std::size_t step = 1; step + 1 < line.through.size(); ++step) {
-            const GraphBox& box = layout_.boxes[line.through[step]];
-            const Point next{box.x, box.y};
-            path += curve(here, next);
-            here = next;
+        const double turn = turns(through) ? (begin.x < end.x ? width_of_turn : -width_of_turn) : 0;
+        for (std::size_t step = 1; step < through.size(); ++step) {
+            const GraphBox &from = layout_.boxes[through[step - 1]], &to = layout_.boxes[through[step]];
+            const int side = to.y > from.y ? 1 : -1;
+            const bool last = step + 1 == through.size();
+            here.y = edge_of_row(from, side);
+            path += " V" + number(here.y);
+            here = curve(here, {last ? end.x : to.x - turn, edge_of_row(to, -side)}, path);
+            if (last || turn == 0) continue;
+            here.x = to.x + turn;
+            path += " V" + number(to.y) + " H" + number(here.x);
         }
-        path += curve(here, ends_[at][1]);
         const std::string tip = line.kind.empty() ? "tip" : "tip-" + line.kind;
-        return "<path class=\"edge " + line.kind + "\" d=\"" + path + "\" marker-end=\"url(#" + tip +
-               ")\"/>\n";
+        return "<path class=\"edge " + line.kind + "\" d=\"" + path + " V" + number(end.y) +
+               "\" marker-end=\"url(#" + tip + ")\"/>\n";
+    }
+
+    // Leads back to the side of its label that it came from: between two boxes of one row.
+    bool turns(const GraphLine& through) const {
+        const double label = layout_.boxes[through[1]].y;
+        return (layout_.boxes[through[0]].y < label) == (layout_.boxes[through[2]].y < label);
     }
 
     std::string drawn_box(std::size_t at) const {

@@ -1,14 +1,15 @@
 #include "practice/graph_layout.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <tuple>
 
 namespace practice {
 
 namespace {
 
 constexpr int sweeps = 24;  // down and up; more change nothing in graphs of this size
-constexpr double gap = 18, row_gap = 26;
+constexpr double gap = 18, row_gap = 52;
+constexpr double straightness = 8;  // how much more two points of a line pull at each other than boxes do
 
 class Layout {
 public:
@@ -48,10 +49,15 @@ private:
 
     double barycentre(std::size_t box) const {
         if (tied_[box].empty()) return boxes_[box].x;
-        double sum = 0;
-        for (const std::size_t other : tied_[box]) sum += boxes_[other].x;
-        return sum / static_cast<double>(tied_[box].size());
+        double sum = 0, weights = 0;
+        for (const std::size_t other : tied_[box]) {
+            const double weight = is_point(box) && is_point(other) ? straightness : 1;
+            sum += weight * boxes_[other].x;
+            weights += weight;
+        }
+        return sum / weights;
     }
+    bool is_point(std::size_t box) const { return boxes_[box].height == 0; }
 
     double apart(std::size_t left, std::size_t right) const {
         return (boxes_[left].width + boxes_[right].width) / 2 + gap;
@@ -68,10 +74,10 @@ private:
     }
 
     void order(std::vector<std::size_t>& row) {
-        std::vector<std::pair<double, std::size_t>> wanted;
-        for (const std::size_t box : row) wanted.emplace_back(barycentre(box), box);
-        std::stable_sort(wanted.begin(), wanted.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
-        for (std::size_t at = 0; at < row.size(); ++at) row[at] = wanted[at].second;
+        std::vector<std::tuple<double, std::size_t, std::size_t>> wanted;  // ties stay in their order
+        for (const std::size_t box : row) wanted.emplace_back(barycentre(box), wanted.size(), box);
+        std::sort(wanted.begin(), wanted.end());
+        for (std::size_t at = 0; at < row.size(); ++at) row[at] = std::get<2>(wanted[at]);
         set_side_by_side(row);
     }
 
@@ -114,6 +120,7 @@ private:
             for (const std::size_t box : row) {
                 boxes_[box].x -= left;
                 boxes_[box].y = y + height / 2;
+                boxes_[box].row_height = height;
             }
             y += height + row_gap;
         }

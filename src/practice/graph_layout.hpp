@@ -6,11 +6,12 @@
 namespace practice {
 
 // A box of a layered drawing that runs from top to bottom. Whoever draws fills in row and size; the layout
-// fills in the centre.
+// fills in the rest. A box without height is a point that a long line passes.
 struct GraphBox {
     int row = 0;
     double width = 0, height = 0;
-    double x = 0, y = 0;
+    double x = 0, y = 0;    // of its centre
+    double row_height = 0;  // of the tallest box in its row
 };
 
 // A line through boxes, each in a row next to the one before, or in the same.

@@ -13,8 +13,8 @@ namespace practice {
 
 namespace {
 
-constexpr std::size_t longest_quote = 64, line_of_box = 32, line_of_label = 30;  // code points
-constexpr double width_of_letter = 6.4, height_of_line = 15, padding = 12, point_width = 14;
+constexpr std::size_t longest_quote = 72, line_of_box = 32, line_of_label = 26;  // code points
+constexpr double width_of_letter = 6.0, height_of_line = 15, padding = 12, point_width = 10;
 
 std::vector<std::string> wrapped(const std::string& text, std::size_t most) {
     std::vector<std::string> lines(1);
@@ -31,9 +31,24 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t most) {
     return lines;
 }
 
+// Cut between two words.
 std::string shortened(const std::string& line) {
     if (text::count_code_points(line) <= longest_quote) return line;
-    return std::string(text::slice(line, 0, longest_quote - 1)) + "…";
+    const std::string_view begin = text::slice(line, 0, longest_quote - 1);
+    return std::string(begin.substr(0, begin.rfind(' '))) + "…";
+}
+
+// Numbers stay in the line of what they are about.
+std::string kept_together(std::string words) {
+    for (const std::string_view sign : {" < ", " ≥ ", "anger +", "anger −"}) {
+        for (std::size_t at = words.find(sign); at != std::string::npos; at = words.find(sign, at)) {
+            std::string bound(sign);
+            for (std::size_t blank = bound.find(' '); blank != std::string::npos; blank = bound.find(' '))
+                bound.replace(blank, 1, "\u00A0");
+            words.replace(at, sign.size(), bound);
+        }
+    }
+    return words;
 }
 
 std::string with_sign(int points) { return (points > 0 ? "+" : "−") + std::to_string(std::abs(points)); }
@@ -119,9 +134,10 @@ private:
         std::size_t longest = text.id.size() + 2;
         for (const std::string& line : text.lines) longest = std::max(longest, text::count_code_points(line));
         const double lines = static_cast<double>(text.lines.size() + heading);
+        const double beside = heading > 0 ? 2 * padding : padding;
         graph_.boxes.push_back({.row = row,
-                                .width = static_cast<double>(longest) * width_of_letter + 2 * padding,
-                                .height = lines * height_of_line + (heading > 0 ? 2 * padding : padding)});
+                                .width = static_cast<double>(longest) * width_of_letter + beside,
+                                .height = lines * height_of_line + beside});
         graph_.texts.push_back(std::move(text));
         return graph_.boxes.size() - 1;
     }
@@ -141,7 +157,8 @@ private:
         if (branch.anger != 0) label += "; anger " + with_sign(branch.anger);
         const bool bad = !branch.when.faults.empty();
         const bool good = branch.when.clean || !branch.when.tactics.empty();
-        put_line(node.id, branch.to, bad ? "bad" : (good ? "good" : ""), wrapped(label, line_of_label));
+        put_line(node.id, branch.to, bad ? "bad" : (good ? "good" : ""),
+                 wrapped(kept_together(label), line_of_label));
     }
 
     // A label stands in the row next to where its line begins, so that a node's ways out are seen together.
@@ -157,7 +174,7 @@ private:
         line.through.push_back(
             put(begin + direction, {.kind = "label", .id = "", .lines = std::move(label)}, 0));
         for (int row = begin + 2 * direction; back && row > end; --row) {
-            graph_.boxes.push_back({.row = row, .width = point_width, .height = 1});
+            graph_.boxes.push_back({.row = row, .width = point_width, .height = 0});
             graph_.texts.push_back({});
             line.through.push_back(graph_.boxes.size() - 1);
         }
