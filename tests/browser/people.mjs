@@ -81,6 +81,61 @@ export class Supervisor extends Agent {
   }
 }
 
+// Sits in the practice page, and plays with the keyboard.
+export class Trainee extends Person {
+  get field() { return this.page.getByLabel('Your reply', { exact: true }); }
+  get notes() { return this.page.locator('.note'); }
+  get newest_note() { return this.page.locator('.note-newest'); }
+  dashed() { return this.page.locator('evenkeel-curve').evaluate((curve) => curve.left.length); }
+  button(name, exact = true) { return this.page.getByRole('button', { name, exact }); }
+  async press(...keys) { for (const key of keys) await this.page.keyboard.press(key); }
+
+  async sits_down(name) {
+    await this.page.getByLabel('Your name').fill(name);
+    await this.press('Enter');
+    await this.page.locator('.story').first().waitFor({ timeout: 10_000 });
+  }
+
+  // With nothing but the keyboard, from anywhere on the page.
+  async tabs_to(name) {
+    for (let tries = 0; tries < 80; ++tries) {
+      await this.press('Tab');
+      const found = await this.page.evaluate(() => {
+        const focused = document.activeElement;
+        return focused?.getAttribute('aria-label') ?? focused?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+      });
+      if (found === name) return;
+    }
+    throw new Error(`the Tab key does not lead to "${name}"`);
+  }
+
+  async begins(title, options = []) {
+    await this.button(`Play ${title}`).click();
+    for (const option of options) await this.page.getByLabel(option).check();
+    await this.button('Begin').click();
+    await this.page.locator('.play').waitFor({ timeout: 10_000 });
+  }
+
+  // Types where the focus is; the field is expected to have it.
+  async says(text) {
+    const turns = await this.notes.count();
+    await this.page.keyboard.type(text);
+    await this.press('Enter');
+    await this.notes.nth(turns).waitFor({ timeout: 10_000 });
+  }
+}
+
+// A supervisor on the practice page.
+export class Coach extends Person {
+  member(name) { return this.page.locator('.member').filter({ has: this.page.locator('.member-name', { hasText: name }) }); }
+
+  async sits_down(name) {
+    await this.page.getByLabel('Your name').fill(name);
+    await this.page.getByRole('button', { name: 'Go to the team' }).click();
+    await this.page.getByRole('heading', { name: 'Team' }).waitFor({ timeout: 10_000 });
+  }
+}
+
 // A fault that the test itself causes by pulling the cable is no fault of the page.
 const while_cut = /WebSocket connection to|ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET/;
 

@@ -1,4 +1,5 @@
-// node run.mjs BINARY [--shots DIR]: a customer and an agent in two browsers, against a real server.
+// node run.mjs BINARY [--shots DIR] [--only practice]: customers, agents, trainees and supervisors in browsers, against a real
+// server.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,13 +9,15 @@ import { assist_checks } from './assist-checks.mjs';
 import { care_checks } from './care-checks.mjs';
 import { cut_checks } from './cut-checks.mjs';
 import { Agent, Customer, desktop, phone, seat } from './people.mjs';
+import { practice_checks } from './practice-checks.mjs';
+import { practice_team_checks } from './practice-team-checks.mjs';
 import { promise_checks } from './promise-checks.mjs';
 import { check, close_report, equal } from './report.mjs';
 import { start_server } from './server.mjs';
 import { talk_checks } from './talk-checks.mjs';
 import { Wire } from './wire.mjs';
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { shots: { type: 'string' } } });
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { shots: { type: 'string' }, only: { type: 'string' } } });
 const outside = process.env.EVENKEEL_URL;
 if (!outside && positionals.length !== 1) {
   console.error('usage: node run.mjs BINARY [--shots DIR]   (or set EVENKEEL_URL)');
@@ -27,6 +30,20 @@ const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
 
 // So that a promise for sixteen minutes is reminded of after three seconds.
 process.env.EVENKEEL_WAITS_PROMISE_REMINDER = String(16 * 60 - 3);
+
+async function live_checks() {
+  stage.customer = await stage.another('customer', Customer, phone);
+  stage.agent = await stage.another('', Agent, desktop);
+  await talk_checks(stage);
+  await assist_checks(stage);
+  await cut_checks(stage);
+  await promise_checks(stage);
+  await care_checks(stage);
+  await check('neither page reported an error', () => {
+    equal(stage.customer.faults, [], 'customer page');
+    equal(stage.agent.faults, [], 'agent page');
+  });
+}
 
 const data = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'));
 let browser;
@@ -41,20 +58,12 @@ try {
     mkdirSync(values.shots, { recursive: true });
     await person.page.screenshot({ path: join(values.shots, `${name}.png`) });
   };
-  stage.customer = await seat(browser, `${stage.wire.url}customer`, Customer, phone, stage);
-  stage.agent = await seat(browser, stage.wire.url, Agent, desktop, stage);
   stage.another = (path, kind, viewport) => seat(browser, `${stage.wire.url}${path}`, kind, viewport, stage);
   stage.another_customer = () => stage.another('customer', Customer, phone);
 
-  await talk_checks(stage);
-  await assist_checks(stage);
-  await cut_checks(stage);
-  await promise_checks(stage);
-  await care_checks(stage);
-  await check('neither page reported an error', () => {
-    equal(stage.customer.faults, [], 'customer page');
-    equal(stage.agent.faults, [], 'agent page');
-  });
+  if (values.only !== 'practice') await live_checks();
+  await practice_checks(stage);
+  await practice_team_checks(stage);
 } catch (problem) {
   await check('the play runs to its end', () => { throw problem; });
 } finally {

@@ -2,14 +2,21 @@ import 'uplot/dist/uPlot.min.css';
 import { html } from 'lit';
 import { hundred, level_word } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
-import type { CurvePoint } from '../state/conversation';
 import { words } from '../words/words';
-import { CurvePlot } from './curve-plot';
+import { CurvePlot, of_messages, type PlotPoint, type PlotShape } from './curve-plot';
 
 // The curve as a picture, and as a table for those who do not see it.
 class AngerCurve extends PlainElement {
-  static override properties = { points: { attribute: false } };
-  declare points: CurvePoint[];
+  static override properties = {
+    points: { attribute: false }, left: { attribute: false }, shape: { attribute: false }, description: {}, place: {},
+  };
+  declare points: PlotPoint[];
+  // Paths that were left by going back; only practice has them.
+  declare left: number[][];
+  declare shape: PlotShape;
+  declare description: string | undefined;
+  // What one place on the curve is called.
+  declare place: string;
   private plot_: CurvePlot | undefined;
   private readonly watcher_ = new ResizeObserver(() => this.draw());
   private readonly dark_ = matchMedia('(prefers-color-scheme: dark)');
@@ -17,6 +24,9 @@ class AngerCurve extends PlainElement {
   constructor() {
     super();
     this.points = [];
+    this.left = [];
+    this.shape = of_messages;
+    this.place = words.curve.message;
   }
 
   override connectedCallback(): void {
@@ -31,21 +41,24 @@ class AngerCurve extends PlainElement {
     this.dark_.removeEventListener('change', this.redraw_);
   }
 
-  protected override updated(): void { this.draw(); }
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('shape')) this.unmount();
+    this.draw();
+  }
 
   protected override render() {
-    const { points } = this;
+    const { points, shape } = this;
     const last = points.at(-1);
     const peak = Math.max(0, ...points.map(({ anger }) => hundred(anger)));
-    const description = last
-      ? words.curve.describe(points.length, hundred(last.anger), peak, level_word(last.level)) : words.curve.empty;
+    const description = this.description ?? (last
+      ? words.curve.describe(points.length, hundred(last.anger), peak, level_word(last.level)) : words.curve.empty);
     return html`
       <div class="curve" role="img" aria-label=${description}></div>
       <table class="unseen">
         <caption>${words.curve.title}</caption>
-        <thead><tr>${[words.curve.message, words.curve.anger, words.curve.level].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+        <thead><tr>${[this.place, words.curve.anger, words.curve.level].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
         <tbody>${points.map(({ anger, level }, index) => html`
-          <tr><td>${index + 1}</td><td>${hundred(anger)}</td><td>${level_word(level)}</td></tr>`)}</tbody>
+          <tr><td>${index + shape.first}</td><td>${hundred(anger)}</td><td>${level_word(level)}</td></tr>`)}</tbody>
       </table>`;
   }
 
@@ -54,11 +67,16 @@ class AngerCurve extends PlainElement {
     this.draw();
   };
 
+  private unmount(): void {
+    this.plot_?.clear();
+    this.plot_ = undefined;
+  }
+
   private draw(): void {
     const place = this.querySelector<HTMLElement>('.curve');
     if (!place) return;
-    this.plot_ ??= new CurvePlot(place);
-    this.plot_.show(this.points, place.clientWidth);
+    this.plot_ ??= new CurvePlot(place, this.shape);
+    this.plot_.show(this.points, this.left, place.clientWidth);
   }
 }
 customElements.define('evenkeel-curve', AngerCurve);

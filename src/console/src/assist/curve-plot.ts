@@ -2,8 +2,11 @@ import uPlot from 'uplot';
 import type { CurvePoint } from '../state/conversation';
 import { words } from '../words/words';
 
-const height = 112;
-const fewest_places = 6;
+// `first` is the number of the first point; `fewest` places are there from the beginning.
+export interface PlotShape { height: number; first: number; fewest: number }
+export type PlotPoint = Pick<CurvePoint, 'anger' | 'level'>;
+
+export const of_messages: PlotShape = { height: 112, first: 1, fewest: 6 };
 const thresholds = [0.25, 0.5, 0.75];
 
 interface Colours { ink: string; line: string; curve: string; heat: string[]; soft: string[] }
@@ -42,13 +45,28 @@ function draw_levels(plot: uPlot, colours: Colours): void {
   ctx.restore();
 }
 
-function draw_points(plot: uPlot, colours: Colours, points: CurvePoint[]): void {
+// Paths that were left, dashed: what the curve would have been.
+function draw_left(plot: uPlot, colours: Colours, left: number[][], first: number): void {
+  const { ctx } = plot;
+  ctx.save();
+  ctx.strokeStyle = colours.ink;
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.setLineDash([5 * devicePixelRatio, 4 * devicePixelRatio]);
+  for (const path of left) {
+    ctx.beginPath();
+    path.forEach((anger, index) => ctx.lineTo(plot.valToPos(index + first, 'x', true), plot.valToPos(anger, 'y', true)));
+    ctx.stroke();
+  }
+  ctx.restore();
+}
+
+function draw_points(plot: uPlot, colours: Colours, points: PlotPoint[], first: number): void {
   const { ctx } = plot;
   ctx.save();
   points.forEach(({ anger, level }, index) => {
     ctx.beginPath();
     const radius = (index === points.length - 1 ? 5 : 3.5) * devicePixelRatio;
-    ctx.arc(plot.valToPos(index + 1, 'x', true), plot.valToPos(anger, 'y', true), radius, 0, 2 * Math.PI);
+    ctx.arc(plot.valToPos(index + first, 'x', true), plot.valToPos(anger, 'y', true), radius, 0, 2 * Math.PI);
     ctx.fillStyle = colours.heat[level] ?? colours.curve;
     ctx.fill();
     ctx.lineWidth = 1.5 * devicePixelRatio;
@@ -58,16 +76,19 @@ function draw_points(plot: uPlot, colours: Colours, points: CurvePoint[]): void 
   ctx.restore();
 }
 
-// The anger of each customer message against its number, over the four levels.
+// The anger of each customer message, or after each turn, against its number, over the four levels.
 export class CurvePlot {
   private plot_: uPlot | undefined;
-  private points_: CurvePoint[] = [];
+  private points_: PlotPoint[] = [];
+  private left_: number[][] = [];
 
-  constructor(private readonly place: HTMLElement) {}
+  constructor(private readonly place: HTMLElement, private readonly shape: PlotShape) {}
 
-  show(points: CurvePoint[], width: number): void {
+  show(points: PlotPoint[], left: number[][], width: number): void {
     this.points_ = points;
-    const data: uPlot.AlignedData = [points.map((_, index) => index + 1), points.map(({ anger }) => anger)];
+    this.left_ = left;
+    const { first, height } = this.shape;
+    const data: uPlot.AlignedData = [points.map((_, index) => index + first), points.map(({ anger }) => anger)];
     if (this.plot_) {
       if (width > 0 && this.plot_.width !== width) this.plot_.setSize({ width, height });
       this.plot_.setData(data);
@@ -81,7 +102,13 @@ export class CurvePlot {
     this.plot_ = undefined;
   }
 
+  private get last_place(): number {
+    const { first, fewest } = this.shape;
+    return Math.max(fewest, this.points_.length, ...this.left_.map((path) => path.length)) + first - 1;
+  }
+
   private options(width: number): uPlot.Options {
+    const { first, height } = this.shape;
     const colours = read_colours(this.place);
     const font = `12px ${getComputedStyle(this.place).fontFamily}`;
     return {
@@ -90,7 +117,7 @@ export class CurvePlot {
       cursor: { show: false },
       padding: [4, 4, 0, 0],
       scales: {
-        x: { time: false, range: () => [0.5, Math.max(fewest_places, this.points_.length) + 0.5] },
+        x: { time: false, range: () => [first - 0.5, this.last_place + 0.5] },
         y: { range: [0, 1] },
       },
       axes: [
@@ -106,8 +133,8 @@ export class CurvePlot {
       ],
       series: [{}, { stroke: colours.curve, width: 2, points: { show: false } }],
       hooks: {
-        drawClear: [(plot) => draw_levels(plot, colours)],
-        draw: [(plot) => draw_points(plot, colours, this.points_)],
+        drawClear: [(plot) => draw_levels(plot, colours), (plot) => draw_left(plot, colours, this.left_, first)],
+        draw: [(plot) => draw_points(plot, colours, this.points_, first)],
       },
     };
   }

@@ -1,13 +1,19 @@
 import { Answers } from './answers';
 import { Connection } from './connection';
 import { Cursor } from './cursor';
+import { is_practice } from './names';
 import { Outbox, type Outgoing } from './outbox';
 import type { Command, Limits, Role, ServerFrame } from './protocol';
 import { Vigil } from './vigil';
 
 export type ClientState = 'connecting' | 'ready' | 'waiting' | 'refused';
 export interface Identity { role: Role; name: string; token?: string }
-export interface ClientEvents { frame(frame: ServerFrame): void; changed(): void }
+export interface ClientEvents {
+  frame(frame: ServerFrame): void;
+  changed(): void;
+  // A conversation that was to be joined, at first or after a break, is not for us or is gone.
+  join_refused?(conversation: string, code: string): void;
+}
 
 const unavailable_pause_ms = 2_000;
 // Feedback said while offline: enough for an agent's busy minute.
@@ -51,8 +57,14 @@ export class Client {
 
   join(conversation: string): void {
     if (this.cursors_.has(conversation)) return;
-    this.cursors_.set(conversation, new Cursor(this.is_staff));
+    this.cursors_.set(conversation, new Cursor(this.is_staff && !is_practice(conversation)));
     if (this.state === 'ready') this.send_join(conversation);
+  }
+
+  // The server put us into a conversation that it has just made: from now on it is kept joined like any other.
+  adopt(conversation: string): void {
+    if (!this.cursors_.has(conversation)) this.cursors_.set(conversation, new Cursor(false));
+    this.joined_.add(conversation);
   }
 
   leave(conversation: string): void {
@@ -139,7 +151,10 @@ export class Client {
   private be_answered_join(conversation: string, frame: ServerFrame | undefined): void {
     if (frame?.type !== 'error' || !this.cursors_.has(conversation)) return;
     if (frame.code === 'unavailable') setTimeout(() => { if (this.state === 'ready') this.send_join(conversation); }, unavailable_pause_ms);
-    else for (const item of this.outbox.unacknowledged(conversation)) this.outbox.fail(item.id, frame.code);
+    else {
+      for (const item of this.outbox.unacknowledged(conversation)) this.outbox.fail(item.id, frame.code);
+      this.events.join_refused?.(conversation, frame.code);
+    }
   }
 
   // Joining again what is joined changes nothing, and brings whatever went missing.

@@ -25,6 +25,17 @@ const required: Record<ServerFrame['type'], Record<string, Kind>> = {
   },
   forgotten: { conversation: 'string' },
   error: { code: 'string', message: 'string' },
+  'practice.scenarios': { scenarios: 'list', lang: 'string', assigned: 'list' },
+  'practice.opened': { conversation: 'string', scenario: 'string', title: 'string', know: 'list', persona: 'object', anger: 'number', par: 'object' },
+  'practice.feedback': { conversation: 'string', turn: 'number', feedback: 'object' },
+  'practice.hint': { conversation: 'string', tactic: 'string', text: 'string' },
+  'practice.rewound': { conversation: 'string', turn: 'number', curve: 'list', attempts: 'list' },
+  'practice.score': { conversation: 'string', score: 'object' },
+  'practice.export': { conversation: 'string', name: 'string', text: 'string' },
+  'practice.history': { trainee: 'string', shared: 'boolean', sessions: 'list', skills: 'object' },
+  'practice.assigned': { assigned: 'list' },
+  'practice.team': { trainees: 'list' },
+  'practice.explained': { conversation: 'string', seq: 'number', reply: 'string', tactic: 'string' },
 };
 
 function is(kind: Kind, value: unknown): boolean {

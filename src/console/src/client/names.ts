@@ -8,3 +8,5 @@ export const new_conversation_id = (): string => `c-${random_letters(8)}`;
 // Idempotency keys: long enough never to meet another one in the same conversation.
 export const new_message_id = (): string => `m-${random_letters(20)}`;
 export const is_conversation_id = (text: string): boolean => /^[A-Za-z0-9._-]{1,64}$/.test(text);
+// Nobody reads customers' anger there: the server says what a turn did.
+export const is_practice = (conversation: string): boolean => conversation.startsWith('practice.');

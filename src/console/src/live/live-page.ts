@@ -69,7 +69,7 @@ class LivePage extends PlainElement {
     document.title = unread > 0 ? words.queue.title_count(unread) : words.brand;
     const { conversation } = desk;
     return html`
-      ${top_bar(desk.client, this.identity_, () => this.shortcuts?.show())}
+      ${top_bar('live', desk.client, this.identity_, () => this.shortcuts?.show())}
       <evenkeel-connection .client=${desk.client}></evenkeel-connection>
       <main class="live ${conversation ? 'live-open' : ''}">
         <nav class="queue" aria-label=${words.queue.title}>

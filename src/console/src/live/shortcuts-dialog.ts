@@ -9,6 +9,16 @@ const off_key = 'evenkeel.single-keys-off';
 export const has_single_keys = (): boolean => local_storage()?.getItem(off_key) !== 'yes';
 
 export class ShortcutsDialog extends PlainElement {
+  static override properties = { list: { attribute: false }, single: {} };
+  declare list: [string, string][];
+  declare single: string;
+
+  constructor() {
+    super();
+    this.list = words.shortcuts.list;
+    this.single = words.shortcuts.single;
+  }
+
   show(): void {
     const dialog = this.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
@@ -19,8 +29,8 @@ export class ShortcutsDialog extends PlainElement {
     return html`
       <dialog class="dialog" aria-labelledby="shortcuts-title">
         <h2 id="shortcuts-title">${shortcuts.title}</h2>
-        <dl class="keys">${shortcuts.list.map(([keys, does]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${does}</dd></div>`)}</dl>
-        <label class="check"><input type="checkbox" .checked=${has_single_keys()} @change=${this.switch_}> ${shortcuts.single}</label>
+        <dl class="keys">${this.list.map(([keys, does]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${does}</dd></div>`)}</dl>
+        <label class="check"><input type="checkbox" .checked=${has_single_keys()} @change=${this.switch_}> ${this.single}</label>
         <form method="dialog"><button class="button button-main">${shortcuts.close}</button></form>
       </dialog>`;
   }

@@ -14,8 +14,14 @@ export const remembered_name = (): string =>
 export const wanted_role = (): Role => (new URLSearchParams(location.search).get('role') === 'supervisor' ? 'supervisor' : 'agent');
 
 // The name outlives the tab only as a proposal: on a shared machine the next agent must look at it once.
-export function sign_in(refusal: string, enter: (identity: Identity) => void) {
-  const role = wanted_role();
+export interface SignInWords { title: string; lead: string; enter: string }
+
+const seat_words = (role: Role): SignInWords =>
+  ({ ...words.sign_in, lead: role === 'supervisor' ? words.sign_in.supervisor_lead : words.sign_in.lead });
+
+export function sign_in(
+  refusal: string, enter: (identity: Identity) => void, role: Role = wanted_role(), said: SignInWords = seat_words(role),
+) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
@@ -31,8 +37,8 @@ export function sign_in(refusal: string, enter: (identity: Identity) => void) {
     <main class="sign-in">
       <form class="sign-in-card" @submit=${submit}>
         <span class="sign-in-brand">${brand_mark()}<span class="brand-name">evenkeel</span></span>
-        <h1>${words.sign_in.title}</h1>
-        <p class="quiet">${role === 'supervisor' ? words.sign_in.supervisor_lead : words.sign_in.lead}</p>
+        <h1>${said.title}</h1>
+        <p class="quiet">${said.lead}</p>
         ${refusal ? html`<p class="banner banner-bad" role="alert">${words.connection.refused(refusal)}</p>` : nothing}
         <label>${words.sign_in.name}
           <input class="field" name="name" required maxlength="64" autocomplete="name" placeholder=${words.sign_in.placeholder}
@@ -41,7 +47,7 @@ export function sign_in(refusal: string, enter: (identity: Identity) => void) {
           <label>${words.sign_in.token}
             <input class="field" name="token" type="password" autocomplete="off" aria-describedby="token-hint"></label>
           <p class="quiet" id="token-hint">${words.sign_in.token_hint}</p>` : nothing}
-        <button class="button button-main">${words.sign_in.enter}</button>
+        <button class="button button-main">${said.enter}</button>
       </form>
     </main>`;
 }

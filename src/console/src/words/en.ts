@@ -1,4 +1,5 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { en_practice } from './en-practice';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -201,4 +202,6 @@ export const en = {
     closed: 'This conversation has ended. Thank you for writing.', again: 'Start a new conversation',
     log: 'Conversation',
   },
+
+  practice: en_practice,
 };

@@ -1,0 +1,19 @@
+import type { Band } from '../client/practice-frames';
+import type { PlotPoint } from '../assist/curve-plot';
+import { named, words } from '../words/words';
+
+const bands: Band[] = ['calm', 'irritated', 'angry', 'furious'];
+
+// In practice anger is told from 0 to 100; the bands are the same four.
+export const level_of = (anger: number): number => Math.min(3, Math.max(0, Math.floor(anger / 25)));
+export const band_word = (anger: number): string => words.practice.bands[bands[level_of(anger)]!];
+export const as_points = (curve: number[]): PlotPoint[] => curve.map((anger) => ({ anger: anger / 100, level: level_of(anger) }));
+export const as_paths = (curves: { curve: number[] }[]): number[][] => curves.map(({ curve }) => curve.map((anger) => anger / 100));
+
+// What moved the anger, or cost points: a tactic, a fault, or something else that the server names.
+export function cause_word(id: string): string {
+  return words.tactics[id] ?? words.faults[id] ?? named(words.practice.causes, id);
+}
+
+export const describe_curve = (curve: number[], left: number): string =>
+  words.practice.play.curve(curve, band_word(curve.at(-1) ?? 0).toLowerCase(), left);

@@ -1,0 +1,91 @@
+import { accessible } from './axe.mjs';
+import { Coach, Trainee, desktop, phone } from './people.mjs';
+import { check, equal, expect } from './report.mjs';
+
+const story = 'The wrong blue';
+
+// A supervisor sets tasks, sees what was shared, and watches who invites them.
+export async function practice_team_checks(stage) {
+  const solveig = await stage.another('practice?role=supervisor', Coach, desktop);
+  const ola = await stage.another('practice', Trainee, desktop);
+  const { page } = solveig;
+  await solveig.sits_down('Solveig');
+  await ola.sits_down('Ola');
+
+  await check('a task reaches the trainee at once', async () => {
+    await page.getByLabel('Trainee').fill('Ola');
+    await page.getByLabel('Story').selectOption({ label: story });
+    await page.getByRole('button', { name: 'Assign', exact: true }).click();
+    await page.getByText(`“${story}” is set for Ola.`).waitFor({ timeout: 10_000 });
+    await solveig.member('Ola').getByText('Not done yet').waitFor();
+    await ola.page.locator('.to-do-line', { hasText: story }).waitFor({ timeout: 10_000 });
+    await ola.page.locator('.story', { hasText: story }).getByText('Assigned by Solveig').waitFor();
+  });
+  await check('who shares nothing shows nothing', async () => {
+    await solveig.member('Kari').getByText('Keeps results private').waitFor({ timeout: 15_000 });
+    equal(await page.locator('.member .skills').count(), 0, 'skills');
+  });
+  await check('sharing is a switch, and explained', async () => {
+    const { kari } = stage;
+    await kari.button('Leave').click();
+    await kari.button('Yes, leave').click();
+    await kari.button('My progress').click();
+    await kari.page.getByText('Private. Only you see your sessions and skills.').waitFor({ timeout: 10_000 });
+    await kari.page.getByRole('switch').check();
+    await kari.page.getByText(/Shared\. Supervisors see/).waitFor({ timeout: 10_000 });
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await solveig.member('Kari').locator('.skills li').first().waitFor({ timeout: 10_000 });
+  });
+  await check('a session that may be watched is watched live, also over a rewind', async () => {
+    await ola.begins(story, ['Let my supervisor watch']);
+    await ola.page.getByText('Your supervisor may watch').waitFor();
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByRole('button', { name: 'Watch Ola' }).click({ timeout: 15_000 });
+    await page.getByText('You are watching').waitFor({ timeout: 10_000 });
+    await ola.says('Hello. You chose it with so much care, and I can see how disappointed you are.');
+    await page.locator('.mark-good').first().waitFor({ timeout: 10_000 });
+    equal(await page.locator('textarea').count(), 0, 'fields to write in');
+    await ola.press('Alt+r');
+    await page.waitForFunction(() => document.querySelectorAll('.note').length === 0, null, { timeout: 10_000 });
+  });
+  for (const scheme of ['light', 'dark']) await check(`watching is accessible, ${scheme}`, () => accessible(page, scheme));
+  await stage.shot(solveig, 'practice-watching');
+  await check('a session that was not offered cannot be watched', async () => {
+    await ola.field.fill('');
+    await ola.page.getByRole('button', { name: 'End and score' }).click();
+    await ola.button('Go on').click();
+    await page.getByRole('button', { name: 'Leave' }).click();
+    const { kari } = stage;
+    await kari.button('Scenarios').click();
+    await kari.begins(story);
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await solveig.member('Ola').getByText('Playing now').waitFor({ timeout: 10_000 });
+    equal(await page.getByRole('button', { name: 'Watch Kari' }).count(), 0, 'ways to watch Kari');
+  });
+  await check('a task is done when its story was played', async () => {
+    await ola.field.focus();
+    await ola.says('Hello. You chose it with so much care, and I can see how disappointed you are.');
+    await ola.press('Alt+s');
+    await ola.page.locator('.score-ring').waitFor({ timeout: 10_000 });
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await solveig.member('Ola').locator('.task-done').waitFor({ timeout: 10_000 });
+  });
+  await check('a task that is not done can be taken back', async () => {
+    await page.getByLabel('Trainee').fill('Ola');
+    await page.getByLabel('Story').selectOption({ index: 3 });
+    await page.getByRole('button', { name: 'Assign', exact: true }).click();
+    const open = solveig.member('Ola').locator('.task', { hasText: 'Not done yet' });
+    await open.waitFor({ timeout: 10_000 });
+    await open.getByRole('button', { name: /^Take back/ }).click();
+    await open.waitFor({ state: 'detached', timeout: 10_000 });
+  });
+  for (const scheme of ['light', 'dark']) await check(`the team is accessible, ${scheme}`, () => accessible(page, scheme));
+  await stage.shot(solveig, 'practice-team');
+  await check('the team fits a phone', async () => {
+    await page.setViewportSize(phone);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    await stage.shot(solveig, 'practice-team-phone');
+    expect(width <= phone.width, `the page is ${width} wide`);
+  });
+  await check('these pages reported no error', () => equal([...solveig.faults, ...ola.faults], [], 'faults'));
+}
