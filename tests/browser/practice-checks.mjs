@@ -135,6 +135,8 @@ export async function practice_checks(stage) {
     await kari.field.focus();
     await kari.says(calming[0]);
     await kari.press('Alt+s');
+    await kari.button('Yes, score me').waitFor();
+    await kari.press('Enter');
     await page.locator('.score-ring').waitFor({ timeout: 10_000 });
     await page.getByText('Ended before the story did').waitFor();
   });

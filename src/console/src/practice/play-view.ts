@@ -27,7 +27,7 @@ export class PlayView extends PlainElement {
   obey(shortcut: PracticeShortcut): boolean {
     if (this.desk.is_watching || !this.session.opened) return false;
     if (shortcut === 'hint') void this.desk.hint();
-    else if (shortcut === 'score') void this.desk.finish();
+    else if (shortcut === 'score') this.finish();
     else if (shortcut === 'rewind') this.rewind(this.session.newest);
     return true;
   }
@@ -67,7 +67,7 @@ export class PlayView extends PlainElement {
             <button class="button button-small" @click=${this.leave_}>${play.leave}</button></p>` : nothing}
           ${anger_strip(session)}
           <evenkeel-practice-thread .session=${session} .version=${this.version} .outgoing=${desk.outgoing} .client=${desk.client}
-            .again=${desk.is_watching || session.is_swapped || session.is_closed ? undefined : (exchange: Exchange) => this.rewind(exchange)}></evenkeel-practice-thread>
+            .again=${desk.is_watching || session.is_swapped || session.is_closed ? undefined : this.again_}></evenkeel-practice-thread>
           ${session.is_over ? this.over(session) : nothing}
           ${desk.is_watching || session.is_over ? nothing : html`
             <evenkeel-practice-composer .desk=${desk} .session=${session} .version=${this.version}
@@ -96,6 +96,7 @@ export class PlayView extends PlainElement {
       <button class="button button-main" @click=${this.leave_}>${play.back}</button></main>`;
   }
 
+  private readonly again_ = (exchange: Exchange): void => this.rewind(exchange);
   private readonly resized_ = (): void => this.requestUpdate();
   private readonly leave_ = (): void => { this.dispatchEvent(new CustomEvent('stories')); };
 
@@ -103,6 +104,12 @@ export class PlayView extends PlainElement {
   private rewind({ turn, said }: Exchange): void {
     if (turn < 1 || this.session.is_swapped) return;
     void this.desk.rewind(turn - 1).then((is_back) => this.updateComplete.then(() => { if (is_back) this.composer?.begin_with(said?.text ?? ''); }));
+  }
+
+  // Before the story is over it asks once: Enter says yes.
+  private finish(): void {
+    if (this.session.is_over) void this.desk.finish();
+    else this.composer?.ask(true);
   }
 
   private get composer(): PracticeComposer | null { return this.querySelector('evenkeel-practice-composer'); }

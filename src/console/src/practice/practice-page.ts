@@ -127,7 +127,11 @@ class PracticePage extends PlainElement {
     if (tab === 'progress') void this.desk_?.look_back();
     if (tab === 'team') void this.desk_?.look_at_team();
     this.requestUpdate();
-    void this.updateComplete.then(() => { this.querySelector('.practice-scroll')?.scrollTo(0, 0); });
+    void this.updateComplete.then(() => {
+      this.querySelector('.practice-scroll')?.scrollTo(0, 0);
+      // The button that led here may be gone: then the keyboard begins at the top.
+      if (document.activeElement === document.body) this.querySelector<HTMLElement>('.practice-tab[aria-current]')?.focus();
+    });
   }
 
   private start(start: Start): void {
