@@ -2,6 +2,7 @@
 
 #include "cli/check_conversation.hpp"
 #include "cli/check_notes.hpp"
+#include "cli/check_practice.hpp"
 #include "cli/check_promises.hpp"
 #include "cli/check_robust.hpp"
 #include "cli/command.hpp"
@@ -88,11 +89,13 @@ int check(const std::filesystem::path& root, const NotesWanted& wanted) {
     intents::CatalogueReading reading = intents::read_catalogue(*files);
     base::Problems problems = std::move(reading.problems);
     std::vector<intents::TestLine> tests;
+    std::shared_ptr<const practice::Scenarios> scenarios;
     if (reading.catalogue) {
         base::Problems more = intents::check(*reading.catalogue, *files);
         problems.insert(problems.end(), more.begin(), more.end());
         check_conversation(*reading.catalogue, *files, problems);
         check_promises(*reading.catalogue, *files, problems);
+        scenarios = check_practice(*reading.catalogue, *files, problems);
         base::Problems told_already;
         tests = intents::read_tests(files->tests, told_already);
     }
@@ -104,7 +107,8 @@ int check(const std::filesystem::path& root, const NotesWanted& wanted) {
     const auto matcher = load_matcher(root, problems);
     if (!matcher) return 1;
     print_notes(*matcher, reading.catalogue, *files, wanted, std::cout);
-    if (!run_tests(*matcher, tests, wanted.verbose)) return 1;
+    const bool practice_is_fine = check_practice_words(*scenarios, *matcher, *files, wanted, std::cout);
+    if (!run_tests(*matcher, tests, wanted.verbose) || !practice_is_fine) return 1;
     std::cout << "everything is in order\n";
     return 0;
 }

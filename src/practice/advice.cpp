@@ -15,6 +15,7 @@ using intents::Tactic;
 // What anger and the way to a calm ending are worth against each other, in points of anger.
 constexpr double worth_of_a_move = 15;
 constexpr double worth_of_acknowledging = 4;
+constexpr double worth_of_a_close = 20;  // where the matter is settled (rule 23)
 constexpr double bad_ending = 500;
 // Evenkeel's own order stands as long as nothing is better by more than this.
 constexpr double about_as_good = 12;
@@ -37,10 +38,11 @@ Trial trial(Tactic tactic, const Setup& setup, const PlotState& plot) {
 }
 
 // Less is better.
-double cost_of(const Trial& trial, const Scenario& scenario) {
+double cost_of(const Trial& trial, Tactic tactic, const Scenario& scenario) {
     const PlotState& after = trial.after;
     if (const Ending* ending = scenario.ending(after.ending))
-        return after.anger + (ending->kind == EndingKind::calmed ? 0 : bad_ending);
+        return after.anger + (ending->kind == EndingKind::calmed ? 0 : bad_ending) -
+               (tactic == Tactic::close ? worth_of_a_close : 0);
     return after.anger + worth_of_a_move * moves_to_calm(scenario, after.node) -
            (after.acknowledged ? worth_of_acknowledging : 0);
 }
@@ -76,7 +78,7 @@ std::optional<Advice> best_of(const std::vector<Candidate>& candidates, const Se
                               const PlotState& plot) {
     std::vector<double> costs;
     for (const Candidate& each : candidates)
-        costs.push_back(cost_of(trial(each.tactic, setup, plot), *setup.scenario));
+        costs.push_back(cost_of(trial(each.tactic, setup, plot), each.tactic, *setup.scenario));
     if (costs.empty()) return std::nullopt;
     const double best = *std::min_element(costs.begin(), costs.end());
     const auto chosen =

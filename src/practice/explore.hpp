@@ -24,7 +24,7 @@ struct Seen {
 // What the trainee may do in it.
 enum class Moves {
     anything,     // every tactic, and every fault and input that the story knows
-    tactics_only  // nothing that is wrong
+    tactics_only  // nothing that is wrong, up to a calm ending
 };
 
 // Plays a story in all ways that differ, from the opening; stops when everything was seen. Anger is told

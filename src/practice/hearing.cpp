@@ -26,11 +26,12 @@ bool are_near(base::Language left, base::Language right) {
     return left == right || (is_scandinavian(left) && is_scandinavian(right));
 }
 
+// Two readers must agree: that of agents' words and that of customers'.
 bool is_abusive(const match::Reading& reading, const Signs& signs) {
-    if (reading.intent == "violence_threat") return true;
     const bool hits_back =
         std::find(signs.faults.begin(), signs.faults.end(), "takes_bait") != signs.faults.end();
-    return hits_back && reading.level == furious && reading.intent == "personal_insult";
+    return hits_back && reading.level == furious &&
+           (reading.intent == "personal_insult" || reading.intent == "violence_threat");
 }
 
 // What the words are, apart from what they do.
@@ -110,8 +111,9 @@ Hearing hear(std::string_view text, std::uint64_t seq, base::Moment at, assist::
                                                  .zone = nullptr},
                                                 room.knowledge);
     Hearing hearing;
-    hearing.signs = signs_of(*turn.spoke, as_given(text, room.candidates));
-    hearing.signs.input = input_of(text, hearing.signs, room);
+    const Candidate* given = as_given(text, room.candidates);
+    hearing.signs = signs_of(*turn.spoke, given);
+    if (given == nullptr) hearing.signs.input = input_of(text, hearing.signs, room);
     const match::DraftReading reading = room.knowledge.matcher.read_draft(text, language);
     for (const Tactic tactic : hearing.signs.tactics) {
         hearing.tactics.push_back(recognised(std::string(intents::name_of(tactic)),

@@ -64,6 +64,7 @@ bool take_branch(const Scenario& scenario, PlotState& state, const Signs& signs,
         state.anger = std::clamp(state.anger + branch->anger, 0.0, top_anger);
         step.effects.push_back({"story", state.anger - before, 0});
     }
+    step.branch = static_cast<int>(branch - node->branches.begin());
     go(scenario, state, branch->to, branch->lines, step);
     return true;
 }
@@ -85,8 +86,6 @@ bool end_by_itself(const Scenario& scenario, PlotState& state, Step& step) {
         end(scenario, state, EndingKind::escalated, "", step);
     } else if (state.waits_in_a_row >= most_waits_in_a_row) {
         end(scenario, state, EndingKind::walked_away, "", step);
-    } else if (state.turns >= most_turns) {
-        end(scenario, state, EndingKind::walked_away, "gave_up", step);
     } else {
         return false;
     }
@@ -189,6 +188,8 @@ Step advance(const Scenario& scenario, Difficulty difficulty, PlotState& state, 
     state.anger = std::clamp(state.anger + sum, 0.0, top_anger);
     if (!take_branch(scenario, state, signs, step) && !end_by_itself(scenario, state, step))
         answer(scenario, state, signs, step);
+    if (state.ending.empty() && state.turns >= most_turns)
+        end(scenario, state, EndingKind::walked_away, "gave_up", step);
     close_step(scenario, state, step);
     return step;
 }

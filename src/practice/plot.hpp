@@ -50,6 +50,7 @@ struct Step {
     std::vector<Effect> effects;
     double before = 0, after = 0;    // anger
     bool moved = false;              // to another node or to an ending
+    int branch = -1;                 // of the node, the one that was taken; -1 for none
     std::string fact;                // told now; its lines are in the pool of that name
     std::vector<std::string> pools;  // where the answer is to be found, best first
 };

@@ -10,7 +10,7 @@ namespace practice {
 
 namespace {
 
-// Of every row, in this order. The first six say which session it is, so that files can be put together.
+// Of every row, in this order. The first five say what row of which session it is: files can be put together.
 constexpr std::array<std::string_view, 26> columns = {
     "row",    "scenario", "lang",   "level",   "seed",    "turn",        "at_s",      "input",     "said",
     "answer", "tactics",  "faults", "effects", "better",  "wins",        "points",    "process",   "outcome",

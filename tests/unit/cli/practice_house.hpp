@@ -27,7 +27,8 @@ public:
 
     Ran practice(std::vector<std::string> arguments) const {
         arguments.insert(arguments.begin(), "practice");
-        arguments.insert(arguments.end(), {"--intents", folder_.path().string(), "--data", (folder_ / "data").string()});
+        arguments.insert(arguments.end(),
+                         {"--intents", folder_.path().string(), "--data", (folder_ / "data").string()});
         return run_command(cli::add_practice, arguments);
     }
 
@@ -42,7 +43,9 @@ public:
         return nlohmann::json::parse(ran.out);
     }
 
-    std::string file(std::string_view name, std::string_view text) const { return write_file(folder_, name, text); }
+    std::string file(std::string_view name, std::string_view text) const {
+        return write_file(folder_, name, text);
+    }
     std::string read(std::string_view name) const {
         std::ifstream in(folder_ / std::string(name), std::ios::binary);
         return {std::istreambuf_iterator<char>(in), {}};

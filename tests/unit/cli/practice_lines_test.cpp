@@ -27,7 +27,9 @@ public:
     Typist(const Typist&) = delete;
     Typist& operator=(const Typist&) = delete;
 
-    void type(const std::string& text) { REQUIRE(::write(ends_[1], text.data(), text.size()) == static_cast<ssize_t>(text.size())); }
+    void type(const std::string& text) {
+        REQUIRE(::write(ends_[1], text.data(), text.size()) == static_cast<ssize_t>(text.size()));
+    }
     void leave() {
         if (ends_[1] >= 0) ::close(ends_[1]);
         ends_[1] = -1;
@@ -63,7 +65,8 @@ TEST_SUITE("lines of a pipe") {
         CHECK(lines.elapsed().count() == 0);
     }
     TEST_CASE("a line that is too long is passed over whole, and the next one is heard") {
-        std::istringstream in(std::string(longest_typed_line, 'a') + "\n" + std::string(longest_typed_line + 1, 'b') + "\nnext\n" +
+        std::istringstream in(std::string(longest_typed_line, 'a') + "\n" +
+                              std::string(longest_typed_line + 1, 'b') + "\nnext\n" +
                               std::string(3 * longest_typed_line, 'c'));
         PipedLines lines(in);
         CHECK(lines.next(std::nullopt).line.size() == longest_typed_line);
@@ -93,7 +96,8 @@ TEST_SUITE("lines of a person") {
     TEST_CASE("a line that is too long is passed over whole, and the next one is heard") {
         Typist typist;
         TypedLines lines(typist.end());
-        typist.type(std::string(3 * longest_typed_line, 'a') + "\nnext\n" + std::string(2 * longest_typed_line, 'b'));
+        typist.type(std::string(3 * longest_typed_line, 'a') + "\nnext\n" +
+                    std::string(2 * longest_typed_line, 'b'));
         CHECK(lines.next(milliseconds(0)).kind == Kind::too_long);
         CHECK(lines.next(milliseconds(0)).line == "next");
         typist.leave();
@@ -104,23 +108,28 @@ TEST_SUITE("lines of a person") {
 TEST_SUITE("practice script") {
     TEST_CASE("it has turns and orders; empty lines and remarks are passed over") {
         base::Problems problems;
-        const auto steps = steps_of("\xef\xbb\xbfHello.\r\n\n  # a remark\n@wait 60\n@rewind 0\n@hint\n  I see. ", problems);
+        const auto steps =
+            steps_of("\xef\xbb\xbfHello.\r\n\n  # a remark\n@wait 60\n@rewind 0\n@hint\n  I see. ", problems);
         CHECK(problems.empty());
         using Step = PracticeStep;
-        CHECK(steps == std::vector<Step>{{.kind = Step::Kind::say, .text = "Hello.", .line = 1},
-                                         {.kind = Step::Kind::wait, .seconds = std::chrono::seconds(60), .line = 4},
-                                         {.kind = Step::Kind::rewind, .turn = 0, .line = 5},
-                                         {.kind = Step::Kind::hint, .line = 6},
-                                         {.kind = Step::Kind::say, .text = "I see.", .line = 7}});
+        CHECK(steps ==
+              std::vector<Step>{{.kind = Step::Kind::say, .text = "Hello.", .line = 1},
+                                {.kind = Step::Kind::wait, .seconds = std::chrono::seconds(60), .line = 4},
+                                {.kind = Step::Kind::rewind, .turn = 0, .line = 5},
+                                {.kind = Step::Kind::hint, .line = 6},
+                                {.kind = Step::Kind::say, .text = "I see.", .line = 7}});
     }
     TEST_CASE("what is wrong is told with its line and what to write") {
-        CHECK(problem_of("@wiat 3") == "there is no order \"@wiat\"; known are @wait SECONDS, @rewind TURN and @hint");
-        for (const char* line : {"@wait", "@wait soon", "@wait -1", "@wait 3601", "@wait 3 s", "@wait 99999999999999"})
+        CHECK(problem_of("@wiat 3") ==
+              "there is no order \"@wiat\"; known are @wait SECONDS, @rewind TURN and @hint");
+        for (const char* line :
+             {"@wait", "@wait soon", "@wait -1", "@wait 3601", "@wait 3 s", "@wait 99999999999999"})
             CHECK(problem_of(line) == "write \"@wait\" with seconds from 0 to 3600");
         for (const char* line : {"@rewind", "@rewind -1", "@rewind x"})
             CHECK(problem_of(line) == "write \"@rewind\" with the number of a turn; 0 is the opening");
         CHECK(problem_of("@hint please") == "write \"@hint\" alone");
-        CHECK(problem_of(std::string(longest_typed_line + 1, 'a')) == "is longer than 4000 bytes; a chat message is shorter");
+        CHECK(problem_of(std::string(longest_typed_line + 1, 'a')) ==
+              "is longer than 4000 bytes; a chat message is shorter");
     }
     TEST_CASE("all problems are told at once") {
         base::Problems problems;
@@ -131,9 +140,11 @@ TEST_SUITE("practice script") {
 
 TEST_SUITE("nearest names") {
     TEST_CASE("few other letters, or a part of the name, are enough") {
-        const std::vector<std::string> names = {"contract_trap", "phone_clerk", "phone_tree", "rental_car", "law_office", "phone_x"};
+        const std::vector<std::string> names = {"contract_trap", "phone_clerk", "phone_tree",
+                                                "rental_car",    "law_office",  "phone_x"};
         CHECK(nearest_names("contract_tarp", names) == std::vector<std::string>{"contract_trap"});
-        CHECK(nearest_names("phone", names) == std::vector<std::string>{"phone_clerk", "phone_tree", "phone_x"});
+        CHECK(nearest_names("phone", names) ==
+              std::vector<std::string>{"phone_clerk", "phone_tree", "phone_x"});
         CHECK(nearest_names("phone_tre", names).front() == "phone_tree");
         CHECK(nearest_names("xyz", names).empty());
         CHECK(nearest_names("", names).empty());
