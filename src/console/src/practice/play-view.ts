@@ -20,8 +20,7 @@ export class PlayView extends PlainElement {
   declare version: number;
   private readonly wide_ = matchMedia('(min-width: 64.01rem)');
   private was_over_ = false;
-
-  focus_field(): void { this.composer?.focus_field(); }
+  private had_field_ = false;
 
   // False when there is nothing to do it with now.
   obey(shortcut: PracticeShortcut): boolean {
@@ -42,11 +41,14 @@ export class PlayView extends PlainElement {
     this.wide_.removeEventListener('change', this.resized_);
   }
 
-  // The field goes away when the story is over: the keyboard goes on to the scorecard.
+  // The keyboard begins in the field. It goes away when the story is over: then the keyboard goes on to the scorecard.
   protected override updated(): void {
     const is_over = this.session.is_over;
     if (is_over && !this.was_over_) this.querySelector<HTMLElement>('.over .button-main')?.focus();
     this.was_over_ = is_over;
+    const { composer } = this;
+    if (composer && !this.had_field_) void composer.updateComplete.then(() => composer.focus_field());
+    this.had_field_ = composer !== null;
   }
 
   protected override render() {

@@ -134,9 +134,7 @@ class PracticePage extends PlainElement {
     });
   }
 
-  private start(start: Start): void {
-    void this.desk_?.start(start).then(() => this.updateComplete).then(() => this.play?.updateComplete).then(() => this.play?.focus_field());
-  }
+  private start(start: Start): void { void this.desk_?.start(start); }
 
   private get play(): PlayView | null { return this.querySelector('evenkeel-play'); }
   private get dialog(): StartDialog | null { return this.querySelector('evenkeel-start-dialog'); }
