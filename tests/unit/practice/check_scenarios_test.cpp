@@ -32,6 +32,12 @@ std::string only(const std::vector<std::string>& shown) {
     return shown.front();
 }
 
+bool has(const std::vector<std::string>& shown, const std::string& end) {
+    std::string all;
+    for (const std::string& each : shown) all += each + "\n";
+    return all.find(end) != std::string::npos;
+}
+
 Scenario member(const std::string& id, const std::string& family, bool transfer) {
     Scenario scenario = small::scenario();
     scenario.id = id;
@@ -58,39 +64,32 @@ TEST_SUITE("playing scenarios") {
             "{\"when\": {\"tactics\": [\"offer_options\", \"commit\"], \"clean\": true, \"acknowledged\": "
             "true, \"below\": 50}",
             "{\"when\": {\"faults\": [\"jargon\"], \"clean\": true}");
-        REQUIRE_FALSE(shown.empty());
-        bool told = false;
-        for (const std::string& each : shown)
-            told = told ||
-                   each ==
-                       small::story_path +
-                           ":17:11: the node \"matter\" is a dead end: nothing that is said takes one of its "
-                           "branches";
-        CHECK(told);
+        CHECK(has(shown,
+                  "scenario.json:16:11: the node \"matter\" is a dead end: nothing that is said takes one of "
+                  "its branches"));
     }
     TEST_CASE("a branch behind one that always holds is never taken") {
-        const std::string problem = only(found(
+        const auto shown = found(
             "{\"when\": {\"faults\": [\"any\"]}, \"to\": \"matter\"",
-            "{\"when\": {}, \"to\": \"calmed\"}, {\"when\": {\"faults\": [\"any\"]}, \"to\": \"matter\""));
-        CAPTURE(problem);
-        CHECK(problem.find("this branch is never taken") != std::string::npos);
+            "{\"when\": {}, \"to\": \"calmed\"}, {\"when\": {\"faults\": [\"any\"]}, \"to\": \"matter\"");
+        REQUIRE(shown.size() == 3);
+        CHECK(shown[0].find("scenario.json:19:33: this branch is never taken") != std::string::npos);
+        CHECK(shown[1].find("scenario.json:20:3: this branch is never taken") != std::string::npos);
+        CHECK(has(shown, "no line of the pool \"relapse\" is ever said"));
     }
     TEST_CASE("a node that nothing leads to is told, and not what hangs on it") {
         const auto shown = found("{\"when\": {\"faults\": [\"policy_wall\"]}, \"to\": \"wall\"},", "");
-        REQUIRE_FALSE(shown.empty());
-        CHECK(shown.front().ends_with("the story never comes to the node \"wall\""));
+        CHECK(has(shown, "the story never comes to the node \"wall\""));
         for (const std::string& each : shown) CHECK(each.find("this branch") == std::string::npos);
     }
-    TEST_CASE("an ending that nothing leads to is told") {
-        const auto shown = found("\"to\": \"walked_away\"", "\"to\": \"escalated\"");
-        REQUIRE(shown.size() == 2);  // with its pool
-        CHECK(shown[0].ends_with("no tactics and faults lead to the ending \"walked_away\""));
-        CHECK(shown[1].ends_with("no line of the pool \"walked_away\" is ever said"));
+    TEST_CASE("an ending that nothing leads to is told; its pool is for who leaves by themselves") {
+        const std::string problem = only(found("\"to\": \"walked_away\"", "\"to\": \"escalated\""));
+        CHECK(problem.find("no tactics and faults lead to the ending \"walked_away\"") != std::string::npos);
     }
     TEST_CASE("a pool that nobody says is told") {
         const std::string problem = only(found(", \"lines\": \"back\"", ""));
-        CHECK(problem.ends_with("no line of the pool \"back\" is ever said"));
-        CHECK(problem.starts_with(small::story_path + ":30:"));
+        CHECK(problem.find("no line of the pool \"back\" is ever said") != std::string::npos);
+        CHECK(problem.starts_with(small::story_path + ":29:"));
     }
     TEST_CASE("an event is told that comes where the story never is, or after every session") {
         CHECK(only(found("\"at_s\": 300", "\"at_s\": 1201"))
@@ -112,7 +111,7 @@ TEST_SUITE("playing scenarios") {
     TEST_CASE("a search that was given up says so") {
         const auto shown = found("", "", 3);
         REQUIRE_FALSE(shown.empty());
-        CHECK(shown.back().find("as far as was searched") != std::string::npos);
+        CHECK(shown.back().find("; 3 situations were tried") != std::string::npos);
         CHECK(explore(small::scenario(), Difficulty::standard, Moves::anything, 3).gave_up);
         CHECK_FALSE(explore(small::scenario(), Difficulty::standard, Moves::anything).gave_up);
     }
