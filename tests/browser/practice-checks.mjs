@@ -5,7 +5,7 @@ import { check, equal, expect } from './report.mjs';
 
 const story = 'The wrong blue';
 // What the beginner's story needs, in its order.
-const calming = [
+export const calming = [
   'Hello. You chose it with so much care, and I can see how disappointed you are.',
   'I am sorry that your present arrived in the wrong colour and in a torn box. When is the birthday, and who is the present for?',
   'I will send the blue scooter today, and it will be with you on Friday.',
