@@ -81,13 +81,15 @@ TEST_SUITE("practice in the log") {
         Trainee trainee(house);
         const auto start = trainee.start();
         trainee.answer("One word.");
-        trainee.ask("practice.rewind", {{"turn", 0}});
+        const auto rewound = trainee.ask("practice.rewind", {{"turn", 0}});
         const auto second = trainee.answer("Another word.");
         Trainee other(house);
         other.join(trainee.conversation, start.back()["seq"].get<std::uint64_t>());
-        CHECK(told(other.heard()) == std::vector<json>{start[1], second[1], second[2], second[3]});
+        CHECK(told(other.heard()) ==
+              std::vector<json>{start[1], rewound[0], second[1], second[2], second[3]});
         other.join(trainee.conversation, 9'999);
-        CHECK(other.types() == "joined practice.opened message message practice.feedback message");
+        CHECK(other.types() ==
+              "joined practice.opened message practice.rewound message practice.feedback message");
         CHECK(trainee.types() == "presence");
         other.conversation = trainee.conversation;
         other.ask("practice.rewind", {{"turn", 0}});

@@ -2,27 +2,12 @@
 
 #include "net/practice_records.hpp"
 #include "practice/session.hpp"
+#include "unit/net/easy_scenarios.hpp"
 #include "unit/net/house.hpp"
-#include "unit/practice/small_scenario.hpp"
 
 #include <string>
 
 namespace tests {
-
-// Late parcel, but patient: two turns, whatever is said in them, lead to a settlement, a third to its ending.
-inline std::shared_ptr<const practice::Scenarios> easy_scenarios(const std::string& replaced = "",
-                                                                 const std::string& with = "") {
-    namespace small = practice::small;
-    intents::SourceFiles files = small::files(
-        R"({"when": {"tactics": ["acknowledge", "apologise", "diplomacy", "computer_mode"], "clean": true, "below": 60}, "to": "matter"})",
-        R"({"when": {"turns": 2}, "to": "settled"})");
-    std::string& words = files.scenario_words.front().text;
-    if (const std::size_t at = words.find(replaced); !replaced.empty() && at != std::string::npos)
-        words.replace(at, replaced.size(), with);
-    practice::ScenariosReading reading = practice::read_scenarios(files, small::catalogue());
-    if (!reading.problems.empty()) throw std::runtime_error(base::to_string(reading.problems.front()));
-    return reading.scenarios;
-}
 
 struct PracticeHouse : House {
     explicit PracticeHouse(Settings chosen = {})
