@@ -7,6 +7,7 @@
 #include "cli/practice_session.hpp"
 #include "cli/source_files.hpp"
 #include "net/practice_commands.hpp"
+#include "practice/graph.hpp"
 
 #include <fmt/format.h>
 
@@ -59,15 +60,47 @@ int balance(const PracticeOptions& options, const practice::Scenarios& scenarios
                 setups.push_back(setup_of(options, scenarios, scenario, language));
         }
     }
+    if (setups.empty())
+        return complain({options.scenario.empty() ? "intents/practice" : options.scenario,
+                         "cannot be played in this language; --list shows what can"});
     const std::vector<Balanced> played = play_bots(setups, options.seeds, knowledge);
     std::cout << balance_words(played);
     return is_balanced(played) ? 0 : 1;
 }
 
-int run_scenario(const PracticeOptions& options, const practice::Setup& setup,
+int run_scenario(const PracticeOptions& options, const practice::Setup& setup, const base::Problems& problems,
                  const assist::Knowledge& knowledge) {
+    if (!setup.scenario->speaks(setup.language)) {
+        tell_problems(problems, setup.scenario->id);
+        return complain({setup.scenario->id, fmt::format("cannot be played in {}; --list shows what can",
+                                                         code_of(setup.language))});
+    }
     return options.swap ? run_swapped_session(options, setup, knowledge)
                         : run_practice_session(options, setup, knowledge);
+}
+
+// Whatever was asked for, with the scenarios that there are.
+int run_with(const PracticeOptions& options, const practice::Scenarios& scenarios,
+             const base::Problems& problems, const match::Matcher& matcher) {
+    const base::Language language = base::language_from(options.language).value_or(base::Language::en);
+    if (options.list || (options.scenario.empty() && !options.balance)) {
+        std::cout << practice_list(terminal_here(), scenarios, language);
+        return 0;
+    }
+    const practice::Scenario* scenario = scenarios.find(options.scenario);
+    if (scenario == nullptr && !options.scenario.empty()) {
+        tell_problems(problems, options.scenario);
+        std::cerr << "evenkeel practice: " << unknown_scenario(options.scenario, scenarios) << '\n';
+        return 2;
+    }
+    if (options.graph) {
+        std::cout << practice::graph_svg(*scenario, language);
+        return 0;
+    }
+    const assist::PromiseFinders promises(matcher.catalogue());
+    const assist::Knowledge knowledge{.matcher = matcher, .promises = &promises};
+    if (options.balance) return balance(options, scenarios, knowledge);
+    return run_scenario(options, setup_of(options, scenarios, *scenario, language), problems, knowledge);
 }
 
 int run(const PracticeOptions& options) {
@@ -80,31 +113,10 @@ int run(const PracticeOptions& options) {
     if (!matcher) return 1;
     base::Problems problems;
     const auto scenarios = load_scenarios(root, matcher->catalogue(), problems);
-    if (scenarios->all.empty()) {
-        complain_all(problems);
-        return complain({(root / "intents" / "practice").string(),
-                         "has no scenario; docs/practice.md says how to write one"});
-    }
-    const base::Language language = base::language_from(options.language).value_or(base::Language::en);
-    if (options.list || (options.scenario.empty() && !options.balance)) {
-        std::cout << practice_list(terminal_here(), *scenarios, language);
-        return 0;
-    }
-    const practice::Scenario* scenario = scenarios->find(options.scenario);
-    if (scenario == nullptr && !options.scenario.empty()) {
-        tell_problems(problems, options.scenario);
-        std::cerr << "evenkeel practice: " << unknown_scenario(options.scenario, *scenarios) << '\n';
-        return 2;
-    }
-    const assist::PromiseFinders promises(matcher->catalogue());
-    const assist::Knowledge knowledge{.matcher = *matcher, .promises = &promises};
-    if (options.balance) return balance(options, *scenarios, knowledge);
-    if (!scenario->speaks(language)) {
-        tell_problems(problems, options.scenario);
-        return complain({options.scenario,
-                         fmt::format("cannot be played in {}; --list shows what can", code_of(language))});
-    }
-    return run_scenario(options, setup_of(options, *scenarios, *scenario, language), knowledge);
+    if (!scenarios->all.empty()) return run_with(options, *scenarios, problems, *matcher);
+    complain_all(problems);
+    return complain({(root / "intents" / "practice").string(),
+                     "has no scenario; docs/practice.md says how to write one"});
 }
 
 void add_options(CLI::App& command, PracticeOptions& options) {

@@ -36,7 +36,8 @@ void PracticeTalk::say(std::string_view text, std::chrono::seconds at) {
 
 void PracticeTalk::pass(std::chrono::seconds at) {
     while (const practice::Turn* turn = session_.wait(at, knowledge_)) {
-        print(terminal_.typed ? "\n" : fmt::format("\n{}  (no answer)\n", turn->number));
+        const std::string_view what = turn->event.empty() ? "no answer" : "meanwhile";
+        print(terminal_.typed ? "\n" : fmt::format("\n{}  ({})\n", turn->number, what));
         tell(*turn);
     }
 }
