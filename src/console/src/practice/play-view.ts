@@ -83,7 +83,7 @@ export class PlayView extends PlainElement {
     const { play } = words.practice;
     return html`
       <section class="over over-${ended ?? 'closed'}"><span class="over-boat">${brand_mark()}</span>
-        <div><h3>${ended ? play.over[ended] : play.ended}</h3><p class="quiet">${ended ? play.over_more[ended] : play.ended_more}</p></div>
+        <div><h3>${ended ? play.over[ended] : play.ended}</h3>${this.desk.is_watching ? nothing : html`<p class="quiet">${ended ? play.over_more[ended] : play.ended_more}</p>`}</div>
         ${this.desk.is_watching ? nothing : html`<div class="over-buttons">
           ${is_closed || is_swapped ? nothing : html`
             <button class="button" aria-keyshortcuts="Alt+R" @click=${() => this.rewind(newest)}>${play.rewind}</button>`}
