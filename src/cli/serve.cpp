@@ -3,6 +3,7 @@
 #include "assist/zone.hpp"
 #include "cli/held_log.hpp"
 #include "cli/load_matcher.hpp"
+#include "cli/load_scenarios.hpp"
 #include "cli/source_files.hpp"
 #include "net/server.hpp"
 
@@ -111,10 +112,18 @@ int serve(const ServeOptions& options) {
     const auto load = [root](base::Problems& problems) { return load_matcher(root, problems); };
     const auto matcher = load_matcher_or_complain(root);
     if (!matcher) return 1;
+    const auto load_practice = [root](const intents::Catalogue& catalogue, base::Problems& problems) {
+        return load_scenarios(root, catalogue, problems);
+    };
+    base::Problems problems;
+    const auto scenarios = load_practice(matcher->catalogue(), problems);
+    for (const base::Problem& problem : problems) std::cerr << base::to_string(problem) << '\n';
     return run_server({.settings = std::move(*settings),
                        .log = std::move(opened->log),
                        .matcher = matcher,
                        .load = load,
+                       .scenarios = scenarios,
+                       .load_scenarios = load_practice,
                        .assets = console::assets(),
                        .version = EVENKEEL_VERSION});
 }

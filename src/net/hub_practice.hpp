@@ -57,6 +57,8 @@ private:
     void carry_out(Member& member, const Ref& ref, const Typing& typing);
     void carry_out(Member& member, const Ref& ref, const Leave& leave);
     void carry_out(Member& member, const Ref& ref, const Close& close);
+    template <class What>
+    bool takes_a(Member& member, const Command& command);
     bool is_trainee(Member& member, const Ref& ref) const;
     bool has_seat(Member& member, const Ref& ref) const;
     void refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const;
@@ -80,6 +82,7 @@ private:
     void rewind(Sitting& sitting, Member& member, const Ref& ref, int turn);
     void wait(Sitting& sitting);
     void store_answers(Sitting& sitting);
+    static bool is_catching_up(const Member& member, const Sitting& sitting);
     void spread(Sitting& sitting, const PracticeNews& news) const;
     void arm(Sitting& sitting);
     Member* come_home(const Writer& writer) const;
@@ -102,6 +105,8 @@ private:
     std::optional<Refusal> begin(Sitting& sitting, const storage::Event& event, const PracticeSetup& setup);
     void end_lost(const Sitting& sitting);
     void let_in(Sitting& sitting, const std::optional<Refusal>& objection);
+
+    // hub_practice_seats.cpp: who is in a session, what waits in it, and when it is let go
     void admit(Member& member, const Ref& ref, Sitting& sitting, std::uint64_t after);
     void sit_down(Member& member, const Ref& ref, Sitting& sitting, std::uint64_t after);
 

@@ -156,7 +156,7 @@ void Hub::Practice::rewind(Sitting& sitting, Member& member, const Ref& ref, int
         if (!told.room->hear(rewound, knowledge()).rewound) return;
         const Frame for_others = rewound_frame({}, told.id, *told.room->session());
         for (Member* other : told.members) {
-            if (other != trainee) other->outbox_.put(for_others);
+            if (other != trainee && !is_catching_up(*other, told)) other->outbox_.put(for_others);
         }
         if (trainee != nullptr)
             trainee->outbox_.put(rewound_frame(writer.ref, told.id, *told.room->session()));
@@ -183,10 +183,14 @@ void Hub::Practice::store_answers(Sitting& sitting) {
     }
 }
 
+// Who is being brought up to date gets what is new from the history.
+bool Hub::Practice::is_catching_up(const Member& member, const Sitting& sitting) {
+    return member.catch_up_ && member.catch_up_->conversation == sitting.id;
+}
+
 void Hub::Practice::spread(Sitting& sitting, const PracticeNews& news) const {
     for (Member* member : sitting.members) {
-        // Who is being brought up to date gets it from the history.
-        if (member->catch_up_ && member->catch_up_->conversation == sitting.id) continue;
+        if (is_catching_up(*member, sitting)) continue;
         for (const Frame& frame : news.frames) member->outbox_.put(frame);
     }
 }

@@ -72,7 +72,7 @@ void PracticeRoom::take(const storage::Event& event, const PracticeStep& step,
         case PracticeStep::Kind::hinted:
             if (session() != nullptr) news.advice = session()->hint(knowledge);
             return;
-        case PracticeStep::Kind::rewound: return rewind(step, news);
+        case PracticeStep::Kind::rewound: return rewind(event.seq, step, news);
     }
 }
 
@@ -134,15 +134,23 @@ void PracticeRoom::take(const storage::Event& event, const PracticeAnswer& answe
         keep(event.seq, expected.turn, explained_frame(id_, event.seq, *expected.explained), news);
 }
 
-void PracticeRoom::rewind(const PracticeStep& step, PracticeNews& news) {
+// What was said on the path that is left goes; that it was left is told to those who come later.
+void PracticeRoom::rewind(std::uint64_t seq, const PracticeStep& step, PracticeNews& news) {
     if (session() == nullptr || !session()->rewind(step.turn, step.at)) return;
     news.rewound = true;
-    while (!history_.empty() && history_.back().turn > step.turn) history_.pop_back();
+    while (!history_.empty() && (history_.back().turn > step.turn || history_.back().rewinds))
+        history_.pop_back();
+    history_.push_back({.place = ++last_place_,
+                        .seq = seq,
+                        .turn = step.turn,
+                        .rewinds = true,
+                        .frame = rewound_frame({}, id_, *session())});
 }
 
 void PracticeRoom::keep(std::uint64_t seq, int turn, Frame frame, PracticeNews& news) {
     news.frames.push_back(frame);
-    history_.push_back({.place = ++last_place_, .seq = seq, .turn = turn, .frame = std::move(frame)});
+    history_.push_back(
+        {.place = ++last_place_, .seq = seq, .turn = turn, .rewinds = false, .frame = std::move(frame)});
 }
 
 int PracticeRoom::next_turn() const {

@@ -16,7 +16,7 @@ namespace net {
 struct PracticeNews {
     std::vector<Frame> frames = {};                         // for everyone in it
     std::optional<practice::Advice> advice = std::nullopt;  // that a hint brought, for who asked
-    bool rewound = false;
+    bool rewound = false;                                   // to be told to who asked and to all others
 };
 
 // One practice session as a fold over its events. Pure: live events and those read back from the log lead to
@@ -66,6 +66,7 @@ public:
         std::uint64_t place = 0;  // rises from one to the next
         std::uint64_t seq = 0;    // of the message that it is, or is about
         int turn = 0;
+        bool rewinds = false;  // it tells of going back
         Frame frame;
     };
     const Kept* kept_after(std::uint64_t place) const;  // null: that was all
@@ -95,7 +96,7 @@ private:
     void take(const storage::Event& event, const PracticeAnswer& answer, PracticeNews& news);
     void say(const storage::Event& event, const PracticeStep& step, const assist::Knowledge& knowledge,
              PracticeNews& news);
-    void rewind(const PracticeStep& step, PracticeNews& news);
+    void rewind(std::uint64_t seq, const PracticeStep& step, PracticeNews& news);
     void conclude(const practice::Turn& turn, std::optional<std::uint64_t> seq, PracticeNews& news);
     void keep(std::uint64_t seq, int turn, Frame frame, PracticeNews& news);
     int next_turn() const;

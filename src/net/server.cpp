@@ -56,6 +56,7 @@ struct Server::Impl {
           hub({.settings = parts.settings,
                .log = log,
                .matcher = parts.matcher,
+               .scenarios = parts.scenarios,
                .clock = parts.clock,
                .remark = parts.remark,
                .agenda_changed = [this] { watch_agenda(); }}) {}
@@ -77,9 +78,15 @@ struct Server::Impl {
     void watch_agenda();
     void watch_retention();
     void reload();
-    void reloaded(const std::shared_ptr<const match::Matcher>& matcher,
-                  const std::shared_ptr<const assist::PromiseFinders>& promises,
-                  const base::Problems& problems);
+    // What reading all files anew brings; the matcher is null when they cannot be used.
+    struct Reloaded {
+        std::shared_ptr<const match::Matcher> matcher = nullptr;
+        std::shared_ptr<const assist::PromiseFinders> promises = nullptr;
+        std::shared_ptr<const practice::Scenarios> scenarios = nullptr;
+        base::Problems problems = {};
+    };
+    Reloaded load_anew() const;
+    void reloaded(const Reloaded& loaded);
 
     std::unique_ptr<Loop> loop = std::make_unique<Loop>();
     ServerParts parts;
@@ -203,28 +210,33 @@ void Server::Impl::watch_retention() {
 void Server::Impl::reload() {
     if (reloading || !parts.load) return;
     reloading = true;
-    asio::post(beside, [this] {
-        base::Problems problems;
-        std::shared_ptr<const match::Matcher> matcher;
-        try {
-            matcher = parts.load(problems);
-        } catch (const std::exception& bug) {
-            problems.emplace_back("intents", bug.what());
-        }
-        const auto promises =
-            matcher ? std::make_shared<const assist::PromiseFinders>(matcher->catalogue()) : nullptr;
-        asio::post(loop->io, [this, matcher, promises, problems] { reloaded(matcher, promises, problems); });
-    });
+    asio::post(beside, [this] { asio::post(loop->io, [this, loaded = load_anew()] { reloaded(loaded); }); });
 }
 
-void Server::Impl::reloaded(const std::shared_ptr<const match::Matcher>& matcher,
-                            const std::shared_ptr<const assist::PromiseFinders>& promises,
-                            const base::Problems& problems) {
+// Beside the loop.
+Server::Impl::Reloaded Server::Impl::load_anew() const {
+    Reloaded loaded;
+    try {
+        loaded.matcher = parts.load(loaded.problems);
+        if (!loaded.matcher) return loaded;
+        const intents::Catalogue& catalogue = loaded.matcher->catalogue();
+        loaded.promises = std::make_shared<const assist::PromiseFinders>(catalogue);
+        if (parts.load_scenarios) loaded.scenarios = parts.load_scenarios(catalogue, loaded.problems);
+    } catch (const std::exception& bug) {
+        loaded.problems.emplace_back("intents", bug.what());
+        loaded.matcher = nullptr;
+    }
+    return loaded;
+}
+
+// Matcher and scenarios change together: the scenarios' branches name what the matcher recognises.
+void Server::Impl::reloaded(const Reloaded& loaded) {
     reloading = false;
-    for (const base::Problem& problem : problems) parts.remark(to_string(problem));
-    if (matcher) hub.use(matcher, promises);
-    parts.remark(matcher ? "intents reloaded"
-                         : "intents not reloaded: the old ones stay until the files are mended");
+    for (const base::Problem& problem : loaded.problems) parts.remark(to_string(problem));
+    if (loaded.matcher) hub.use(loaded.matcher, loaded.promises);
+    if (loaded.matcher && loaded.scenarios) hub.use(loaded.scenarios);
+    parts.remark(loaded.matcher ? "intents reloaded"
+                                : "intents not reloaded: the old ones stay until the files are mended");
 }
 
 Server::Server(ServerParts parts) : impl_(std::make_unique<Impl>(std::move(parts))) {}

@@ -3,6 +3,7 @@
 #include "match/matcher.hpp"
 #include "net/assets.hpp"
 #include "net/settings.hpp"
+#include "practice/scenario.hpp"
 #include "storage/event_log.hpp"
 
 #include <functional>
@@ -16,11 +17,18 @@ namespace net {
 // loop.
 using LoadMatcher = std::function<std::shared_ptr<const match::Matcher>(base::Problems& problems)>;
 
+// The same for the practice scenarios, which are held against the catalogue; what has a fault is left out.
+// Never null.
+using LoadScenarios = std::function<std::shared_ptr<const practice::Scenarios>(
+    const intents::Catalogue& catalogue, base::Problems& problems)>;
+
 struct ServerParts {
     Settings settings = {};
     std::unique_ptr<storage::EventLog> log = nullptr;
     std::shared_ptr<const match::Matcher> matcher = nullptr;
     LoadMatcher load = {};
+    std::shared_ptr<const practice::Scenarios> scenarios = nullptr;  // null: nothing to practise
+    LoadScenarios load_scenarios = {};
     std::span<const Asset> assets = {};
     std::string version = {};
     std::function<base::Moment()> clock = {};  // the system's when empty

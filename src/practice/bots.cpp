@@ -17,13 +17,16 @@ constexpr seconds a_turn_takes{20};
 class Lines {
 public:
     Lines(const Setup& setup, const assist::Knowledge& knowledge)
-        : setup_(setup), catalogue_(knowledge.catalogue()), at_(base::index_of(setup.language)) {}
+        : setup_(setup),
+          matcher_(knowledge.matcher),
+          catalogue_(knowledge.catalogue()),
+          at_(base::index_of(setup.language)) {}
 
     std::vector<std::string> of(Bot bot) const {
         switch (bot) {
-            case Bot::apologises: return replies(Tactic::apologise);
-            case Bot::computer_mode: return replies(Tactic::computer_mode);
-            case Bot::solves: return solutions();
+            case Bot::apologises: return only({Tactic::apologise}, replies(Tactic::apologise));
+            case Bot::computer_mode: return only({Tactic::computer_mode}, replies(Tactic::computer_mode));
+            case Bot::solves: return only({Tactic::offer_options, Tactic::commit}, solutions());
             case Bot::takes_bait: return examples("takes_bait");
             case Bot::random: return anything();
             case Bot::follows: break;
@@ -39,6 +42,19 @@ private:
                 if (reply.tactic == tactic) lines.push_back(reply.text);
             }
         }
+        return lines;
+    }
+
+    // Lines that do nothing else besides: a solution with an acknowledgement in it is a better turn.
+    std::vector<std::string> only(std::initializer_list<Tactic> tactics,
+                                  std::vector<std::string> lines) const {
+        std::erase_if(lines, [&](const std::string& line) {
+            const match::DraftReading reading = matcher_.read_draft(line, setup_.language);
+            return std::any_of(reading.tactics.begin(), reading.tactics.end(), [&](const auto& found) {
+                const auto tactic = intents::tactic_from(found.intent);
+                return tactic && std::find(tactics.begin(), tactics.end(), *tactic) == tactics.end();
+            });
+        });
         return lines;
     }
 
@@ -76,6 +92,7 @@ private:
     }
 
     const Setup& setup_;
+    const match::Matcher& matcher_;
     const intents::Catalogue& catalogue_;
     std::size_t at_;
 };

@@ -12,7 +12,8 @@ namespace {
 //    expired() without reading the log.
 // 2: `learned` lets what was learned be read without reading the log; a row in `wipe` says that deleted
 //    bytes are still in the file.
-constexpr std::array<std::string_view, 2> steps{R"(
+// 3: `practised` does for the results of practice what `learned` does for what was learned.
+constexpr std::array<std::string_view, 3> steps{R"(
 CREATE TABLE ev(
   conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
   PRIMARY KEY(conversation, seq), UNIQUE(conversation, id)) STRICT, WITHOUT ROWID;
@@ -22,6 +23,9 @@ CREATE INDEX closed ON ev(conversation) WHERE kind = 'closed';
                                                 R"(
 CREATE INDEX learned ON ev(at, conversation, seq) WHERE kind = 'learned';
 CREATE TABLE wipe(due INTEGER PRIMARY KEY) STRICT;
+)",
+                                                R"(
+CREATE INDEX practised ON ev(at, conversation, seq) WHERE kind = 'practised';
 )"};
 constexpr auto schema_version = static_cast<std::int64_t>(steps.size());
 

@@ -54,7 +54,9 @@ export async function practice_checks(stage) {
 
   await check('a session begins by keyboard alone, with briefing and first words', async () => {
     await kari.tabs_to(`Play ${story}`);
-    await kari.press('Enter', 'Enter');
+    await kari.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await kari.press('Enter');
     await page.locator('.message-theirs').waitFor({ timeout: 10_000 });
     await page.getByText('What you know').waitFor();
     expect(await kari.field.evaluate((field) => field === document.activeElement), 'the field has no focus');
@@ -135,6 +137,8 @@ export async function practice_checks(stage) {
     await kari.field.focus();
     await kari.says(calming[0]);
     await kari.press('Alt+s');
+    await kari.button('Yes, score me').waitFor();
+    await kari.press('Enter');
     await page.locator('.score-ring').waitFor({ timeout: 10_000 });
     await page.getByText('Ended before the story did').waitFor();
   });

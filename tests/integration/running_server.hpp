@@ -54,6 +54,8 @@ public:
     struct Parts {
         net::Settings settings = {};
         net::LoadMatcher load = {};
+        std::shared_ptr<const practice::Scenarios> scenarios = nullptr;
+        net::LoadScenarios load_scenarios = {};
         std::span<const net::Asset> assets = {};
     };
 
@@ -71,6 +73,8 @@ public:
                                          .log = storage::SqliteEventLog::open(folder_ / "log.db").value(),
                                          .matcher = small_matcher(),
                                          .load = parts_.load,
+                                         .scenarios = parts_.scenarios,
+                                         .load_scenarios = parts_.load_scenarios,
                                          .assets = parts_.assets,
                                          .version = "test",
                                          .remark = [this](const std::string& line) { remarks.add(line); },

@@ -119,4 +119,84 @@ TEST_SUITE("decoding") {
         CHECK(refusal.ref == "j-9");
         CHECK(refusal.message == "\"conversation\" is not a string");
     }
+
+    TEST_CASE("practice commands become what they say") {
+        const auto practice = [](std::string_view frame) {
+            return std::get<PracticeCommand>(decoded(frame).value().what);
+        };
+        const auto start = std::get<PracticeStart>(practice(
+            R"({"type":"practice.start","scenario":"s","lang":"nb","seed":9007199254740991,"level":"hard","swap":true,"observe":true})"));
+        CHECK(start.scenario == "s");
+        CHECK(start.language == base::Language::nb);
+        CHECK(start.seed == largest_seed);
+        CHECK(start.level == practice::Difficulty::hard);
+        CHECK(start.swap);
+        CHECK(start.observe);
+        const auto plain =
+            std::get<PracticeStart>(practice(R"({"type":"practice.start","scenario":"s","lang":"en"})"));
+        CHECK(plain.level == practice::Difficulty::standard);
+        CHECK_FALSE(plain.seed);
+        CHECK_FALSE(plain.swap);
+        CHECK_FALSE(plain.observe);
+        CHECK(std::get<PracticeRewind>(practice(R"({"type":"practice.rewind","conversation":"c","turn":3})"))
+                  .turn == 3);
+        CHECK(std::get<PracticeExport>(
+                  practice(R"({"type":"practice.export","conversation":"c","format":"xapi"})"))
+                  .format == ReportFormat::xapi);
+        const auto assign = std::get<PracticeAssign>(practice(
+            R"({"type":"practice.assign","trainee":"Per","scenario":"s","level":"hard","lang":"el"})"));
+        CHECK(assign.trainee == "Per");
+        CHECK(assign.level == practice::Difficulty::hard);
+        CHECK(assign.language == base::Language::el);
+        const auto unassign = std::get<PracticeUnassign>(
+            practice(R"({"type":"practice.unassign","trainee":"Per","scenario":"s"})"));
+        CHECK_FALSE(unassign.level);
+        CHECK(std::get<PracticeShare>(practice(R"({"type":"practice.share","on":true})")).on);
+        CHECK_FALSE(std::get<PracticeHistory>(practice(R"({"type":"practice.history"})")).trainee);
+        CHECK_FALSE(std::get<PracticeList>(practice(R"({"type":"practice.list"})")).language);
+        for (const char* type : {"practice.hint", "practice.score"}) {
+            CAPTURE(type);
+            CHECK(code(std::string(R"({"type":")") + type + R"(","conversation":"c"})") == "fine");
+        }
+        CHECK(code(R"({"type":"practice.team"})") == "fine");
+    }
+
+    TEST_CASE("a practice command with a fault is refused with the field's name") {
+        const std::pair<std::string, std::string> table[] = {
+            {R"("practice.start","lang":"en")", "scenario"},
+            {R"("practice.start","lang":"en","scenario":"")", "scenario"},
+            {R"("practice.start","lang":"en","scenario":3)", "scenario"},
+            {R"("practice.start","scenario":"s")", "lang"},
+            {R"("practice.start","scenario":"s","lang":"sv")", "lang"},
+            {R"("practice.start","scenario":"s","lang":"en","seed":-1)", "seed"},
+            {R"("practice.start","scenario":"s","lang":"en","seed":9007199254740992)", "seed"},
+            {R"("practice.start","scenario":"s","lang":"en","level":"easy")", "level"},
+            {R"("practice.start","scenario":"s","lang":"en","swap":1)", "swap"},
+            {R"("practice.start","scenario":"s","lang":"en","observe":"yes")", "observe"},
+            {R"("practice.list","lang":5)", "lang"},
+            {R"("practice.hint")", "conversation"},
+            {R"("practice.score","conversation":"a b")", "conversation"},
+            {R"("practice.rewind","conversation":"c")", "turn"},
+            {R"("practice.rewind","conversation":"c","turn":-1)", "turn"},
+            {R"("practice.rewind","conversation":"c","turn":"1")", "turn"},
+            {R"("practice.rewind","conversation":"c","turn":1000001)", "turn"},
+            {R"("practice.export","conversation":"c")", "format"},
+            {R"("practice.export","conversation":"c","format":"pdf")", "format"},
+            {R"("practice.history","trainee":"")", "trainee"},
+            {R"("practice.share")", "on"},
+            {R"("practice.share","on":1)", "on"},
+            {R"("practice.assign","scenario":"s")", "trainee"},
+            {R"("practice.assign","trainee":"Per")", "scenario"},
+            {R"("practice.assign","trainee":"Per","scenario":"s","level":2)", "level"},
+            {R"("practice.unassign","trainee":"Per","scenario":"s","lang":"xx")", "lang"},
+        };
+        for (const auto& [rest, field] : table) {
+            CAPTURE(rest);
+            const auto refused = decoded(R"({"id":"1","type":)" + rest + "}");
+            REQUIRE(refused.has_error());
+            CHECK(refused.error().message.starts_with('"' + field + '"'));
+            CHECK(refused.error().ref == "1");
+        }
+        CHECK(code(R"({"type":"practice.wave"})") == "unknown_type");
+    }
 }

@@ -29,8 +29,9 @@ inline std::shared_ptr<const assist::PromiseFinders> finders_for(
 
 // A hub over a real log in a fresh folder, without sockets: frames go in by hand and come out of outboxes.
 struct House {
-    explicit House(Settings chosen = {}, std::shared_ptr<const match::Matcher> reads = small_matcher())
-        : settings(std::move(chosen)), matcher(std::move(reads)) {
+    explicit House(Settings chosen = {}, std::shared_ptr<const match::Matcher> reads = small_matcher(),
+                   std::shared_ptr<const practice::Scenarios> to_practise = nullptr)
+        : settings(std::move(chosen)), matcher(std::move(reads)), scenarios(std::move(to_practise)) {
         open();
     }
 
@@ -45,6 +46,7 @@ struct House {
                      .log = *log,
                      .matcher = matcher,
                      .promises = finders_for(matcher),
+                     .scenarios = scenarios,
                      .clock = [this] { return base::Moment(std::chrono::milliseconds(++now)); },
                      .remark = [this](const std::string& line) { remarks.push_back(line); }});
     }
@@ -80,6 +82,7 @@ struct House {
     FreshFolder folder;
     Settings settings;
     std::shared_ptr<const match::Matcher> matcher;
+    std::shared_ptr<const practice::Scenarios> scenarios;
     std::int64_t page_limit = 0;
     boost::asio::io_context io{1};
     std::vector<std::string> remarks;

@@ -189,8 +189,13 @@ PRAGMA user_version=1;)");
             CHECK(log->read_kind("learned", {}, 10).value().at(0).body == "lesson");
             CHECK(log->append({message("a", "m")}).value().at(0).duplicate);
         }
-        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 2);
-        CHECK(number_in(folder / "log.db", "SELECT COUNT(*) FROM sqlite_master WHERE name = 'learned'") == 1);
+        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 3);
+        for (const char* index : {"learned", "practised"}) {
+            CAPTURE(index);
+            CHECK(number_in(folder / "log.db",
+                            std::string("SELECT COUNT(*) FROM sqlite_master WHERE name = '") + index + "'") ==
+                  1);
+        }
         CHECK(SqliteEventLog::open(folder / "log.db").value()->forget({{"a"}}).value().events == 2);
     }
 

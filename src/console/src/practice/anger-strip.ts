@@ -12,9 +12,14 @@ export const of_turns: PlotShape = { height: 124, first: 0, fewest: 8 };
 const of_turns_narrow: PlotShape = { ...of_turns, height: 88 };
 const narrow = matchMedia('(max-width: 44rem)');
 
+function turn_line({ is_swapped, newest: { turn } }: PracticeSession, par: number): string {
+  if (!is_swapped) return words.practice.play.par(turn, par);
+  return turn === 0 ? words.practice.play.swapped : words.practice.play.turn(turn);
+}
+
 // The persona, their patience and their anger, and how it went so far: always in sight.
 export function anger_strip(session: PracticeSession) {
-  const { opened, curve, left, newest_feedback, newest } = session;
+  const { opened, curve, left, newest_feedback } = session;
   if (!opened) return nothing;
   const { play } = words.practice;
   const name = opened.persona.name;
@@ -29,7 +34,7 @@ export function anger_strip(session: PracticeSession) {
             <p class="strip-anger"><span class="strip-sea">${heat_glyph(level_of(anger))}</span>
               <strong>${band_word(anger)}</strong><span class="strip-number" aria-label=${play.of_hundred(anger)} role="img">${anger}</span>
               ${newest_feedback ? effect_mark(newest_feedback) : nothing}</p>`}
-          <p class="strip-turn">${session.is_swapped ? play.turn(newest.turn) : play.par(newest.turn, opened.par.turns)}</p></div>
+          <p class="strip-turn">${turn_line(session, opened.par.turns)}</p></div>
       </div>
       <evenkeel-curve class="strip-curve" .points=${as_points(curve)} .left=${as_paths(left)} .shape=${narrow.matches ? of_turns_narrow : of_turns}
         .description=${described} .place=${play.turn_head}></evenkeel-curve>
