@@ -122,7 +122,7 @@ TEST_SUITE("scorecard as CSV") {
         card.turns[2].event = "shop_closes";
         card.turns[2].feedback.input = Input::silence;
         CHECK(row(rows_of(card), 3)["input"] == "event");
-        CHECK(html(card, std::nullopt).find("silence") == std::string::npos);
+        CHECK(html(card, std::nullopt).find("<li>silence") == std::string::npos);
     }
     TEST_CASE("a session that was left early says so") {
         Scorecard card = sample_card();
