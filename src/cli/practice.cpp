@@ -2,112 +2,31 @@
 #include "cli/held_log.hpp"
 #include "cli/load_matcher.hpp"
 #include "cli/load_scenarios.hpp"
-#include "cli/practice_balance.hpp"
-#include "cli/practice_list.hpp"
-#include "cli/practice_session.hpp"
+#include "cli/practice_command.hpp"
 #include "cli/source_files.hpp"
 #include "net/practice_commands.hpp"
-
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <iostream>
-#include <random>
-
-#include <unistd.h>
 
 namespace cli {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-// A new one each time for a person; whoever repeats a session names it. Short enough to be typed.
-std::uint64_t seed_for(const PracticeOptions& options) {
-    constexpr std::uint64_t largest = 9'999;
-    if (options.seed) return *options.seed;
-    const bool person = options.script.empty() && ::isatty(STDIN_FILENO) != 0;
-    return person ? 1 + std::random_device{}() % largest : 1;
-}
-
-practice::Setup setup_of(const PracticeOptions& options, const practice::Scenarios& scenarios,
-                         const practice::Scenario& scenario, base::Language language) {
-    return {.scenario = &scenario,
-            .common = &scenarios.common[base::index_of(language)],
-            .language = language,
-            .difficulty = practice::difficulty_from(options.level).value_or(practice::Difficulty::standard),
-            .seed = seed_for(options)};
-}
-
-// What the reader of the files had to say of one scenario, or of what all of them need.
-void tell_problems(const base::Problems& problems, const std::string& scenario) {
-    for (const base::Problem& problem : problems) {
-        const bool concerns = problem.where.find("/" + scenario + "/") != std::string::npos ||
-                              problem.where.find("/common/") != std::string::npos;
-        if (concerns) std::cerr << base::to_string(problem) << '\n';
-    }
-}
-
-int balance(const PracticeOptions& options, const practice::Scenarios& scenarios,
-            const assist::Knowledge& knowledge) {
-    std::vector<practice::Setup> setups;
-    const auto asked = base::language_from(options.language);
-    for (const practice::Scenario& scenario : scenarios.all) {
-        if (!options.scenario.empty() && scenario.id != options.scenario) continue;
-        for (const base::Language language : base::all_languages) {
-            if ((!asked || *asked == language) && scenario.speaks(language))
-                setups.push_back(setup_of(options, scenarios, scenario, language));
-        }
-    }
-    const std::vector<Balanced> played = play_bots(setups, options.seeds, knowledge);
-    std::cout << balance_words(played);
-    return is_balanced(played) ? 0 : 1;
-}
-
-int run_scenario(const PracticeOptions& options, const practice::Setup& setup,
-                 const assist::Knowledge& knowledge) {
-    return options.swap ? run_swapped_session(options, setup, knowledge)
-                        : run_practice_session(options, setup, knowledge);
-}
-
 int run(const PracticeOptions& options) {
-    if (const std::string wrong = contradiction(options); !wrong.empty()) {
-        std::cerr << "evenkeel practice: " << wrong << '\n';
-        return 2;
-    }
-    const fs::path root = options.intents.empty() ? home() : fs::path(options.intents);
+    if (!go_together(options)) return 2;
+    const std::filesystem::path root =
+        options.intents.empty() ? home() : std::filesystem::path(options.intents);
     const auto matcher = load_matcher_or_complain(root);
     if (!matcher) return 1;
     base::Problems problems;
     const auto scenarios = load_scenarios(root, matcher->catalogue(), problems);
-    if (scenarios->all.empty()) {
-        complain_all(problems);
-        return complain({(root / "intents" / "practice").string(),
-                         "has no scenario; docs/practice.md says how to write one"});
-    }
-    const base::Language language = base::language_from(options.language).value_or(base::Language::en);
-    if (options.list || (options.scenario.empty() && !options.balance)) {
-        std::cout << practice_list(terminal_here(), *scenarios, language);
-        return 0;
-    }
-    const practice::Scenario* scenario = scenarios->find(options.scenario);
-    if (scenario == nullptr && !options.scenario.empty()) {
-        tell_problems(problems, options.scenario);
-        std::cerr << "evenkeel practice: " << unknown_scenario(options.scenario, *scenarios) << '\n';
-        return 2;
-    }
-    const assist::PromiseFinders promises(matcher->catalogue());
-    const assist::Knowledge knowledge{.matcher = *matcher, .promises = &promises};
-    if (options.balance) return balance(options, *scenarios, knowledge);
-    if (!scenario->speaks(language)) {
-        tell_problems(problems, options.scenario);
-        return complain({options.scenario,
-                         fmt::format("cannot be played in {}; --list shows what can", code_of(language))});
-    }
-    return run_scenario(options, setup_of(options, *scenarios, *scenario, language), knowledge);
+    if (!scenarios->all.empty()) return run_practice(options, *scenarios, problems, *matcher);
+    complain_all(problems);
+    return complain({(root / "intents" / "practice").string(),
+                     "has no scenario; docs/practice.md says how to write one"});
 }
 
-void add_options(CLI::App& command, PracticeOptions& options) {
+}  // namespace
+
+void add_practice_options(CLI::App& command, PracticeOptions& options) {
     command.add_option("SCENARIO", options.scenario, "Which one; without it they are listed");
     command.add_flag("--list", options.list, "The scenarios, by family");
     command.add_option("--lang", options.language, "Language of the session (default: en)")
@@ -136,13 +55,11 @@ void add_options(CLI::App& command, PracticeOptions& options) {
     command.add_option("--intents", options.intents, "Folder that holds intents/ (default: the checkout)");
 }
 
-}  // namespace
-
 void add_practice(CLI::App& app, int& exit_code) {
     auto options = std::make_shared<PracticeOptions>();
     CLI::App* command =
         app.add_subcommand("practice", "Practise with a scripted angry customer, and see what calms them");
-    add_options(*command, *options);
+    add_practice_options(*command, *options);
     command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

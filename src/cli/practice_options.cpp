@@ -5,7 +5,11 @@
 
 #include <fmt/format.h>
 
+#include <iostream>
+
 namespace cli {
+
+namespace {
 
 std::string contradiction(const PracticeOptions& options) {
     const bool session = !options.list && !options.graph && !options.balance;
@@ -27,6 +31,14 @@ std::string contradiction(const PracticeOptions& options) {
     if (options.seeds < 1 || options.seeds > most_seeds)
         return fmt::format("--seeds: give a number from 1 to {}", most_seeds);
     return {};
+}
+
+}  // namespace
+
+bool go_together(const PracticeOptions& options) {
+    const std::string wrong = contradiction(options);
+    if (!wrong.empty()) std::cerr << "evenkeel practice: " << wrong << '\n';
+    return wrong.empty();
 }
 
 }  // namespace cli

@@ -19,7 +19,7 @@ struct PracticeOptions {
 
 inline constexpr int most_seeds = 1'000;  // of --balance
 
-// What does not go together, told to the person; empty when all does.
-std::string contradiction(const PracticeOptions& options);
+// Whether all of it does; if not, the person is told on stderr.
+bool go_together(const PracticeOptions& options);
 
 }  // namespace cli

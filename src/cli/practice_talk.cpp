@@ -35,8 +35,12 @@ void PracticeTalk::say(std::string_view text, std::chrono::seconds at) {
 }
 
 void PracticeTalk::pass(std::chrono::seconds at) {
-    while (const practice::Turn* turn = session_.wait(at, knowledge_)) {
-        print(terminal_.typed ? "\n" : fmt::format("\n{}  (no answer)\n", turn->number));
+    // One after the other, each at its own time: after an hour somebody has lost patience more than once.
+    for (auto next = session_.next_event(); next && *next <= at; next = session_.next_event()) {
+        const practice::Turn* turn = session_.wait(*next, knowledge_);
+        if (turn == nullptr) return;
+        const std::string_view what = turn->event.empty() ? "no answer" : "meanwhile";
+        print(terminal_.typed ? "\n" : fmt::format("\n{}  ({})\n", turn->number, what));
         tell(*turn);
     }
 }

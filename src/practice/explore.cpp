@@ -160,7 +160,9 @@ private:
         });
     }
 
+    // Who is kept talking for ever leaves by themselves after the last turn; that is no way through a story.
     void play(const PlotState& from) {
+        if (from.turns + 1 >= most_turns) return;
         for (const Signs& signs : alphabet_.turns()) {
             PlotState state = from;
             const Step step = advance(scenario_, difficulty_, state, signs);

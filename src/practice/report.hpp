@@ -20,7 +20,7 @@ std::string html(const Scorecard& card, const std::optional<Comparison>& compare
 
 // Who practised, as a learning record store knows them.
 struct XapiActor {
-    std::string name;  // of the account; may not be empty
+    std::string name;                               // of the account; may not be empty
     std::string home = "https://evenkeel.invalid";  // IRL of the system that the account is in
 };
 

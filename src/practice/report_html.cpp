@@ -99,14 +99,18 @@ std::string skills(const Scorecard& card) {
     return table("Skills, as often as they were called for", {"Skill", "Shown"}, rows);
 }
 
-std::string recognised(const Feedback& feedback) {
+std::string recognised(const Turn& turn) {
+    const Feedback& feedback = turn.feedback;
     std::string list;
     const auto item = [&](std::string_view kind, const Recognised& one) {
         list += fmt::format("<li class=\"{}\">{}</li>", kind, spoken(one.id));
     };
     for (const Recognised& one : feedback.tactics) item(one.fits ? "good" : "", one);
     for (const Recognised& one : feedback.faults) item("miss", one);
-    if (feedback.input != Input::words) list += fmt::format("<li>{}</li>", spoken(name_of(feedback.input)));
+    if (!turn.event.empty())
+        list += "<li>meanwhile</li>";
+    else if (feedback.input != Input::words)
+        list += fmt::format("<li>{}</li>", spoken(name_of(feedback.input)));
     return list.empty() ? "" : "<ul>" + list + "</ul>";
 }
 
@@ -119,7 +123,7 @@ std::string conversation(const Scorecard& card) {
             "class=\"number\">{4:.0f}</td><td "
             "lang=\"{1}\">{5}</td></tr>",
             opens ? "opening" : fmt::format("{}", turn.number), code_of(card.language),
-            escaped_markup(turn.said), opens ? "" : recognised(turn.feedback),
+            escaped_markup(turn.said), opens ? "" : recognised(turn),
             opens ? card.result.start : turn.feedback.after, escaped_markup(turn.answer));
     }
     return table("Turn by turn", {"Turn", "You", "Recognised", "Anger", "They"}, rows);

@@ -5,7 +5,7 @@ import { check, equal, expect } from './report.mjs';
 
 const story = 'The wrong blue';
 // What the beginner's story needs, in its order.
-const calming = [
+export const calming = [
   'Hello. You chose it with so much care, and I can see how disappointed you are.',
   'I am sorry that your present arrived in the wrong colour and in a torn box. When is the birthday, and who is the present for?',
   'I will send the blue scooter today, and it will be with you on Friday.',
@@ -54,7 +54,9 @@ export async function practice_checks(stage) {
 
   await check('a session begins by keyboard alone, with briefing and first words', async () => {
     await kari.tabs_to(`Play ${story}`);
-    await kari.press('Enter', 'Enter');
+    await kari.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await kari.press('Enter');
     await page.locator('.message-theirs').waitFor({ timeout: 10_000 });
     await page.getByText('What you know').waitFor();
     expect(await kari.field.evaluate((field) => field === document.activeElement), 'the field has no focus');
@@ -127,14 +129,29 @@ export async function practice_checks(stage) {
     await kari.button('Try the harder level').click();
     await page.locator('.play-head', { hasText: 'Hard' }).waitFor({ timeout: 10_000 });
   });
+  await check('what is written while the cable is out is answered once, when it is back', async () => {
+    await page.locator('.message-theirs').waitFor();
+    stage.is_cut = true;
+    stage.wire.cut();
+    await page.locator('.banner').first().waitFor({ timeout: 15_000 });
+    await page.keyboard.type(calming[0]);
+    await kari.press('Enter');
+    await page.locator('.delivery-waiting').waitFor();
+    stage.wire.mend();
+    await kari.notes.first().waitFor({ timeout: 40_000 });
+    await kari.sees_once(calming[0]);
+    equal(await kari.notes.count(), 1, 'notes');
+    await page.locator('.banner').first().waitFor({ state: 'hidden', timeout: 10_000 });
+  });
   await check('the keys are listed, and do what is said', async () => {
     await page.locator('.practice-thread').focus();
     await kari.press('?');
     await page.getByRole('dialog').getByText('Try the last turn again').waitFor();
     await kari.press('Escape');
     await kari.field.focus();
-    await kari.says(calming[0]);
     await kari.press('Alt+s');
+    await kari.button('Yes, score me').waitFor();
+    await kari.press('Enter');
     await page.locator('.score-ring').waitFor({ timeout: 10_000 });
     await page.getByText('Ended before the story did').waitFor();
   });

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/practice_command.hpp"
+#include "shipped.hpp"
 #include "unit/cli/run_command.hpp"
 #include "unit/practice/small_scenario.hpp"
 
@@ -7,29 +9,23 @@
 
 namespace tests {
 
-// A checkout with the shipped intents and one small scenario of its own, in English.
+// The shipped matcher, read once, and the small scenario: what `evenkeel practice` does after reading files.
+inline void add_small_practice(CLI::App& app, int& exit_code) {
+    auto options = std::make_shared<cli::PracticeOptions>();
+    CLI::App* command = app.add_subcommand("practice", "");
+    cli::add_practice_options(*command, *options);
+    command->callback([options, &exit_code] {
+        exit_code = cli::run_practice(*options, practice::small::scenarios(), {}, *shipped_matcher());
+    });
+}
+
+// A folder for the command's files and log.
 class PracticeHouse {
 public:
-    PracticeHouse() {
-        namespace fs = std::filesystem;
-        const fs::path shipped = EVENKEEL_HOME;
-        fs::create_directories(folder_ / "intents");
-        fs::create_directories(folder_ / "config");
-        fs::create_directory_symlink(shipped / "config" / "schema", folder_ / "config" / "schema");
-        for (const auto& entry : fs::directory_iterator(shipped / "intents")) {
-            if (entry.path().filename() != "practice")
-                fs::create_symlink(entry.path(), folder_ / "intents" / entry.path().filename());
-        }
-        write_file(folder_, practice::small::story_path, practice::small::story);
-        write_file(folder_, practice::small::words_path, practice::small::words);
-        write_file(folder_, practice::small::common_path, practice::small::common);
-    }
-
     Ran practice(std::vector<std::string> arguments) const {
         arguments.insert(arguments.begin(), "practice");
-        arguments.insert(arguments.end(),
-                         {"--intents", folder_.path().string(), "--data", (folder_ / "data").string()});
-        return run_command(cli::add_practice, arguments);
+        arguments.insert(arguments.end(), {"--data", path("data")});
+        return run_command(add_small_practice, arguments);
     }
 
     // A session by script.

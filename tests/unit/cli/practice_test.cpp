@@ -130,7 +130,7 @@ TEST_SUITE("practice scripts that cannot be played") {
         };
         CHECK(refused(house().path("none.txt")).find("cannot be read; is the name right?") !=
               std::string::npos);
-        CHECK(refused(house().path("intents")).find("cannot be read") != std::string::npos);
+        CHECK(refused(house().path(".")).find("cannot be read") != std::string::npos);
         const std::string line = "Hello.\n";
         std::string large;
         while (large.size() <= cli::largest_script) large += line;
@@ -259,11 +259,18 @@ TEST_SUITE("practice command") {
         CHECK(order.exit_code == 1);
         CHECK(order.remarks.find("script.txt:2: with the roles swapped") != std::string::npos);
     }
+    TEST_CASE("the graph of a scenario is a drawing on stdout") {
+        const Ran ran = house().practice({"late_parcel", "--graph"});
+        CHECK(ran.exit_code == 0);
+        CHECK(ran.out.find("<svg") != std::string::npos);
+        CHECK(house().practice({"late_parcle", "--graph"}).exit_code == 2);
+    }
     TEST_CASE("bots play a scenario, and their table says what is out of balance") {
         const Ran ran = house().practice({"late_parcel", "--balance", "--seeds", "2"});
         CAPTURE(ran.out);
         CHECK(ran.out.starts_with("late_parcel en standard\n"));
         CHECK(ran.out.find("  follows ") != std::string::npos);
+        CHECK(house().practice({"late_parcel", "--balance", "--lang", "hu"}).exit_code == 1);
         CHECK(ran.exit_code == (ran.out.find("  ! ") == std::string::npos ? 0 : 1));
     }
 }

@@ -117,6 +117,13 @@ TEST_SUITE("scorecard as CSV") {
         }
         for (const std::string said : {"a=1", "1-1", "", " ", "η=1", "'=1"}) CHECK(said_cell(said) == said);
     }
+    TEST_CASE("what happened by itself is no silence of the trainee") {
+        Scorecard card = sample_card();
+        card.turns[2].event = "shop_closes";
+        card.turns[2].feedback.input = Input::silence;
+        CHECK(row(rows_of(card), 3)["input"] == "event");
+        CHECK(html(card, std::nullopt).find("<li>silence") == std::string::npos);
+    }
     TEST_CASE("a session that was left early says so") {
         Scorecard card = sample_card();
         card.finished = false;

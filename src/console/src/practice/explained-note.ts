@@ -13,9 +13,9 @@ export function explained_note({ tactic, rule, because, words: heard, title, int
       <dl class="explained">
         <div><dt>${said.heard}</dt><dd>${title || named({}, intent)}${heard ? html`
           ${said.heard_in} <q lang=${lang}>${heard}</q>` : nothing}</dd></div>
-        <div><dt>${said.level}</dt><dd>${heat_mark(level, anger > 1 ? anger / 100 : anger)} ${(words.trends as Record<string, string>)[trend] ?? ''}</dd></div>
+        <div><dt>${said.level}</dt><dd>${heat_mark(level, anger)} ${(words.trends as Record<string, string>)[trend] ?? ''}</dd></div>
         <div><dt>${said.stage}</dt><dd>${(words.stages as Record<string, string>)[stage] ?? stage}</dd></div>
-        <div><dt>${named(words.tactics, tactic)}</dt><dd>${rule_line(rule, because)}</dd></div>
+        <div><dt>${said.because}</dt><dd>${rule_line(rule, because)}</dd></div>
       </dl>
     </details>`;
 }

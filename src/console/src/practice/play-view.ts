@@ -20,14 +20,13 @@ export class PlayView extends PlainElement {
   declare version: number;
   private readonly wide_ = matchMedia('(min-width: 64.01rem)');
   private was_over_ = false;
-
-  focus_field(): void { this.composer?.focus_field(); }
+  private had_field_ = false;
 
   // False when there is nothing to do it with now.
   obey(shortcut: PracticeShortcut): boolean {
     if (this.desk.is_watching || !this.session.opened) return false;
     if (shortcut === 'hint') void this.desk.hint();
-    else if (shortcut === 'score') void this.desk.finish();
+    else if (shortcut === 'score') this.finish();
     else if (shortcut === 'rewind') this.rewind(this.session.newest);
     return true;
   }
@@ -42,11 +41,14 @@ export class PlayView extends PlainElement {
     this.wide_.removeEventListener('change', this.resized_);
   }
 
-  // The field goes away when the story is over: the keyboard goes on to the scorecard.
+  // The keyboard begins in the field. It goes away when the story is over: then the keyboard goes on to the scorecard.
   protected override updated(): void {
     const is_over = this.session.is_over;
     if (is_over && !this.was_over_) this.querySelector<HTMLElement>('.over .button-main')?.focus();
     this.was_over_ = is_over;
+    const { composer } = this;
+    if (composer && !this.had_field_) void composer.updateComplete.then(() => composer.focus_field());
+    this.had_field_ = composer !== null;
   }
 
   protected override render() {
@@ -67,7 +69,7 @@ export class PlayView extends PlainElement {
             <button class="button button-small" @click=${this.leave_}>${play.leave}</button></p>` : nothing}
           ${anger_strip(session)}
           <evenkeel-practice-thread .session=${session} .version=${this.version} .outgoing=${desk.outgoing} .client=${desk.client}
-            .again=${desk.is_watching || session.is_swapped || session.is_closed ? undefined : (exchange: Exchange) => this.rewind(exchange)}></evenkeel-practice-thread>
+            .again=${desk.is_watching || session.is_swapped || session.is_closed ? undefined : this.again_}></evenkeel-practice-thread>
           ${session.is_over ? this.over(session) : nothing}
           ${desk.is_watching || session.is_over ? nothing : html`
             <evenkeel-practice-composer .desk=${desk} .session=${session} .version=${this.version}
@@ -81,7 +83,7 @@ export class PlayView extends PlainElement {
     const { play } = words.practice;
     return html`
       <section class="over over-${ended ?? 'closed'}"><span class="over-boat">${brand_mark()}</span>
-        <div><h3>${ended ? play.over[ended] : play.ended}</h3><p class="quiet">${ended ? play.over_more[ended] : play.ended_more}</p></div>
+        <div><h3>${ended ? play.over[ended] : play.ended}</h3>${this.desk.is_watching ? nothing : html`<p class="quiet">${ended ? play.over_more[ended] : play.ended_more}</p>`}</div>
         ${this.desk.is_watching ? nothing : html`<div class="over-buttons">
           ${is_closed || is_swapped ? nothing : html`
             <button class="button" aria-keyshortcuts="Alt+R" @click=${() => this.rewind(newest)}>${play.rewind}</button>`}
@@ -96,6 +98,7 @@ export class PlayView extends PlainElement {
       <button class="button button-main" @click=${this.leave_}>${play.back}</button></main>`;
   }
 
+  private readonly again_ = (exchange: Exchange): void => this.rewind(exchange);
   private readonly resized_ = (): void => this.requestUpdate();
   private readonly leave_ = (): void => { this.dispatchEvent(new CustomEvent('stories')); };
 
@@ -103,6 +106,12 @@ export class PlayView extends PlainElement {
   private rewind({ turn, said }: Exchange): void {
     if (turn < 1 || this.session.is_swapped) return;
     void this.desk.rewind(turn - 1).then((is_back) => this.updateComplete.then(() => { if (is_back) this.composer?.begin_with(said?.text ?? ''); }));
+  }
+
+  // Before the story is over it asks once: Enter says yes.
+  private finish(): void {
+    if (this.session.is_over) void this.desk.finish();
+    else this.composer?.ask(true);
   }
 
   private get composer(): PracticeComposer | null { return this.querySelector('evenkeel-practice-composer'); }

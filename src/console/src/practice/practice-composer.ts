@@ -49,7 +49,8 @@ export class PracticeComposer extends PlainElement {
         <button class="button button-main" ?disabled=${this.text.trim() === ''}>${play.send}</button>
         <div class="practice-tools">
           ${session.is_swapped ? nothing : html`
-            <button type="button" class="tool" aria-keyshortcuts="Alt+H" @click=${() => void this.desk.hint()}>${play.hint} <span class="quiet">${play.hint_cost}</span></button>
+            <button type="button" class="tool" aria-keyshortcuts="Alt+H" @click=${() => void this.desk.hint()}>${play.hint}
+              <span class="quiet">${play.hint_cost}</span></button>
             ${session.newest.turn > 0 ? html`<button type="button" class="tool" aria-keyshortcuts="Alt+R"
               @click=${() => this.tell('rewind')}>${play.rewind_last}</button>` : nothing}`}
           <span class="tool-space"></span>
@@ -85,10 +86,11 @@ export class PracticeComposer extends PlainElement {
   private get field(): HTMLTextAreaElement | null { return this.querySelector('textarea'); }
   private tell(name: string): void { this.dispatchEvent(new CustomEvent(name)); }
 
-  // The button that was pressed goes away: the keyboard goes on to what came in its place.
-  private ask(asks: boolean): void {
+  // Whether to end it here. The button that was pressed goes away: the keyboard goes on to what came in its place.
+  ask(asks: boolean): void {
     this.asks = asks;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.practice-tools .thread-sure button, .practice-tools > .tool:last-child')?.focus());
+    const next = asks ? '.thread-sure .button-main' : '.tool:last-child';
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`.practice-tools ${next}`)?.focus());
   }
 
   private readonly finish_ = (): void => {

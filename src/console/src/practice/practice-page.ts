@@ -127,12 +127,14 @@ class PracticePage extends PlainElement {
     if (tab === 'progress') void this.desk_?.look_back();
     if (tab === 'team') void this.desk_?.look_at_team();
     this.requestUpdate();
-    void this.updateComplete.then(() => { this.querySelector('.practice-scroll')?.scrollTo(0, 0); });
+    void this.updateComplete.then(() => {
+      this.querySelector('.practice-scroll')?.scrollTo(0, 0);
+      // The button that led here may be gone: then the keyboard begins at the top.
+      if (document.activeElement === document.body) this.querySelector<HTMLElement>('.practice-tab[aria-current]')?.focus();
+    });
   }
 
-  private start(start: Start): void {
-    void this.desk_?.start(start).then(() => this.updateComplete).then(() => this.play?.updateComplete).then(() => this.play?.focus_field());
-  }
+  private start(start: Start): void { void this.desk_?.start(start); }
 
   private get play(): PlayView | null { return this.querySelector('evenkeel-play'); }
   private get dialog(): StartDialog | null { return this.querySelector('evenkeel-start-dialog'); }

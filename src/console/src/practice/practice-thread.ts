@@ -67,7 +67,7 @@ class PracticeThread extends PlainElement {
             <li class="exchange"><div class="exchange-talk"><div class="message message-ours"><p class="bubble">${item.text}</p>
               <p class="message-foot">${outgoing_note(item, this.client)}</p></div></div></li>`)}
         </ol>
-        ${session.is_back ? html`<p class="thread-note">${play.rewound_note}</p>` : nothing}
+        ${session.is_back ? html`<p class="thread-note">${this.again ? play.rewound_note : play.rewound(session.newest.turn)}</p>` : nothing}
       </div>`;
   }
 

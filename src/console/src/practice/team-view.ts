@@ -95,8 +95,13 @@ class TeamView extends PlainElement {
         <span class="quiet">${words.practice.levels[assignment.level] ?? assignment.level}</span>
         <span class="task-state">${assignment.done ? said.done : said.open}</span>
         ${assignment.done ? nothing : html`<button class="link" aria-label=${said.take_back_label(title, trainee)}
-          @click=${() => void this.desk.unassign(trainee, assignment)}>${said.take_back}</button>`}
+          @click=${() => this.take_back(trainee, assignment)}>${said.take_back}</button>`}
       </li>`;
+  }
+
+  private take_back(trainee: string, assignment: Assignment): void {
+    this.given = '';
+    void this.desk.unassign(trainee, assignment);
   }
 
   private title_of(scenario: string): string { return this.desk.scenario(scenario)?.title ?? scenario; }

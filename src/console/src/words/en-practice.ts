@@ -113,7 +113,7 @@ export const en_practice = {
   } as Record<string, string>,
 
   explained: {
-    title: 'Why this answer?', heard: 'Heard', heard_in: 'in', stage: 'Step', level: 'You sounded',
+    title: 'Why this answer?', heard: 'Heard', heard_in: 'in', stage: 'Step', because: 'Because', level: 'You sounded',
   },
 
   score: {
