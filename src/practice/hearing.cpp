@@ -4,6 +4,7 @@
 #include "assist/same_words.hpp"
 #include "text/code_points.hpp"
 #include "text/message.hpp"
+#include "text/sentences.hpp"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ using intents::Audience;
 using intents::Tactic;
 
 constexpr std::size_t letters_of_gibberish = 6;  // "ok" and "hm" are no language either, and no gibberish
+constexpr double known_of_gibberish = 0.1;       // share of words, by weight
 constexpr std::size_t words_of_a_language = 4;   // fewer may belong to several
 constexpr int furious = 3;
 
@@ -34,6 +36,11 @@ bool is_abusive(const match::Reading& reading, const Signs& signs) {
            (reading.intent == "personal_insult" || reading.intent == "violence_threat");
 }
 
+// None of the words has been met in any example.
+bool are_no_words(std::string_view text, const HearingRoom& room) {
+    return room.knowledge.matcher.explain(text, room.setup.language, "").known < known_of_gibberish;
+}
+
 // What the words are, apart from what they do.
 Input input_of(std::string_view text, const Signs& signs, const HearingRoom& room) {
     const text::Message message = text::read_message(text);
@@ -44,12 +51,11 @@ Input input_of(std::string_view text, const Signs& signs, const HearingRoom& roo
     const match::Reading reading = room.knowledge.matcher.read(text);
     if (is_abusive(reading, signs)) return Input::abusive;
     if (!signs.tactics.empty() || !signs.faults.empty()) return Input::words;
-    if (!reading.language) {
-        const bool long_enough = message.manner.letters >= letters_of_gibberish;
-        return long_enough && reading.intent == "none" ? Input::gibberish : Input::words;
-    }
-    const bool other = !are_near(*reading.language, room.setup.language);
-    return other && message.tokens.size() >= words_of_a_language ? Input::other_language : Input::words;
+    if (reading.language && !are_near(*reading.language, room.setup.language) &&
+        message.tokens.size() >= words_of_a_language)
+        return Input::other_language;
+    const bool long_enough = message.manner.letters >= letters_of_gibberish;
+    return long_enough && are_no_words(text, room) ? Input::gibberish : Input::words;
 }
 
 Recognised recognised(std::string id, match::Span span, std::string_view text, int rule) {
@@ -61,11 +67,20 @@ Recognised recognised(std::string id, match::Span span, std::string_view text, i
             .because = std::string(assist::words_of_rule(rule))};
 }
 
+match::Span whole_sentences(match::Span span, std::string_view text) {
+    for (const text::Sentence& sentence : text::sentences_of(text)) {
+        if (sentence.begin < span.end && span.begin < sentence.end)
+            span = {.begin = std::min(span.begin, sentence.begin), .end = std::max(span.end, sentence.end)};
+    }
+    return span;
+}
+
+// The sentences that the telling words stand in: a tactic is more than the words that gave it away.
 match::Span span_of(Tactic tactic, const match::DraftReading& reading, std::string_view text) {
     const auto found = std::find_if(reading.tactics.begin(), reading.tactics.end(), [&](const auto& each) {
         return each.intent == intents::name_of(tactic);
     });
-    if (found != reading.tactics.end()) return found->span;
+    if (found != reading.tactics.end()) return whole_sentences(found->span, text);
     return {.begin = 0, .end = text::read_letters(text).length};
 }
 

@@ -82,10 +82,10 @@ void end(const Scenario& scenario, PlotState& state, EndingKind kind, std::strin
 bool end_by_itself(const Scenario& scenario, PlotState& state, Step& step) {
     if (state.abusive_inputs >= most_abusive_inputs) {
         end(scenario, state, EndingKind::escalated, "abused", step);
-    } else if (state.anger >= top_anger && step.before >= boils_over_from) {
-        end(scenario, state, EndingKind::escalated, "", step);
     } else if (state.waits_in_a_row >= most_waits_in_a_row) {
         end(scenario, state, EndingKind::walked_away, "", step);
+    } else if (state.anger >= top_anger && step.before >= boils_over_from) {
+        end(scenario, state, EndingKind::escalated, "", step);
     } else {
         return false;
     }

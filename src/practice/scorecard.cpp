@@ -108,7 +108,10 @@ void judge_process(const Session& session, Scorecard& card) {
     double left = whole - sum_of(card.process_deductions);
     for (const int turn : session.hinted_turns()) {
         const double points = std::min(left, points_per_hint);
-        if (points > 0) card.process_deductions.push_back(deduction(turn, "hint", points, 28));
+        if (points > 0) {
+            card.process_deductions.push_back(deduction(turn, "hint", points, 28));
+            card.process_deductions.back().because = "A hint was asked for: it shows how, and costs points.";
+        }
         left -= points;
     }
     card.process = std::max(0.0, left);

@@ -112,7 +112,7 @@ const Turn* Session::wait(seconds at, const assist::Knowledge& knowledge) {
     const Step step = of_story ? happen(*setup_.scenario, now_.plot, *event)
                                : advance(*setup_.scenario, setup_.difficulty, now_.plot,
                                          {.tactics = {}, .faults = {}, .input = Input::silence});
-    Turn turn{.number = static_cast<int>(turns_.size()), .at = at - shift_};
+    Turn turn{.number = static_cast<int>(turns_.size()), .at = now};
     if (of_story) turn.event = event->id;
     turn.feedback = {.turn = turn.number,
                      .input = Input::silence,
