@@ -35,17 +35,24 @@ practice::Setup setup_of(const PracticeOptions& options, const practice::Scenari
             .seed = seed_for(options)};
 }
 
-// What the reader of the files had to say of one scenario, or of what all of them need.
-void tell_problems(const base::Problems& problems, const std::string& scenario) {
+// What the reader of the files had to say of one scenario (or, without a name, of all) and of what all of
+// them need. How much it was.
+std::size_t tell_problems(const base::Problems& problems, const std::string& scenario) {
+    std::size_t told = 0;
     for (const base::Problem& problem : problems) {
-        const bool concerns = problem.where.find("/" + scenario + "/") != std::string::npos ||
+        const bool concerns = scenario.empty() ||
+                              problem.where.find("/" + scenario + "/") != std::string::npos ||
                               problem.where.find("/common/") != std::string::npos;
-        if (concerns) std::cerr << base::to_string(problem) << '\n';
+        if (!concerns) continue;
+        ++told;
+        std::cerr << base::to_string(problem) << '\n';
     }
+    return told;
 }
 
+// What cannot be played is out of balance as well.
 int balance(const PracticeOptions& options, const practice::Scenarios& scenarios,
-            const assist::Knowledge& knowledge) {
+            const base::Problems& problems, const assist::Knowledge& knowledge) {
     std::vector<practice::Setup> setups;
     const auto asked = base::language_from(options.language);
     for (const practice::Scenario& scenario : scenarios.all) {
@@ -60,7 +67,8 @@ int balance(const PracticeOptions& options, const practice::Scenarios& scenarios
                          "cannot be played in this language; --list shows what can"});
     const std::vector<Balanced> played = play_bots(setups, options.seeds, knowledge);
     std::cout << balance_words(played);
-    return is_balanced(played) ? 0 : 1;
+    const bool whole = tell_problems(problems, options.scenario) == 0;
+    return whole && is_balanced(played) ? 0 : 1;
 }
 
 int run_scenario(const PracticeOptions& options, const practice::Setup& setup, const base::Problems& problems,
@@ -96,7 +104,7 @@ int run_practice(const PracticeOptions& options, const practice::Scenarios& scen
     }
     const assist::PromiseFinders promises(matcher.catalogue());
     const assist::Knowledge knowledge{.matcher = matcher, .promises = &promises};
-    if (options.balance) return balance(options, scenarios, knowledge);
+    if (options.balance) return balance(options, scenarios, problems, knowledge);
     return run_scenario(options, setup_of(options, scenarios, *scenario, language), problems, knowledge);
 }
 

@@ -1,5 +1,7 @@
 #include "practice/anger_curve.hpp"
 
+#include "practice/plot.hpp"
+
 #include "text/markup.hpp"
 
 #include <fmt/format.h>
@@ -13,7 +15,6 @@ namespace {
 
 constexpr double width = 720, height = 260;
 constexpr double left = 76, right = 16, top = 14, bottom = 34;
-constexpr double most_anger = 100;
 constexpr std::size_t most_labels = 21;  // of turns; more would run into each other
 
 // Where turns and anger stand in the picture.
@@ -25,7 +26,7 @@ struct Scale {
         return left + share * (width - left - right);
     }
     static double y(double anger) {
-        const double share = std::clamp(anger, 0.0, most_anger) / most_anger;
+        const double share = std::clamp(anger, 0.0, top_anger) / top_anger;
         return height - bottom - share * (height - top - bottom);
     }
 };

@@ -32,7 +32,9 @@ bool faults_hold(const Condition& when, const Signs& signs) {
 
 bool holds(const Condition& when, const PlotState& state, const Signs& signs) {
     const auto is = [](const std::optional<bool>& wanted, bool there) { return !wanted || *wanted == there; };
-    return (when.tactics.empty() || any_of_them(when.tactics, signs.tactics)) && faults_hold(when, signs) &&
+    // What is copied or repeated does nothing, whatever it says.
+    const bool does = signs.input == Input::words && any_of_them(when.tactics, signs.tactics);
+    return (when.tactics.empty() || does) && faults_hold(when, signs) &&
            (when.inputs.empty() || contains(when.inputs, signs.input)) &&
            (!when.below || state.anger < *when.below) && (!when.from || state.anger >= *when.from) &&
            is(when.acknowledged, state.acknowledged) && is(when.apologised, state.apologies > 0) &&
@@ -40,6 +42,8 @@ bool holds(const Condition& when, const PlotState& state, const Signs& signs) {
                        [&](const std::string& fact) { return state.told.contains(fact); }) &&
            state.turns_here >= when.turns;
 }
+
+std::string band_pool(const PlotState& state) { return std::string(name_of(band_of(state.anger))); }
 
 void go(const Scenario& scenario, PlotState& state, const std::string& to, std::string lines, Step& step) {
     step.moved = true;
@@ -49,7 +53,8 @@ void go(const Scenario& scenario, PlotState& state, const std::string& to, std::
     } else if (const Node* node = scenario.node(to)) {
         state.node = node->id;
         state.turns_here = 0;
-        step.pools = {lines.empty() ? node->lines : std::move(lines)};
+        // Who comes here again may have heard all of that: then as they feel.
+        step.pools = {lines.empty() ? node->lines : std::move(lines), band_pool(state)};
     }
 }
 
@@ -144,13 +149,7 @@ void answer(const Scenario& scenario, PlotState& state, const Signs& signs, Step
     } else if (state.anger <= step.before - noticeable) {
         step.pools.emplace_back("softened");
     }
-    step.pools.emplace_back(name_of(band_of(state.anger)));
-}
-
-bool is_bait(const Scenario& scenario, const Step& step) {
-    if (step.pools.empty()) return false;
-    const auto pool = scenario.pools.find(step.pools.front());
-    return pool != scenario.pools.end() && pool->second.bait;
+    step.pools.push_back(band_pool(state));
 }
 
 void count(PlotState& state, const Signs& signs) {
@@ -162,7 +161,7 @@ void count(PlotState& state, const Signs& signs) {
 
 void close_step(const Scenario& scenario, PlotState& state, Step& step) {
     step.after = state.anger;
-    state.baited = is_bait(scenario, step);
+    state.baited = !step.pools.empty() && scenario.is_bait(step.pools.front());
 }
 
 }  // namespace
@@ -172,8 +171,7 @@ PlotState opening(const Scenario& scenario, Difficulty difficulty) {
     state.node = scenario.start;
     state.anger = scenario.level(difficulty).opening_anger;
     const Node* node = scenario.node(scenario.start);
-    const auto pool = node != nullptr ? scenario.pools.find(node->lines) : scenario.pools.end();
-    state.baited = pool != scenario.pools.end() && pool->second.bait;
+    state.baited = node != nullptr && scenario.is_bait(node->lines);
     return state;
 }
 
@@ -186,8 +184,9 @@ Step advance(const Scenario& scenario, Difficulty difficulty, PlotState& state, 
     const double sum = std::accumulate(step.effects.begin(), step.effects.end(), 0.0,
                                        [](double total, const Effect& each) { return total + each.points; });
     state.anger = std::clamp(state.anger + sum, 0.0, top_anger);
-    if (!take_branch(scenario, state, signs, step) && !end_by_itself(scenario, state, step))
-        answer(scenario, state, signs, step);
+    const bool enough = state.abusive_inputs >= most_abusive_inputs;
+    const bool told = !enough && take_branch(scenario, state, signs, step);
+    if (!told && !end_by_itself(scenario, state, step)) answer(scenario, state, signs, step);
     if (state.ending.empty() && state.turns >= most_turns)
         end(scenario, state, EndingKind::walked_away, "gave_up", step);
     close_step(scenario, state, step);
@@ -201,7 +200,7 @@ Step happen(const Scenario& scenario, PlotState& state, const TimedEvent& event)
     state.anger = std::clamp(state.anger + event.anger, 0.0, top_anger);
     step.effects.push_back({"story", state.anger - step.before, 0});
     if (event.to.empty())
-        step.pools = {event.lines};
+        step.pools = {event.lines, band_pool(state)};
     else
         go(scenario, state, event.to, event.lines, step);
     close_step(scenario, state, step);

@@ -73,6 +73,13 @@ const Ending& Scenario::first_ending(EndingKind kind) const {
     return *found;
 }
 
+bool Scenario::is_bait(std::string_view pool) const {
+    if (const auto own = pools.find(std::string(pool)); own != pools.end()) return own->second.bait;
+    const auto common = std::find_if(common_pools().begin(), common_pools().end(),
+                                     [&](const StandardPool& each) { return each.name == pool; });
+    return common != common_pools().end() && common->pool.bait;
+}
+
 const Scenario* Scenarios::find(std::string_view name) const { return find_by_id(all, name); }
 
 const std::vector<StandardPool>& standard_pools() {

@@ -148,6 +148,8 @@ struct Scenario {
     const Node* node(std::string_view id) const;      // null when there is none
     const Ending* ending(std::string_view id) const;  // likewise
     const Ending& first_ending(EndingKind kind) const;
+    // Does a pool's line, of its own or of what anybody may say, invite an emotional answer?
+    bool is_bait(std::string_view pool) const;
     const Level& level(Difficulty difficulty) const { return levels.at(difficulty); }
     const Wording& words(base::Language language) const { return wordings[base::index_of(language)]; }
     // Whether it can be played in a language: its words and the common lines are there, and sound.

@@ -18,7 +18,6 @@ constexpr double whole = 100;
 constexpr double for_calm_ending = 50, for_other_ending = 10;
 constexpr double for_end = 15, for_peak = 10, for_mean = 10, for_turns = 10, for_greeting = 2.5,
                  for_close = 2.5;
-constexpr double calm_below = 25;
 constexpr double half = 0.5;
 
 Deduction deduction(int turn, std::string what, double points, int rule) {
@@ -44,13 +43,14 @@ std::vector<const Turn*> own_turns(const Session& session) {
 // missed.
 class TurnLoss {
 public:
-    TurnLoss(const Turn& turn, double per_point) : turn_(turn), per_point_(per_point) {}
+    TurnLoss(const Turn& turn, const Scenario& scenario, double per_point)
+        : turn_(turn), scenario_(scenario), per_point_(per_point) {}
 
     std::vector<Deduction> deductions() && {
         const Feedback& feedback = turn_.feedback;
         double left = most_turn_points - feedback.points;
         for (const Recognised& fault : feedback.faults) {
-            const double share = std::min(left, weight_of(fault.id));
+            const double share = std::min(left, cost_of_fault(fault.id, scenario_));
             take(fault.id, share, fault.rule, fault.words, fault.better);
             left -= share;
         }
@@ -68,11 +68,6 @@ public:
     }
 
 private:
-    static double weight_of(const std::string& fault) {
-        const auto found = standard_effects().find(fault);
-        return found == standard_effects().end() ? most_turn_points : std::max(1.0, found->second * half);
-    }
-
     void take(std::string what, double points, int rule, std::string words, std::string better) {
         if (points <= 0) return;
         Deduction made = deduction(turn_.number, std::move(what), points * per_point_, rule);
@@ -82,6 +77,7 @@ private:
     }
 
     const Turn& turn_;
+    const Scenario& scenario_;
     double per_point_;
     std::vector<Deduction> deductions_;
 };
@@ -99,7 +95,7 @@ void judge_process(const Session& session, Scorecard& card) {
     }
     const double per_point = whole / most_turn_points / static_cast<double>(turns.size());
     for (const Turn* turn : turns) {
-        for (Deduction& lost : TurnLoss(*turn, per_point).deductions())
+        for (Deduction& lost : TurnLoss(*turn, *session.setup().scenario, per_point).deductions())
             card.process_deductions.push_back(std::move(lost));
         for (const Recognised& tactic : turn->feedback.tactics) {
             if (tactic.fits) card.earned.push_back({turn->number, tactic.id, tactic.words, tactic.rule});
@@ -121,7 +117,7 @@ int count_turns_to_calm(const std::vector<const Turn*>& turns) {
     int count = 0;
     for (const Turn* turn : turns) {
         ++count;
-        if (turn->feedback.after < calm_below) return count;
+        if (band_of(turn->feedback.after) == Band::calm) return count;
     }
     return 0;
 }

@@ -126,6 +126,18 @@ Json comparison_json(const std::optional<Comparison>& compared) {
             {"change", rounded(compared->change)}};
 }
 
+// Rounded along the sum, so that the list still adds up to what the score says.
+Json deductions_json(const std::vector<Deduction>& list) {
+    double sum = 0;
+    return list_of(list, [&](const Deduction& one) {
+        const double before = rounded(sum);
+        sum += one.points;
+        Json json = deduction_json(one);
+        json["points"] = rounded(rounded(sum) - before);
+        return json;
+    });
+}
+
 }  // namespace
 
 Json to_json(const Feedback& feedback) {
@@ -157,8 +169,8 @@ Json to_json(const Scorecard& card, const std::optional<Comparison>& compared) {
             {"par", {{"score", card.par_score}, {"turns", card.par_turns}}},
             {"result", outcome_json(card.result)},
             {"earned", list_of(card.earned, earned_json)},
-            {"process_deductions", list_of(card.process_deductions, deduction_json)},
-            {"outcome_deductions", list_of(card.outcome_deductions, deduction_json)},
+            {"process_deductions", deductions_json(card.process_deductions)},
+            {"outcome_deductions", deductions_json(card.outcome_deductions)},
             {"curve", curve_json(card.curve)},
             {"attempts", list_of(card.attempts, attempt_json)},
             {"hints", card.hints},

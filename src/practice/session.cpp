@@ -174,8 +174,7 @@ std::string Session::draw(const Step& step, int turn) {
             if (found == lines->end()) continue;
             std::string line = take_line(found->second, pool, turn);
             if (line.empty()) continue;
-            const auto known = setup_.scenario->pools.find(pool);
-            now_.plot.baited = known != setup_.scenario->pools.end() && known->second.bait;
+            now_.plot.baited = setup_.scenario->is_bait(pool);
             return line;
         }
     }

@@ -22,14 +22,14 @@ double worth_of(Fit fit) {
     return 0;
 }
 
-double cost_of(const std::string& fault, const Scenario& scenario) {
+}  // namespace
+
+double cost_of_fault(const std::string& fault, const Scenario& scenario) {
     const auto own = scenario.effects.find(fault);
     if (own != scenario.effects.end()) return std::max(0.0, own->second * fault_share);
     const auto standard = standard_effects().find(fault);
     return standard == standard_effects().end() ? 0 : standard->second * fault_share;
 }
-
-}  // namespace
 
 void give_points(Feedback& feedback, const Setup& setup, const PlotState& before) {
     if (feedback.input == Input::silence || feedback.input == Input::abusive) return;
@@ -45,7 +45,7 @@ void give_points(Feedback& feedback, const Setup& setup, const PlotState& before
         found.fits = fit == Fit::strong || fit == Fit::weak;
         points = std::max(points, worth_of(fit));
     }
-    for (const Recognised& fault : feedback.faults) points -= cost_of(fault.id, *setup.scenario);
+    for (const Recognised& fault : feedback.faults) points -= cost_of_fault(fault.id, *setup.scenario);
     feedback.points = std::clamp(points, 0.0, most_turn_points);
 }
 

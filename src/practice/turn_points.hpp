@@ -13,4 +13,7 @@ inline constexpr double most_turn_points = 10;
 // half of the anger it stirs. Says of each tactic whether it fitted. `before`: where the session stood.
 void give_points(Feedback& feedback, const Setup& setup, const PlotState& before);
 
+// What a fault takes from its turn: half of the anger it stirs.
+double cost_of_fault(const std::string& fault, const Scenario& scenario);
+
 }  // namespace practice

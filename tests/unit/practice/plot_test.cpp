@@ -109,14 +109,14 @@ TEST_CASE("the story goes on by what is recognised, and says the lines of where 
     const Step step = turn(state, does({Tactic::acknowledge}));
     CHECK(step.moved);
     CHECK(state.node == "matter");
-    CHECK(step.pools == std::vector<std::string>{"matter"});
+    CHECK(step.pools.front() == "matter");
 }
 
 TEST_CASE("a branch with lines of its own says these") {
     PlotState state = begun();
     turn(state, commits({"policy_wall"}));
     CHECK(state.node == "wall");
-    CHECK(turn(state, does({Tactic::apologise})).pools == std::vector<std::string>{"back"});
+    CHECK(turn(state, does({Tactic::apologise})).pools.front() == "back");
 }
 
 TEST_CASE("nobody is calmed by a solution before they were acknowledged") {
@@ -196,6 +196,39 @@ TEST_CASE("insults and excuses are answered differently, and a kind word sounds 
     CHECK(turn(state, commits({"defends"})).pools.front() == "brushed_off");
     state = angry_at_the_matter();
     CHECK(turn(state, does({Tactic::acknowledge})).pools.front() == "softened");
+}
+
+TEST_CASE("who comes to a place again and has said all its lines speaks as they feel") {
+    PlotState state = begun();
+    const Step step = turn(state, does({Tactic::acknowledge}));
+    CHECK(step.pools == std::vector<std::string>{"matter", "angry"});
+}
+
+TEST_CASE("what is repeated or copied moves no story, whatever it says") {
+    for (const Input input : {Input::repeated, Input::copied}) {
+        PlotState state = angry_at_the_matter();
+        state.anger = 30;
+        state.acknowledged = true;
+        turn(state, {.tactics = {Tactic::commit}, .faults = {}, .input = input});
+        CHECK(state.node == "matter");
+    }
+}
+
+TEST_CASE("the second abusive turn ends it wherever the story has a branch for faults") {
+    PlotState state = begun();
+    for (int time = 0; time < most_abusive_inputs; ++time) {
+        state.node = "settled";
+        turn(state, {.tactics = {}, .faults = {"takes_bait"}, .input = Input::abusive});
+    }
+    CHECK(state.ending == "escalated");
+}
+
+TEST_CASE("the persona is bait again after having been copied") {
+    PlotState state = begun();
+    turn(state, is(Input::copied));
+    CHECK(state.baited);
+    turn(state, is(Input::repeated));
+    CHECK(!state.baited);
 }
 
 TEST_CASE("an event of the story comes once, where it belongs") {

@@ -38,6 +38,18 @@ bool same(const Result& one, const Result& other) {
 }  // namespace
 
 TEST_SUITE("scorecard as JSON") {
+    TEST_CASE("deductions that are printed rounded still sum up to what the score lacks") {
+        Scorecard card = sample_card();
+        Deduction lost;
+        lost.points = 100.0 / 21;
+        card.process_deductions.assign(7, lost);
+        card.process = 100 - 100.0 / 3;
+        const json made = to_json(card, std::nullopt);
+        double sum = 0;
+        for (const json& each : made.at("process_deductions")) sum += each.at("points").get<double>();
+        CHECK(sum == doctest::Approx(100 - made.at("process").get<double>()).epsilon(1e-9));
+    }
+
     TEST_CASE("feedback tells what was recognised, in which words, and why") {
         const json made = to_json(sample_card().turns[2].feedback);
         CHECK(made == json::parse(R"({"input": "words", "tactics": [],

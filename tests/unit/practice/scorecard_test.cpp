@@ -50,6 +50,18 @@ TEST_CASE(
     }
 }
 
+TEST_CASE(
+    "what a fault costs is the scenario's own measure: nothing is left to blame on a tactic that was there") {
+    Session session(shipped_setup("hotel_front_back"), shipped_knowledge());
+    session.say("I understand how tiring this is. Housekeeping messed it up again, it is their fault.", 20s,
+                shipped_knowledge());
+    const Feedback& feedback = session.turns().back().feedback;
+    REQUIRE(feedback.points == 0);
+    const Scorecard card = score(session);
+    CHECK(names(card.process_deductions, "blames_colleague"));
+    CHECK(!names(card.process_deductions, "acknowledge"));
+}
+
 TEST_CASE("the same session scores the same") {
     const Scorecard one = play(Bot::random, shipped_setup("phone_tree"), shipped_knowledge());
     const Scorecard other = play(Bot::random, shipped_setup("phone_tree"), shipped_knowledge());

@@ -161,6 +161,20 @@ TEST_CASE("no line comes twice in a session, however it goes") {
     }
 }
 
+TEST_CASE("a good turn never makes the customer go because a pool of lines is used up") {
+    Session session = begun();
+    const char* turns[] = {kind,
+                           "I am afraid that is our policy, there is nothing I can do.",
+                           "I understand that you are angry about it.",
+                           "Those are the rules, and I have to go by them.",
+                           "I am sorry about all this trouble.",
+                           "It is in the terms and conditions, I can do nothing.",
+                           "People do get annoyed when a line is slow for months."};
+    for (const char* words : turns) say(session, words);
+    CHECK(session.turns().back().feedback.faults.empty());
+    CHECK(session.plot().ending.empty());
+}
+
 TEST_CASE("silence beyond the persona's patience heats, and the third one ends it") {
     Session session = begun();
     REQUIRE(session.next_event() == 60s);
