@@ -246,6 +246,7 @@ Result result_of(const Scorecard& card, const Scenario& scenario, base::Moment a
             .process = card.process,
             .outcome = card.outcome,
             .total = card.total,
+            .finished = card.finished,
             .ending = card.result.ending,
             .skills = card.skills,
             .turns = card.result.turns,

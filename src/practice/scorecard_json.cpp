@@ -177,6 +177,7 @@ Json to_json(const Result& result) {
             {"process", result.process},
             {"outcome", result.outcome},
             {"total", result.total},
+            {"finished", result.finished},
             {"ending", name_of(result.ending)},
             {"skills", skills_json(result.skills)},
             {"turns", result.turns},

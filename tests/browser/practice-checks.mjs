@@ -153,12 +153,17 @@ export async function practice_checks(stage) {
     await kari.button('Yes, score me').waitFor();
     await kari.press('Enter');
     await page.locator('.score-ring').waitFor({ timeout: 10_000 });
+    await page.locator('.score-lines').getByText('Ended early', { exact: true }).waitFor();
     await page.getByText('Ended before the story did').waitFor();
+    equal(await page.locator('.score-debrief').count(), 0, 'debriefs of an ending that did not come');
   });
   await check('the history has both sessions, the trend and the skills', async () => {
     await kari.button('All stories').click();
     await kari.button('My progress').click();
-    await page.locator('.session-table tbody tr').nth(1).waitFor({ timeout: 10_000 });
+    const rows = page.locator('.session-table tbody tr');
+    await rows.nth(1).waitFor({ timeout: 10_000 });
+    await rows.nth(0).getByRole('cell', { name: 'Ended early', exact: true }).waitFor();
+    await rows.nth(1).getByRole('cell', { name: 'Calmed', exact: true }).waitFor();
     await page.locator('.trend-line').waitFor();
     await page.locator('.skills li', { hasText: 'Composure' }).waitFor();
   });

@@ -47,7 +47,8 @@ export interface Score {
 
 export interface PastSession {
   conversation: string; at: number; scenario: string; title: string; lang: string; level: Difficulty; transfer: boolean;
-  process: number; outcome: number; total: number; tier: Tier; ending: Ending; turns: number; hints: number; rewinds: number;
+  process: number; outcome: number; total: number; tier: Tier; finished: boolean; ending: Ending; turns: number;
+  hints: number; rewinds: number;
 }
 export type SkillShares = Record<string, { share: number; chances: number }>;
 export interface TeamMember {

@@ -4,6 +4,7 @@ import { PlainElement } from '../parts/plain-element';
 import type { PracticeDesk } from '../state/practice-desk';
 import { at_moment } from '../words/spoken-time';
 import { words } from '../words/words';
+import { ending_word } from './anger-words';
 import { skill_bars } from './skill-bars';
 
 const most_in_trend = 30;
@@ -67,7 +68,7 @@ function session_table(sessions: PastSession[]) {
         <tr><td><time datetime=${new Date(each.at).toISOString()}>${at_moment(each.at, Date.now())}</time></td>
           <th scope="row"><span lang=${each.lang}>${each.title}</span>${each.transfer ? html` <span class="flag flag-transfer">${said.transfer}</span>` : nothing}</th>
           <td>${words.practice.levels[each.level] ?? each.level}</td>
-          <td>${words.practice.score.endings[each.ending] ?? each.ending}</td>
+          <td>${ending_word(each.finished, each.ending)}</td>
           <td class="number">${each.turns}</td><td class="number">${Math.round(each.process)}</td><td class="number">${Math.round(each.outcome)}</td>
           <td class="number"><strong class="total tier-${each.tier}">${Math.round(each.total)}</strong></td></tr>`)}</tbody>
     </table></div>`;

@@ -120,7 +120,7 @@ export const en_practice = {
     of_hundred: 'of 100', total_label: (total: number) => `${total} of 100`,
     tiers: { needs_practice: 'Needs practice', developing: 'Developing', solid: 'Solid', excellent: 'Excellent' } satisfies Record<Tier, string>,
     endings: { calmed: 'Calmed', walked_away: 'Walked away', escalated: 'Escalated' } satisfies Record<Ending, string>,
-    unfinished: 'Ended before the story did',
+    ended_early: 'Ended early', unfinished: 'Ended before the story did',
     process: 'Process', process_more: 'How you did it', outcome: 'Outcome', outcome_more: 'What came of it',
     no_deductions: 'Nothing to take off here.', points_off: (points: number) => `minus ${points} points`,
     whole: 'Whole session', better: 'Better:',
