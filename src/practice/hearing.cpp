@@ -16,7 +16,7 @@ using intents::Audience;
 using intents::Tactic;
 
 constexpr std::size_t letters_of_gibberish = 6;  // "ok" and "hm" are no language either, and no gibberish
-constexpr double known_of_gibberish = 0.1;       // share of words, by weight
+constexpr double sure_of_noise = 0.85;           // confidence
 constexpr std::size_t words_of_a_language = 4;   // fewer may belong to several
 constexpr int furious = 3;
 
@@ -36,9 +36,9 @@ bool is_abusive(const match::Reading& reading, const Signs& signs) {
            (reading.intent == "personal_insult" || reading.intent == "violence_threat");
 }
 
-// None of the words has been met in any example.
-bool are_no_words(std::string_view text, const HearingRoom& room) {
-    return room.knowledge.matcher.explain(text, room.setup.language, "").known < known_of_gibberish;
+// What the reader learned from noise: surely nothing that anybody would mean.
+bool is_noise(const match::Reading& reading) {
+    return reading.intent == "none" && reading.confidence >= sure_of_noise;
 }
 
 // What the words are, apart from what they do.
@@ -55,7 +55,7 @@ Input input_of(std::string_view text, const Signs& signs, const HearingRoom& roo
         message.tokens.size() >= words_of_a_language)
         return Input::other_language;
     const bool long_enough = message.manner.letters >= letters_of_gibberish;
-    return long_enough && are_no_words(text, room) ? Input::gibberish : Input::words;
+    return long_enough && is_noise(reading) ? Input::gibberish : Input::words;
 }
 
 Recognised recognised(std::string id, match::Span span, std::string_view text, int rule) {
