@@ -130,6 +130,7 @@ Json comparison_json(const std::optional<Comparison>& compared) {
 
 Json to_json(const Feedback& feedback) {
     return {{"input", name_of(feedback.input)},
+            {"event", feedback.event.empty() ? Json() : Json(feedback.event)},
             {"tactics", list_of(feedback.tactics, tactic_json)},
             {"faults", list_of(feedback.faults, fault_json)},
             {"effects", list_of(feedback.effects, effect_json)},

@@ -143,6 +143,23 @@ export async function practice_checks(stage) {
     equal(await kari.notes.count(), 1, 'notes');
     await page.locator('.banner').first().waitFor({ state: 'hidden', timeout: 10_000 });
   });
+  await check('what the story brings by itself is told as time that passed, not as silence', async () => {
+    // The stories take minutes for it: here it comes at once.
+    await page.locator('evenkeel-play').evaluate(({ session, desk }) => {
+      const { turn } = session.newest;
+      const effects = [{ cause: 'story', points: 10, rule: 0, because: '' }];
+      const feedback = { input: 'silence', event: 'closing_time', tactics: [], faults: [], effects, before: 60, after: 70, band: 'angry', points: 0, better: null, wins: [] };
+      session.apply({ type: 'practice.feedback', conversation: session.conversation, turn: turn + 1, feedback });
+      desk.changed();
+    });
+    await page.locator('.exchange:last-child .thread-note', { hasText: 'Time passed: closing time.' }).waitFor({ timeout: 5_000 });
+    await kari.newest_note.getByText('The story went on by itself.').waitFor();
+    equal(await kari.newest_note.locator('.finding-bad, .better').count(), 0, 'reproaches');
+    equal(await page.getByText('You said nothing in time').count(), 0, 'silences');
+    const said = page.locator('evenkeel-practice-announcer [role=status]');
+    await said.filter({ hasText: 'Time passed: closing time. Anger up from 60 to 70' }).waitFor({ timeout: 5_000 });
+    expect(!/Hurt|Better/.test(await said.innerText()), await said.innerText());
+  });
   await check('the keys are listed, and do what is said', async () => {
     await page.locator('.practice-thread').focus();
     await kari.press('?');

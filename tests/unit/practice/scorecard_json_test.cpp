@@ -41,13 +41,19 @@ bool same(const Result& one, const Result& other) {
 TEST_SUITE("scorecard as JSON") {
     TEST_CASE("feedback tells what was recognised, in which words, and why") {
         const json made = to_json(sample_card().turns[2].feedback);
-        CHECK(made == json::parse(R"({"input": "words", "tactics": [],
+        CHECK(made == json::parse(R"({"input": "words", "event": null, "tactics": [],
             "faults": [{"id": "policy_wall", "words": "our \"terms\"", "start": 0, "end": 11, "rule": 30,
                         "because": "A policy is no answer: offer an alternative.", "better": "Let me look."}],
             "effects": [{"cause": "policy_wall", "points": 12.35, "rule": 30, "because": "A policy is no answer: offer an alternative."}],
             "before": 55.0, "after": 67.35, "band": "angry", "points": 0.0,
             "better": {"tactic": "commit", "text": "I will look.", "rule": 25, "because": "Do what you said, when you said, how you said."},
             "wins": []})"));
+    }
+    TEST_CASE("what the story brought by itself names its event") {
+        Feedback feedback = sample_card().turns[2].feedback;
+        feedback.input = Input::silence;
+        feedback.event = "shop_closes";
+        CHECK(to_json(feedback)["event"] == "shop_closes");
     }
     TEST_CASE("a reason of its own goes before the rule's") {
         const json made = to_json(sample_card().turns[1].feedback);

@@ -87,6 +87,7 @@ export const en_practice = {
     label: (turn: number) => `Feedback on turn ${turn}`,
     from_to: (before: number, after: number) => `Anger from ${before} to ${after}`,
     points: (points: number) => `${points} of 10 points`, better: 'Better:', rule: (rule: number) => `House rule ${rule}`,
+    time_passed: (event: string) => `Time passed: ${event.replaceAll('_', ' ')}.`, by_itself: 'The story went on by itself.',
     good: 'helped', bad: 'hurt', neutral: 'noticed', nothing: 'Nothing moved. They are still waiting for something.',
     wins: {
       acknowledged: 'Anger acknowledged', cooled: 'A notch cooler', calmed: 'Calm at last', bait_not_taken: 'Bait not taken',
