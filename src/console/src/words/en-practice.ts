@@ -154,7 +154,7 @@ export const en_practice = {
     sessions: 'Sessions', when: 'When', story: 'Story', level: 'Level', process: 'Process', outcome: 'Outcome', total: 'Total', ending: 'Ending',
     turns: 'Turns', transfer: 'test',
     share: 'Share my results with supervisors', share_off: 'Private. Only you see your sessions and skills.',
-    share_on: 'Shared. Supervisors see your skills and that you have played. They never see what you wrote.',
+    share_on: 'Shared. Supervisors see your sessions with their scores, and your skills. They never see what you wrote.',
   },
 
   team: {
@@ -163,6 +163,8 @@ export const en_practice = {
     tasks: 'Tasks', no_tasks: 'No tasks', done: 'Done', open: 'Not done yet', take_back: 'Take back',
     take_back_label: (title: string, name: string) => `Take back: ${title}, from ${name}`,
     sessions: (count: number) => `${times(count, 'session', 'sessions')} played`, skills: 'Skills', private: 'Keeps results private',
+    show_sessions: 'Sessions', sessions_of: (name: string) => `Sessions of ${name}`, no_sessions: 'No session was scored yet.', fetching: 'Fetching the sessions…',
+    sessions_told: (name: string, count: number) => `${times(count, 'session', 'sessions')} of ${name} below.`,
     live: (title: string) => `Playing now: ${title}`, watch: 'Watch', watch_label: (name: string) => `Watch ${name}`,
     refresh: 'Look again', given: (title: string, name: string) => `“${title}” is set for ${name}.`,
   },
