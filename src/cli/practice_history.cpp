@@ -54,7 +54,6 @@ std::optional<base::Problem> PracticeHistory::keep(const practice::Setup& setup,
                                    .seed = card.seed};
     const net::Practised practised{.conversation = conversation,
                                    .trainee = trainee_,
-                                   .finished = card.finished,
                                    .result = practice::result_of(card, *setup.scenario, at)};
     const net::Person trainee{.role = net::Role::trainee, .name = trainee_};
     // Closed at once: nothing of it is open for the server to go on with.

@@ -39,7 +39,7 @@ void PracticeTalk::pass(std::chrono::seconds at) {
     for (auto next = session_.next_event(); next && *next <= at; next = session_.next_event()) {
         const practice::Turn* turn = session_.wait(*next, knowledge_);
         if (turn == nullptr) return;
-        const std::string_view what = turn->event.empty() ? "no answer" : "meanwhile";
+        const std::string_view what = turn->feedback.event.empty() ? "no answer" : "time passed";
         print(terminal_.typed ? "\n" : fmt::format("\n{}  ({})\n", turn->number, what));
         tell(*turn);
     }

@@ -140,7 +140,9 @@ std::string turn_words(const Terminal& terminal, const practice::Session& sessio
                        const practice::Turn& turn) {
     const practice::Feedback& feedback = turn.feedback;
     std::string text = anger_bar(terminal, session.curve());
-    if (turn.event.empty() && feedback.input != practice::Input::words)
+    if (!feedback.event.empty())
+        text += item(terminal, Colour::soft, "·", fmt::format("Time passed: {}.", spoken(feedback.event)));
+    else if (feedback.input != practice::Input::words)
         text += item(terminal, Colour::yellow, "!", input_words(feedback.input));
     for (const practice::Recognised& one : feedback.tactics)
         text += item(terminal, one.fits ? Colour::green : Colour::soft, one.fits ? "+" : "·",

@@ -41,7 +41,6 @@ void Hub::Practice::score(Sitting& sitting, Member& member, const Ref& ref) {
     if (card.result.turns == 0) return close(sitting, writer, true);
     const Practised practised{.conversation = sitting.id,
                               .trainee = room.setup().trainee,
-                              .finished = card.finished,
                               .result = practice::result_of(card, room.scenario(), hub_.parts_.clock())};
     const storage::Event event = practised_event(practised);
     append(sitting, event,

@@ -185,9 +185,7 @@ std::optional<PracticeAnswer> answer_of_practice_in(const storage::Event& event)
 }
 
 storage::Event practised_event(const Practised& practised) {
-    const Json body = {{"trainee", practised.trainee},
-                       {"finished", practised.finished},
-                       {"result", Json(practice::to_json(practised.result))}};
+    const Json body = {{"trainee", practised.trainee}, {"result", Json(practice::to_json(practised.result))}};
     return {.conversation = practised.conversation,
             .at = practised.result.at,
             .kind = "practised",
@@ -197,14 +195,13 @@ storage::Event practised_event(const Practised& practised) {
 
 std::optional<Practised> practised_in(const storage::Event& event) {
     Body body(event, "practised");
-    Practised practised{.conversation = event.conversation,
-                        .trainee = body.text("trainee"),
-                        .finished = body.flag("finished"),
-                        .result = {}};
+    Practised practised{.conversation = event.conversation, .trainee = body.text("trainee"), .result = {}};
     const auto result = practice::result_from(body.at("result"));
-    if (!body || !result) return std::nullopt;
+    if (!result) return std::nullopt;
     practised.result = *result;
-    return practised;
+    // Earlier versions stored it beside the result.
+    if (body.has("finished")) practised.result.finished = body.flag("finished");
+    return body ? std::optional(std::move(practised)) : std::nullopt;
 }
 
 storage::Event sharing_event(const Sharing& sharing, base::Moment at) {

@@ -62,7 +62,6 @@ std::optional<PracticeAnswer> answer_of_practice_in(const storage::Event& event)
 struct Practised {
     base::ConversationId conversation;
     std::string trainee;
-    bool finished = false;  // the story came to its ending
     practice::Result result;
 };
 storage::Event practised_event(const Practised& practised);

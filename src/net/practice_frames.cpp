@@ -76,6 +76,7 @@ Json session_json(const Practised& practised, const practice::Scenarios& scenari
             {"outcome", two_digits(result.outcome)},
             {"total", two_digits(result.total)},
             {"tier", name_of(practice::tier_of(result.total))},
+            {"finished", result.finished},
             {"ending", name_of(result.ending)},
             {"turns", result.turns},
             {"hints", result.hints},

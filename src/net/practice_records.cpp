@@ -18,7 +18,7 @@ bool is_named(const PracticeAssign& what, const PracticeUnassign& named) {
 // Done is a session that came to its ending after it was assigned.
 bool does(const Practised& practised, const Assigned& assigned) {
     const practice::Result& result = practised.result;
-    return practised.finished && result.at >= assigned.at && result.scenario == assigned.what.scenario &&
+    return result.finished && result.at >= assigned.at && result.scenario == assigned.what.scenario &&
            result.difficulty == assigned.what.level &&
            (!assigned.what.language || *assigned.what.language == result.language);
 }

@@ -58,6 +58,8 @@ public:
         const Json& field = at(name);
         return field.is_boolean() ? field.get<bool>() : reject(false);
     }
+    // `otherwise` where it is not there: results of earlier versions lack it.
+    bool flag(const char* name, bool otherwise) { return json_.contains(name) ? flag(name) : otherwise; }
 
     base::Moment moment(const char* name) {
         const Json& field = at(name);
@@ -100,6 +102,7 @@ std::optional<Result> result_from(const Json& json) {
                            .process = fields.share_of_hundred("process"),
                            .outcome = fields.share_of_hundred("outcome"),
                            .total = fields.share_of_hundred("total"),
+                           .finished = fields.flag("finished", true),
                            .ending = fields.name("ending", ending_kind_from),
                            .skills = fields.skills("skills"),
                            .turns = fields.count("turns"),

@@ -82,7 +82,7 @@ std::string turn_row(const Scorecard& card, const Turn& turn) {
     const Feedback& feedback = turn.feedback;
     const auto id = [](const Recognised& one) { return one.id; };
     if (turn.number > 0) {
-        row.words("input", turn.event.empty() ? name_of(feedback.input) : "event");
+        row.words("input", feedback.event.empty() ? name_of(feedback.input) : "event");
         row.words("tactics", joined(feedback.tactics, id));
         row.words("faults", joined(feedback.faults, id));
         row.words("effects", joined(feedback.effects, [](const Effect& effect) {

@@ -107,7 +107,7 @@ std::string recognised(const Turn& turn) {
     };
     for (const Recognised& one : feedback.tactics) item(one.fits ? "good" : "", one);
     for (const Recognised& one : feedback.faults) item("miss", one);
-    if (!turn.event.empty())
+    if (!feedback.event.empty())
         list += "<li>meanwhile</li>";
     else if (feedback.input != Input::words)
         list += fmt::format("<li>{}</li>", spoken(name_of(feedback.input)));

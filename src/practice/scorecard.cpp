@@ -34,7 +34,7 @@ Deduction deduction(int turn, std::string what, double points, int rule) {
 std::vector<const Turn*> own_turns(const Session& session) {
     std::vector<const Turn*> turns;
     for (const Turn& turn : session.turns()) {
-        if (turn.number > 0 && turn.event.empty()) turns.push_back(&turn);
+        if (turn.number > 0 && turn.feedback.event.empty()) turns.push_back(&turn);
     }
     return turns;
 }
@@ -242,6 +242,7 @@ Result result_of(const Scorecard& card, const Scenario& scenario, base::Moment a
             .process = card.process,
             .outcome = card.outcome,
             .total = card.total,
+            .finished = card.finished,
             .ending = card.result.ending,
             .skills = card.skills,
             .turns = card.result.turns,

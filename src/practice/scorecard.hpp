@@ -84,6 +84,7 @@ struct Result {
     Difficulty difficulty = Difficulty::standard;
     base::Moment at{};
     double process = 0, outcome = 0, total = 0;
+    bool finished = true;  // the story came to its ending; else `ending` says nothing
     EndingKind ending = EndingKind::walked_away;
     Skills skills;
     int turns = 0, hints = 0, rewinds = 0;

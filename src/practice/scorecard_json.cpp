@@ -142,6 +142,7 @@ Json deductions_json(const std::vector<Deduction>& list) {
 
 Json to_json(const Feedback& feedback) {
     return {{"input", name_of(feedback.input)},
+            {"event", feedback.event.empty() ? Json() : Json(feedback.event)},
             {"tactics", list_of(feedback.tactics, tactic_json)},
             {"faults", list_of(feedback.faults, fault_json)},
             {"effects", list_of(feedback.effects, effect_json)},
@@ -189,6 +190,7 @@ Json to_json(const Result& result) {
             {"process", result.process},
             {"outcome", result.outcome},
             {"total", result.total},
+            {"finished", result.finished},
             {"ending", name_of(result.ending)},
             {"skills", skills_json(result.skills)},
             {"turns", result.turns},

@@ -113,14 +113,16 @@ const Turn* Session::wait(seconds at, const assist::Knowledge& knowledge) {
                                : advance(*setup_.scenario, setup_.difficulty, now_.plot,
                                          {.tactics = {}, .faults = {}, .input = Input::silence});
     Turn turn{.number = static_cast<int>(turns_.size()), .at = now};
-    if (of_story) turn.event = event->id;
     turn.feedback = {.turn = turn.number,
+                     .event = of_story ? event->id : "",
                      .input = Input::silence,
                      .effects = step.effects,
                      .before = step.before,
                      .after = step.after};
-    if (!of_story && best) turn.feedback.called_for = best->tactic;
-    turn.feedback.better = best;
+    if (!of_story && best) {
+        turn.feedback.called_for = best->tactic;
+        turn.feedback.better = best;
+    }
     return &conclude(std::move(turn), step, knowledge);
 }
 

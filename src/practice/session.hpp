@@ -49,6 +49,8 @@ std::string_view name_of(Win win);
 // What one trainee turn did.
 struct Feedback {
     int turn = 0;  // from 1
+    // Id of the story's event, where the story went on by itself: no turn of the trainee's, whatever `input`.
+    std::string event = {};
     Input input = Input::words;
     std::vector<Recognised> tactics = {}, faults = {};
     std::vector<Effect> effects = {};
@@ -66,7 +68,6 @@ struct Turn {
     std::string answer = {};  // by the persona
     Feedback feedback = {};
     std::string ending = {};    // id; empty while it goes on
-    std::string event = {};     // id, where the story went on by itself: no turn of the trainee's
     std::chrono::seconds at{};  // of the story's time
 };
 

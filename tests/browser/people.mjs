@@ -129,6 +129,8 @@ export class Trainee extends Person {
 export class Coach extends Person {
   member(name) { return this.page.locator('.member').filter({ has: this.page.locator('.member-name', { hasText: name }) }); }
 
+  sessions(name) { return this.page.getByRole('button', { name: `Sessions of ${name}` }); }
+
   async sits_down(name) {
     await this.page.getByLabel('Your name').fill(name);
     await this.page.getByRole('button', { name: 'Go to the team' }).click();

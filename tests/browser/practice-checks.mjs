@@ -143,6 +143,23 @@ export async function practice_checks(stage) {
     equal(await kari.notes.count(), 1, 'notes');
     await page.locator('.banner').first().waitFor({ state: 'hidden', timeout: 10_000 });
   });
+  await check('what the story brings by itself is told as time that passed, not as silence', async () => {
+    // The stories take minutes for it: here it comes at once.
+    await page.locator('evenkeel-play').evaluate(({ session, desk }) => {
+      const { turn } = session.newest;
+      const effects = [{ cause: 'story', points: 10, rule: 0, because: '' }];
+      const feedback = { input: 'silence', event: 'closing_time', tactics: [], faults: [], effects, before: 60, after: 70, band: 'angry', points: 0, better: null, wins: [] };
+      session.apply({ type: 'practice.feedback', conversation: session.conversation, turn: turn + 1, feedback });
+      desk.changed();
+    });
+    await page.locator('.exchange:last-child .thread-note', { hasText: 'Time passed: closing time.' }).waitFor({ timeout: 5_000 });
+    await kari.newest_note.getByText('The story went on by itself.').waitFor();
+    equal(await kari.newest_note.locator('.finding-bad, .better').count(), 0, 'reproaches');
+    equal(await page.getByText('You said nothing in time').count(), 0, 'silences');
+    const said = page.locator('evenkeel-practice-announcer [role=status]');
+    await said.filter({ hasText: 'Time passed: closing time. Anger up from 60 to 70' }).waitFor({ timeout: 5_000 });
+    expect(!/Hurt|Better/.test(await said.innerText()), await said.innerText());
+  });
   await check('the keys are listed, and do what is said', async () => {
     await page.locator('.practice-thread').focus();
     await kari.press('?');
@@ -153,12 +170,17 @@ export async function practice_checks(stage) {
     await kari.button('Yes, score me').waitFor();
     await kari.press('Enter');
     await page.locator('.score-ring').waitFor({ timeout: 10_000 });
+    await page.locator('.score-lines').getByText('Ended early', { exact: true }).waitFor();
     await page.getByText('Ended before the story did').waitFor();
+    equal(await page.locator('.score-debrief').count(), 0, 'debriefs of an ending that did not come');
   });
   await check('the history has both sessions, the trend and the skills', async () => {
     await kari.button('All stories').click();
     await kari.button('My progress').click();
-    await page.locator('.session-table tbody tr').nth(1).waitFor({ timeout: 10_000 });
+    const rows = page.locator('.session-table tbody tr');
+    await rows.nth(1).waitFor({ timeout: 10_000 });
+    await rows.nth(0).getByRole('cell', { name: 'Ended early', exact: true }).waitFor();
+    await rows.nth(1).getByRole('cell', { name: 'Calmed', exact: true }).waitFor();
     await page.locator('.trend-line').waitFor();
     await page.locator('.skills li', { hasText: 'Composure' }).waitFor();
   });

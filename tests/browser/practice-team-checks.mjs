@@ -25,6 +25,7 @@ export async function practice_team_checks(stage) {
   await check('who shares nothing shows nothing', async () => {
     await solveig.member('Kari').getByText('Keeps results private').waitFor({ timeout: 15_000 });
     equal(await page.locator('.member .skills').count(), 0, 'skills');
+    equal(await solveig.sessions('Kari').count(), 0, 'ways to look at the sessions');
   });
   await check('sharing is a switch, and explained', async () => {
     const { kari } = stage;
@@ -36,6 +37,44 @@ export async function practice_team_checks(stage) {
     await kari.page.getByText(/Shared\. Supervisors see/).waitFor({ timeout: 10_000 });
     await page.getByRole('button', { name: 'Look again' }).click();
     await solveig.member('Kari').locator('.skills li').first().waitFor({ timeout: 10_000 });
+  });
+  await check('the sessions of who shares are looked at by keyboard, and told to a screen reader', async () => {
+    equal(await solveig.sessions('Ola').count(), 0, 'ways to look at the sessions of Ola');
+    const kari = solveig.member('Kari');
+    await solveig.sessions('Kari').focus();
+    await page.keyboard.press('Enter');
+    const rows = kari.locator('.session-table tbody tr');
+    await rows.nth(1).waitFor({ timeout: 10_000 });
+    await rows.nth(0).getByRole('cell', { name: 'Ended early', exact: true }).waitFor();
+    await rows.nth(1).getByRole('rowheader', { name: story }).waitFor();
+    await kari.locator('.trend-line[aria-label^="Totals, oldest first:"]').waitFor();
+    await page.getByRole('status').filter({ hasText: '2 sessions of Kari below.' }).waitFor();
+    equal(await solveig.sessions('Kari').getAttribute('aria-expanded'), 'true', 'aria-expanded');
+    expect(await solveig.sessions('Kari').evaluate((button) => button === document.activeElement), 'the focus is elsewhere');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('table-scroll')), 'the table is not reached by Tab');
+    equal(await kari.locator('.member-sessions').locator('button, input, select, a').count(), 0, 'things to change');
+  });
+  for (const scheme of ['light', 'dark']) await check(`the sessions of a trainee are accessible, ${scheme}`, () => accessible(page, scheme));
+  await stage.shot(solveig, 'practice-team-sessions');
+  await check('the sessions of a trainee fit a phone', async () => {
+    await page.setViewportSize(phone);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    await stage.shot(solveig, 'practice-team-sessions-phone');
+    await page.setViewportSize(desktop);
+    expect(width <= phone.width, `the page is ${width} wide`);
+  });
+  await check('who stops sharing is private again at once, also where the sessions are open', async () => {
+    const share = stage.kari.page.getByRole('switch');
+    await share.uncheck();
+    await stage.kari.page.getByText('Private. Only you see your sessions and skills.').waitFor({ timeout: 10_000 });
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await solveig.member('Kari').getByText('Keeps results private').waitFor({ timeout: 10_000 });
+    equal(await page.locator('.session-table').count(), 0, 'tables of sessions');
+    await share.check();
+    await stage.kari.page.getByText(/Shared\. Supervisors see/).waitFor({ timeout: 10_000 });
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await solveig.sessions('Kari').waitFor({ timeout: 10_000 });
   });
   await check('a session that may be watched is watched live, also over a rewind', async () => {
     await ola.begins(story, ['Let my supervisor watch']);

@@ -123,6 +123,19 @@ TEST_SUITE("practice talk") {
         CHECK(talk.card.turns[3].at == seconds(180));
         CHECK(has(talk.out, "No answer came from you."));
     }
+    TEST_CASE("what the story brings by itself is told as time that passed, not as silence") {
+        Person person({{seconds(50), "Hello, this is the shop."},
+                       {seconds(100), "The weather is fine."},
+                       {seconds(150), "We sell parcels."},
+                       {seconds(200), "There is a street."},
+                       {seconds(250), "Here is a door."},
+                       {seconds(305), "/quit"}});
+        const Talked talk = talked(person, {.typed = true});
+        REQUIRE(talk.card.turns.back().feedback.event == "shop_closes");
+        CHECK(talk.card.result.turns == 5);
+        CHECK(has(talk.out, "Time passed: shop closes."));
+        CHECK_FALSE(has(talk.out, "No answer came from you."));
+    }
     TEST_CASE("who answers in time has been patient enough; what was due before the answer happens first") {
         Person prompt({{seconds(59), "I can see how annoying this wait is."}, {seconds(100), "/quit"}});
         CHECK(talked(prompt, {.typed = true}).card.result.turns == 1);

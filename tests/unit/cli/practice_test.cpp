@@ -241,6 +241,20 @@ TEST_SUITE("practice command") {
         CHECK(kept->size() == 3);
         for (const auto& event : *kept) CHECK(event.body.find("annoying") == std::string::npos);
     }
+    TEST_CASE("what is kept of a session that was left early says so") {
+        CHECK(house().play("Hello.\n", {"--trainee", "eli"}).exit_code == 0);
+        CHECK(house().play(calming, {"--trainee", "eli"}).exit_code == 0);
+        const auto held = cli::open_log(house().path("data"));
+        REQUIRE(held.has_value());
+        const auto events = held->log->read_kind("practised", std::nullopt, 100);
+        REQUIRE(events.has_value());
+        std::vector<bool> finished;
+        for (const auto& event : *events) {
+            const auto practised = net::practised_in(event);
+            if (practised && practised->trainee == "eli") finished.push_back(practised->result.finished);
+        }
+        CHECK(finished == std::vector<bool>{false, true});
+    }
     TEST_CASE("while a server has the log, the session does not begin") {
         const auto held = cli::open_log(house().path("data"));
         REQUIRE(held.has_value());

@@ -218,6 +218,45 @@ TEST_SUITE("who sees what of practice") {
         }
     }
 
+    TEST_CASE("a session that was scored before its story ended is told apart, also after a restart") {
+        PracticeHouse house;
+        {
+            Trainee trainee(house);
+            trainee.start();
+            trainee.answer("I see.");
+            trainee.ask("practice.score");
+            house.now += 1'000;
+            trainee.start();
+            trainee.play_out();
+            trainee.ask("practice.score");
+        }
+        for (int time = 0; time < 2; ++time) {
+            Trainee trainee(house);
+            const json sessions = ask(trainee, {{"type", "practice.history"}})["sessions"];
+            REQUIRE(sessions.size() == 2);
+            CHECK(sessions[0]["finished"] == false);
+            CHECK(sessions[1]["finished"] == true);
+            house.reopen();
+        }
+    }
+
+    TEST_CASE("a result that an earlier version stored says beside itself whether it was finished") {
+        storage::Event event =
+            practised_event({.conversation = {"practice.1"}, .trainee = "Per", .result = {}});
+        json body = json::parse(event.body);
+        REQUIRE(body["result"].erase("finished") == 1);
+        for (const bool finished : {false, true}) {
+            body["finished"] = finished;
+            event.body = body.dump();
+            const auto practised = practised_in(event);
+            REQUIRE(practised);
+            CHECK(practised->result.finished == finished);
+        }
+        body["finished"] = "yes";
+        event.body = body.dump();
+        CHECK_FALSE(practised_in(event));
+    }
+
     TEST_CASE("the result that is stored has no words of the trainee in it") {
         PracticeHouse house;
         Trainee trainee(house);

@@ -141,6 +141,7 @@ TEST_SUITE("practice in the hub") {
         REQUIRE(types_of(frames) == "practice.feedback message");
         CHECK_FALSE(frames[0].contains("seq"));
         CHECK(frames[0]["feedback"]["input"] == "silence");
+        CHECK(frames[0]["feedback"]["event"].is_null());
         CHECK(frames[0]["turn"] == 1);
         // An answer begins the waiting anew.
         house.pass(seconds(40));
@@ -149,6 +150,22 @@ TEST_SUITE("practice in the hub") {
         CHECK(trainee.types().empty());
         house.pass(seconds(21));
         CHECK(trainee.types() == "practice.feedback message");
+    }
+
+    TEST_CASE("what the story brings by itself names its event: it is no silence of the trainee's") {
+        PracticeHouse house;
+        house.scenarios = easy_scenarios("\"at_s\": 300", "\"at_s\": 30");
+        house.hub->use(house.scenarios);
+        Trainee trainee(house);
+        trainee.start();
+        house.pass(seconds(31));
+        const auto frames = trainee.heard();
+        REQUIRE(types_of(frames) == "practice.feedback message");
+        CHECK_FALSE(frames[0].contains("seq"));
+        CHECK(frames[0]["turn"] == 1);
+        CHECK(frames[0]["feedback"]["event"] == "shop_closes");
+        CHECK(frames[0]["feedback"]["effects"][0]["cause"] == "story");
+        CHECK(trainee.answer("I see.")[2]["feedback"]["event"].is_null());
     }
 
     TEST_CASE("time stands still while the trainee is away") {

@@ -119,7 +119,7 @@ TEST_SUITE("scorecard as CSV") {
     }
     TEST_CASE("what happened by itself is no silence of the trainee") {
         Scorecard card = sample_card();
-        card.turns[2].event = "shop_closes";
+        card.turns[2].feedback.event = "shop_closes";
         card.turns[2].feedback.input = Input::silence;
         CHECK(row(rows_of(card), 3)["input"] == "event");
         CHECK(html(card, std::nullopt).find("<li>silence") == std::string::npos);

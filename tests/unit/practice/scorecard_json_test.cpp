@@ -19,6 +19,7 @@ Result sample_result() {
             .process = 100.0 / 3,
             .outcome = 0.1 + 0.2,
             .total = 16.8,
+            .finished = false,
             .ending = EndingKind::escalated,
             .skills = {{"clarify", {.chances = 3, .taken = 1}}},
             .turns = 4,
@@ -30,9 +31,9 @@ Result sample_result() {
 bool same(const Result& one, const Result& other) {
     return one.scenario == other.scenario && one.family == other.family && one.language == other.language &&
            one.difficulty == other.difficulty && one.at == other.at && one.process == other.process &&
-           one.outcome == other.outcome && one.total == other.total && one.ending == other.ending &&
-           one.skills == other.skills && one.turns == other.turns && one.hints == other.hints &&
-           one.rewinds == other.rewinds && one.transfer == other.transfer;
+           one.outcome == other.outcome && one.total == other.total && one.finished == other.finished &&
+           one.ending == other.ending && one.skills == other.skills && one.turns == other.turns &&
+           one.hints == other.hints && one.rewinds == other.rewinds && one.transfer == other.transfer;
 }
 
 }  // namespace
@@ -52,13 +53,19 @@ TEST_SUITE("scorecard as JSON") {
 
     TEST_CASE("feedback tells what was recognised, in which words, and why") {
         const json made = to_json(sample_card().turns[2].feedback);
-        CHECK(made == json::parse(R"({"input": "words", "tactics": [],
+        CHECK(made == json::parse(R"({"input": "words", "event": null, "tactics": [],
             "faults": [{"id": "policy_wall", "words": "our \"terms\"", "start": 0, "end": 11, "rule": 30,
                         "because": "A policy is no answer: offer an alternative.", "better": "Let me look."}],
             "effects": [{"cause": "policy_wall", "points": 12.35, "rule": 30, "because": "A policy is no answer: offer an alternative."}],
             "before": 55.0, "after": 67.35, "band": "angry", "points": 0.0,
             "better": {"tactic": "commit", "text": "I will look.", "rule": 25, "because": "Do what you said, when you said, how you said."},
             "wins": []})"));
+    }
+    TEST_CASE("what the story brought by itself names its event") {
+        Feedback feedback = sample_card().turns[2].feedback;
+        feedback.input = Input::silence;
+        feedback.event = "shop_closes";
+        CHECK(to_json(feedback)["event"] == "shop_closes");
     }
     TEST_CASE("a reason of its own goes before the rule's") {
         const json made = to_json(sample_card().turns[1].feedback);
@@ -122,6 +129,14 @@ TEST_SUITE("scorecard as JSON") {
         REQUIRE(read);
         CHECK(same(*read, result));
     }
+    TEST_CASE("a result of an earlier version, which does not say whether it was finished, was finished") {
+        json earlier = to_json(sample_result());
+        REQUIRE(earlier["finished"] == false);
+        earlier.erase("finished");
+        const auto read = result_from(earlier);
+        REQUIRE(read);
+        CHECK(read->finished);
+    }
     TEST_CASE("a result with a field missing or wrong is none") {
         const json good = to_json(sample_result());
         REQUIRE(result_from(good));
@@ -129,7 +144,7 @@ TEST_SUITE("scorecard as JSON") {
             CAPTURE(name);
             json without = good;
             without.erase(name);
-            CHECK_FALSE(result_from(without));
+            CHECK(result_from(without).has_value() == (name == "finished"));
             for (const json& wrong : {json(), json::array(), json(-1), json("?"), json(1e300)}) {
                 // Any text is a scenario, and any whole number a time.
                 const bool fits = (wrong == "?" && (name == "scenario" || name == "family")) ||

@@ -78,6 +78,7 @@ TEST_CASE("a session that calmed nobody stays below solid, and says why") {
     CHECK(names(card.outcome_deductions, "unfinished"));
     CHECK(card.total <= most_without_calm);
     CHECK(tier_of(card.total) < Tier::solid);
+    CHECK(!result_of(card, *session.setup().scenario, {}).finished);
 }
 
 TEST_CASE("a session without a word has no process to praise") {
@@ -102,6 +103,7 @@ TEST_CASE("a calm ending in few turns is excellent, with what earned it") {
     const Scorecard card = play(Bot::follows, shipped_setup("contract_trap"), shipped_knowledge());
     CHECK(card.result.ending == EndingKind::calmed);
     CHECK(card.tier == Tier::excellent);
+    CHECK(result_of(card, *shipped_setup("contract_trap").scenario, {}).finished);
     CHECK(card.total >= card.par_score);
     CHECK(!card.earned.empty());
     CHECK(card.result.turns_to_calm);

@@ -182,6 +182,7 @@ TEST_CASE("silence beyond the persona's patience heats, and the third one ends i
     const Turn* turn = session.wait(60s, shipped_knowledge());
     REQUIRE(turn != nullptr);
     CHECK(turn->feedback.input == Input::silence);
+    CHECK(turn->feedback.event.empty());
     CHECK(turn->feedback.after > turn->feedback.before);
     CHECK(session.next_event() == 120s);
     session.wait(120s, shipped_knowledge());
@@ -202,7 +203,8 @@ TEST_CASE("the story's own events come at their time: the seminar begins without
             session.wait(*next, shipped_knowledge());
     }
     CHECK(session.plot().node == "too_late");
-    CHECK(session.turns().back().event == "seminar_begins");
+    CHECK(session.turns().back().feedback.event == "seminar_begins");
+    CHECK(!session.turns().back().feedback.better);
 }
 
 TEST_CASE("rewinding brings back words, anger and time, and keeps the curve that was left") {

@@ -22,8 +22,9 @@ export interface Recognised {
 }
 export interface AngerEffect { cause: string; points: number; rule: number; because?: string }
 export interface BetterLine { tactic: string; text: string; rule: number; because: string }
+// With an `event` the story went on by itself: the trainee had no turn, and `input` says nothing.
 export interface TurnFeedback {
-  input: string; tactics: Recognised[]; faults: Recognised[]; effects: AngerEffect[];
+  input: string; event: string | null; tactics: Recognised[]; faults: Recognised[]; effects: AngerEffect[];
   before: number; after: number; band: Band; points: number; better: BetterLine | null; wins: PracticeWin[];
 }
 
@@ -47,7 +48,8 @@ export interface Score {
 
 export interface PastSession {
   conversation: string; at: number; scenario: string; title: string; lang: string; level: Difficulty; transfer: boolean;
-  process: number; outcome: number; total: number; tier: Tier; ending: Ending; turns: number; hints: number; rewinds: number;
+  process: number; outcome: number; total: number; tier: Tier; finished: boolean; ending: Ending; turns: number;
+  hints: number; rewinds: number;
 }
 export type SkillShares = Record<string, { share: number; chances: number }>;
 export interface TeamMember {
@@ -63,7 +65,7 @@ export interface PracticeOpened extends In {
   story: string; know: string[]; persona: { name: string; about: string }; anger: number; temperament: Temperament; patience_s: number;
   par: Par; observed: boolean;
 }
-// Without `seq` after silence: then nothing was said.
+// Without `seq` after silence, and where the story went on by itself: then nothing was said.
 export interface PracticeFeedback extends In { type: 'practice.feedback'; seq?: number; turn: number; feedback: TurnFeedback; ended?: Ending }
 export interface PracticeHint extends In, Answer {
   type: 'practice.hint'; turn: number; tactic: string; text: string; rule: number; because: string; hints: number;

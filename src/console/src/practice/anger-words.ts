@@ -1,4 +1,4 @@
-import type { Band } from '../client/practice-frames';
+import type { Band, Ending } from '../client/practice-frames';
 import type { PlotPoint } from '../assist/curve-plot';
 import { named, words } from '../words/words';
 
@@ -9,6 +9,10 @@ export const level_of = (anger: number): number => Math.min(3, Math.max(0, Math.
 export const band_word = (anger: number): string => words.practice.bands[bands[level_of(anger)]!];
 export const as_points = (curve: number[]): PlotPoint[] => curve.map((anger) => ({ anger: anger / 100, level: level_of(anger) }));
 export const as_paths = (curves: { curve: number[] }[]): number[][] => curves.map(({ curve }) => curve.map((anger) => anger / 100));
+
+// Who ends a session before the story does has not met its ending.
+export const ending_word = (finished: boolean, ending: Ending): string =>
+  finished ? words.practice.score.endings[ending] ?? ending : words.practice.score.ended_early;
 
 // What moved the anger, or cost points: a tactic, a fault, or something else that the server names.
 export function cause_word(id: string): string {

@@ -3,7 +3,7 @@ import { PlainElement } from '../parts/plain-element';
 import type { PracticeSession } from '../state/practice-session';
 import { named, words } from '../words/words';
 import { band_word, cause_word } from './anger-words';
-import { findings } from './turn-note';
+import { findings, time_passed } from './turn-note';
 
 // Feedback and answer are two frames: they are told in one breath.
 const breath_ms = 300;
@@ -40,6 +40,8 @@ function spoken({ newest, opened, ended, explained, is_swapped, is_back }: Pract
     const [before, after] = [Math.round(feedback.before), Math.round(feedback.after)];
     const names = (kind: string) => findings(feedback).filter((each) => each.kind === kind).map(({ id }) => cause_word(id)).join(', ');
     const [good, bad] = [names('good'), names('bad')];
+    const passed = time_passed(feedback);
+    if (passed) parts.push(passed);
     parts.push(said.announce(before, after, band_word(after).toLowerCase()));
     parts.push(...feedback.wins.map((win) => said.announce_win(said.wins[win] ?? win)));
     if (bad) parts.push(said.announce_bad(bad));

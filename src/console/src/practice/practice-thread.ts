@@ -10,7 +10,7 @@ import type { Exchange, PracticeSession } from '../state/practice-session';
 import { words } from '../words/words';
 import { explained_note } from './explained-note';
 import { marked_text } from './marked-text';
-import { turn_note } from './turn-note';
+import { time_passed, turn_note } from './turn-note';
 
 const list_margin_px = 16;
 
@@ -82,7 +82,7 @@ class PracticeThread extends PlainElement {
         <div class="exchange-talk">
           ${said ? html`<div class="message message-ours"><p class="bubble" lang=${lang}>${
             feedback ? marked_text(said.text, feedback) : said.text}</p></div>`
-            : turn > 0 ? html`<p class="thread-note">${words.practice.play.silence}</p>` : nothing}
+            : turn > 0 ? html`<p class="thread-note">${time_passed(feedback) ?? words.practice.play.silence}</p>` : nothing}
           ${answers.map((message) => this.answer(message, lang))}
         </div>
         ${feedback ? turn_note(turn, feedback, lang, is_newest, this.again && (() => this.again?.(exchange))) : nothing}

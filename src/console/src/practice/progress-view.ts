@@ -1,13 +1,9 @@
-import { html, nothing, svg } from 'lit';
-import type { PastSession } from '../client/practice-frames';
+import { html } from 'lit';
 import { PlainElement } from '../parts/plain-element';
 import type { PracticeDesk } from '../state/practice-desk';
-import { at_moment } from '../words/spoken-time';
 import { words } from '../words/words';
+import { newest_first, session_table, trend_line } from './past-sessions';
 import { skill_bars } from './skill-bars';
-
-const most_in_trend = 30;
-const trend = { width: 300, height: 90, left: 20 };
 
 // How one gets on: sessions, trend, skills, and who may see it.
 class ProgressView extends PlainElement {
@@ -18,7 +14,7 @@ class ProgressView extends PlainElement {
   protected override render() {
     const said = words.practice.progress;
     const { history } = this.desk;
-    const sessions = [...(history?.sessions ?? [])].sort((a, b) => b.at - a.at);
+    const sessions = newest_first(history?.sessions ?? []);
     return html`
       <header class="practice-head"><h2 class="practice-title">${said.title}</h2></header>
       <label class="panel option"><input type="checkbox" role="switch" .checked=${history?.shared ?? false} @change=${this.share_}>
@@ -30,45 +26,9 @@ class ProgressView extends PlainElement {
           <section class="panel"><h3 class="panel-title">${said.trend}</h3>${trend_line(sessions)}</section>
           <section class="panel"><h3 class="panel-title">${said.skills}</h3><p class="quiet">${said.lead}</p>${skill_bars(history?.skills ?? {})}</section>
         </div>
-        <section class="panel sessions"><h3 class="panel-title" id="sessions-title">${said.sessions}</h3>${session_table(sessions)}</section>`}`;
+        <section class="panel sessions"><h3 class="panel-title">${said.sessions}</h3>${session_table(sessions, said.sessions)}</section>`}`;
   }
 
   private readonly share_ = (event: Event): void => void this.desk.share((event.target as HTMLInputElement).checked);
 }
 customElements.define('evenkeel-progress', ProgressView);
-
-function trend_line(sessions: PastSession[]) {
-  const totals = sessions.slice(0, most_in_trend).map(({ total }) => Math.round(total)).reverse();
-  const step = totals.length > 1 ? (trend.width - trend.left - 16) / (totals.length - 1) : 0;
-  const place = (total: number, index: number): [number, number] =>
-    [totals.length > 1 ? trend.left + 8 + index * step : trend.width / 2, trend.height - 8 - (total / 100) * (trend.height - 16)];
-  const path = totals.map((total, index) => `${index === 0 ? 'M' : 'L'}${place(total, index).join(' ')}`).join('');
-  return html`
-    <svg class="trend-line" viewBox="0 0 ${trend.width} ${trend.height}" role="img" aria-label=${words.practice.progress.trend_label(totals)}>
-      ${[50, 75, 90].map((tier) => svg`<path class="trend-tier" d="M${trend.left - 4} ${place(tier, 0)[1]}H${trend.width}"></path>
-        <text class="trend-number" x="0" y=${place(tier, 0)[1] + 2.5}>${tier}</text>`)}
-      <path class="trend-path" d=${path}></path>
-      ${totals.map((total, index) => {
-        const [x, y] = place(total, index);
-        return svg`<circle class="trend-dot" cx=${x} cy=${y} r=${index === totals.length - 1 ? 5 : 3}></circle>`;
-      })}
-    </svg>
-    <p class="trend-key"><span>${words.practice.score.tiers.developing} 50</span><span>${words.practice.score.tiers.solid} 75</span>
-      <span>${words.practice.score.tiers.excellent} 90</span></p>`;
-}
-
-function session_table(sessions: PastSession[]) {
-  const said = words.practice.progress;
-  const heads = [said.when, said.story, said.level, said.ending, said.turns, said.process, said.outcome, said.total];
-  return html`
-    <div class="table-scroll" tabindex="0" role="region" aria-labelledby="sessions-title"><table class="session-table">
-      <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-      <tbody>${sessions.map((each) => html`
-        <tr><td><time datetime=${new Date(each.at).toISOString()}>${at_moment(each.at, Date.now())}</time></td>
-          <th scope="row"><span lang=${each.lang}>${each.title}</span>${each.transfer ? html` <span class="flag flag-transfer">${said.transfer}</span>` : nothing}</th>
-          <td>${words.practice.levels[each.level] ?? each.level}</td>
-          <td>${words.practice.score.endings[each.ending] ?? each.ending}</td>
-          <td class="number">${each.turns}</td><td class="number">${Math.round(each.process)}</td><td class="number">${Math.round(each.outcome)}</td>
-          <td class="number"><strong class="total tier-${each.tier}">${Math.round(each.total)}</strong></td></tr>`)}</tbody>
-    </table></div>`;
-}

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Deduction, Score } from '../client/practice-frames';
 import { words } from '../words/words';
-import { cause_word } from './anger-words';
+import { cause_word, ending_word } from './anger-words';
 import { better_line, rule_line, win_mark } from './turn-note';
 
 const radius = 52;
@@ -31,7 +31,7 @@ export function par_line({ total, par, result, compared, finished }: Score) {
     <ul class="score-lines">
       <li><strong>${by > 0 ? said.above_par(by) : by < 0 ? said.below_par(-by) : said.on_par}</strong>
         <span>${said.par} ${par.score}</span></li>
-      <li><strong>${said.endings[result.ending] ?? result.ending}</strong>
+      <li><strong>${ending_word(finished, result.ending)}</strong>
         <span>${finished ? said.turns(result.turns, par.turns) : said.unfinished}</span></li>
       <li>${!compared || compared.sessions === 0 ? html`<strong>${said.first}</strong>` : html`
         <strong class=${is_best ? 'score-best' : ''}>${is_best ? html`${win_mark()}${said.new_best}`

@@ -33,7 +33,7 @@ class ScoreView extends PlainElement {
           <div class="score-words">
             <p class="score-story"><span lang=${score.lang}>${score.title}</span> · ${words.practice.levels[score.level] ?? score.level}</p>
             <h2 class="score-title" tabindex="-1" aria-label=${said.announce(total, said.tiers[score.tier])}>${said.tiers[score.tier]}</h2>
-            <p class="score-debrief" lang=${score.lang}>${score.result.debrief}</p>
+            ${score.finished ? html`<p class="score-debrief" lang=${score.lang}>${score.result.debrief}</p>` : nothing}
             ${par_line(score)}
           </div>
         </header>

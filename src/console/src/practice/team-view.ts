@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Assignment, Difficulty, TeamMember } from '../client/practice-frames';
+import type { Assignment, Difficulty, PastSession, TeamMember } from '../client/practice-frames';
 import { PlainElement } from '../parts/plain-element';
 import type { PracticeDesk } from '../state/practice-desk';
 import { words } from '../words/words';
+import { newest_first, session_table, trend_line } from './past-sessions';
 import { by_family, languages } from './practice-choice';
 import { skill_bars } from './skill-bars';
 
@@ -12,10 +13,12 @@ const look_every_ms = 10_000;
 
 // A supervisor's view: tasks for trainees, what became of them, and what trainees chose to share.
 class TeamView extends PlainElement {
-  static override properties = { desk: { attribute: false }, version: {}, given: { state: true } };
+  static override properties = { desk: { attribute: false }, version: {}, given: { state: true }, shown: { state: true } };
   declare desk: PracticeDesk;
   declare version: number;
   declare given: string;
+  // Whose sessions are open.
+  declare shown: string | undefined;
   private timer_: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
@@ -25,7 +28,7 @@ class TeamView extends PlainElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.timer_ = setInterval(() => { if (document.visibilityState === 'visible') void this.desk.look_at_team(); }, look_every_ms);
+    this.timer_ = setInterval(() => { if (document.visibilityState === 'visible') this.look(); }, look_every_ms);
   }
 
   override disconnectedCallback(): void {
@@ -38,10 +41,33 @@ class TeamView extends PlainElement {
     const team = this.desk.team ?? [];
     return html`
       <header class="practice-head"><h2 class="practice-title">${said.title}</h2>
-        <button class="button button-small" @click=${() => void this.desk.look_at_team()}>${said.refresh}</button></header>
+        <button class="button button-small" @click=${() => this.look()}>${said.refresh}</button></header>
       ${this.form(team)}
+      <p class="unseen" role="status">${this.told(team)}</p>
       ${team.length === 0 ? html`<section class="panel none-yet"><h3 class="panel-title">${said.none}</h3><p class="quiet">${said.none_more}</p></section>`
         : html`<ul class="team">${repeat(team, ({ trainee }) => trainee, (member) => this.member(member))}</ul>`}`;
+  }
+
+  private look(): void {
+    void this.desk.look_at_team();
+    if (this.shown !== undefined) void this.desk.look_at_sessions(this.shown);
+  }
+
+  private show_sessions(trainee: string): void {
+    this.shown = this.shown === trainee ? undefined : trainee;
+    if (this.shown !== undefined) void this.desk.look_at_sessions(trainee);
+  }
+
+  // Of a trainee; undefined until they have come.
+  private sessions_of(trainee: string): PastSession[] | undefined {
+    const { history } = this.desk;
+    return history?.trainee === trainee ? newest_first(history.sessions) : undefined;
+  }
+
+  private told(team: TeamMember[]): string {
+    const shown = team.find(({ trainee, shared }) => shared && trainee === this.shown);
+    const sessions = shown && this.sessions_of(shown.trainee);
+    return shown && sessions && this.desk.history?.shared ? words.practice.team.sessions_told(shown.trainee, sessions.length) : '';
   }
 
   private form(team: TeamMember[]) {
@@ -73,6 +99,8 @@ class TeamView extends PlainElement {
     return html`
       <li class="panel member" aria-label=${trainee}>
         <header class="member-head"><h3 class="member-name">${trainee}</h3><span class="quiet">${shared ? said.sessions(sessions) : nothing}</span>
+          ${shared ? html`<button class="button button-small" aria-label=${said.sessions_of(trainee)} aria-expanded=${trainee === this.shown}
+            @click=${() => this.show_sessions(trainee)}>${said.show_sessions}</button>` : nothing}
           ${live ? html`<span class="member-live"><i aria-hidden="true"></i>${said.live(live.title)}</span>
             <button class="button button-small button-main" aria-label=${said.watch_label(trainee)}
               @click=${() => this.desk.watch_session(live.conversation)}>${said.watch}</button>` : nothing}</header>
@@ -81,7 +109,22 @@ class TeamView extends PlainElement {
             : html`<ul class="tasks">${assigned.map((each) => this.task(trainee, each))}</ul>`}</section>
           <section><h4>${said.skills}</h4>${shared && skills ? skill_bars(skills) : html`<p class="quiet">${said.private}</p>`}</section>
         </div>
+        ${shared && trainee === this.shown ? this.sessions(trainee) : nothing}
       </li>`;
+  }
+
+  // What they see of it themselves; nothing here changes anything.
+  private sessions(trainee: string) {
+    const said = words.practice.team;
+    const sessions = this.sessions_of(trainee);
+    // They may have stopped sharing since the team was asked for.
+    if (sessions && !this.desk.history?.shared) return html`<p class="quiet">${said.private}</p>`;
+    if (!sessions || sessions.length === 0) return html`<p class="quiet">${sessions ? said.no_sessions : said.fetching}</p>`;
+    return html`
+      <div class="member-sessions">
+        <div class="member-trend"><h4>${words.practice.progress.trend}</h4>${trend_line(sessions)}</div>
+        <div><h4>${words.practice.progress.sessions}</h4>${session_table(sessions, said.sessions_of(trainee))}</div>
+      </div>`;
   }
 
   private task(trainee: string, assignment: Assignment) {

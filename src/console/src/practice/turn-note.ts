@@ -12,6 +12,10 @@ const out_of_place: Record<string, string[]> = { premature_solution: ['offer_opt
 const is_of_tactic = (cause: string, tactic: string): boolean =>
   cause === tactic || cause.replace(/_(?:again|early|hollow|unasked)$/, '') === tactic || (out_of_place[cause]?.includes(tactic) ?? false);
 
+// What the story brought by itself, told to the trainee; undefined where the turn was theirs.
+export const time_passed = (feedback: TurnFeedback | null | undefined): string | undefined =>
+  feedback?.event ? words.practice.feedback.time_passed(feedback.event) : undefined;
+
 // What was recognised and what it did, as one list: faults first, then what helped most.
 export function findings(feedback: TurnFeedback): Finding[] {
   const left = new Set(feedback.effects);
@@ -28,7 +32,7 @@ export function findings(feedback: TurnFeedback): Finding[] {
     return { id, words: tactic.words, points, rule, because: because ?? '', kind: points === 0 && tactic.fits ? 'good' : kind_of(points) };
   });
   const others = [...left].map(({ cause, points, rule, because }): Finding =>
-    ({ id: cause, kind: kind_of(points), words: '', points, rule, because: because ?? '' }));
+    ({ id: cause, kind: feedback.event ? 'plain' : kind_of(points), words: '', points, rule, because: because ?? '' }));
   const all = [...faults, ...tactics, ...others];
   return all.sort((a, b) => Number(b.kind === 'bad') - Number(a.kind === 'bad') || a.points - b.points);
 }
@@ -74,11 +78,12 @@ export function turn_note(turn: number, feedback: TurnFeedback, lang: string, is
   const said = words.practice.feedback;
   const found = findings(feedback);
   const { wins } = feedback;
-  const input = said.inputs[feedback.input];
+  const { event } = feedback;
+  const input = event ? said.by_itself : said.inputs[feedback.input];
   return html`
     <details class="note ${is_newest ? 'note-newest' : ''}" ?open=${is_newest} aria-label=${said.label(turn)}>
       <summary class="note-head">${effect_mark(feedback)}
-        <span class="note-names">${found.slice(0, 3).map(({ id }) => cause_word(id)).join(', ') || named(words.practice.causes, feedback.input)}</span></summary>
+        <span class="note-names">${found.slice(0, 3).map(({ id }) => cause_word(id)).join(', ') || named(words.practice.causes, event ? 'story' : feedback.input)}</span></summary>
       <div class="note-body">
         ${wins.length === 0 ? nothing : html`<ul class="wins">${wins.map((win) => html`
           <li class="win">${win_mark()}${said.wins[win] ?? win}</li>`)}</ul>`}
@@ -86,7 +91,7 @@ export function turn_note(turn: number, feedback: TurnFeedback, lang: string, is
         ${found.length === 0 && !input ? html`<p class="quiet">${said.nothing}</p>` : nothing}
         <ul class="findings">${found.map((each) => finding(each, lang))}</ul>
         ${better_of(feedback, lang)}
-        <p class="note-foot"><span>${said.points(Math.round(feedback.points))}</span>
+        <p class="note-foot"><span>${event ? nothing : said.points(Math.round(feedback.points))}</span>
           ${again ? html`<button class="link" aria-label=${words.practice.play.rewind_label(turn)} @click=${again}>${
             words.practice.play.rewind}</button>` : nothing}</p>
       </div>

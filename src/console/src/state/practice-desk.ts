@@ -16,6 +16,7 @@ export class PracticeDesk extends Watched {
   readonly client: Client;
   scenarios: ScenarioCard[] | undefined;
   assigned: Assignment[] = [];
+  // A trainee's own; for a supervisor that of the trainee whom they look at.
   history: PracticeHistory | undefined;
   team: TeamMember[] | undefined;
   session: PracticeSession | undefined;
@@ -108,6 +109,7 @@ export class PracticeDesk extends Watched {
 
   async list(): Promise<void> { await this.inquire({ type: 'practice.list', lang: this.lang_ }); }
   async look_back(): Promise<void> { await this.inquire({ type: 'practice.history' }); }
+  async look_at_sessions(trainee: string): Promise<void> { await this.inquire({ type: 'practice.history', trainee }); }
   async look_at_team(): Promise<void> { await this.inquire({ type: 'practice.team' }); }
 
   leave(): void {

@@ -3,7 +3,7 @@ import type {
   Ending, LeftPath, PracticeExplained, PracticeFeedback, PracticeHint, PracticeOpened, PracticeRewound, Score, TurnFeedback,
 } from '../client/practice-frames';
 
-// One exchange: what the trainee said (nothing in the opening and after silence), what it did, and the answer.
+// One exchange: what the trainee said (nothing in the opening, after silence, and where time passed), what it did, and the answer.
 export interface Exchange { turn: number; said?: Message; feedback?: TurnFeedback; answers: Message[] }
 
 // A practice session as its trainee, or a supervisor who watches, sees it: a fold over frames.

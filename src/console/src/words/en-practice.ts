@@ -87,6 +87,7 @@ export const en_practice = {
     label: (turn: number) => `Feedback on turn ${turn}`,
     from_to: (before: number, after: number) => `Anger from ${before} to ${after}`,
     points: (points: number) => `${points} of 10 points`, better: 'Better:', rule: (rule: number) => `House rule ${rule}`,
+    time_passed: (event: string) => `Time passed: ${event.replaceAll('_', ' ')}.`, by_itself: 'The story went on by itself.',
     good: 'helped', bad: 'hurt', neutral: 'noticed', nothing: 'Nothing moved. They are still waiting for something.',
     wins: {
       acknowledged: 'Anger acknowledged', cooled: 'A notch cooler', calmed: 'Calm at last', bait_not_taken: 'Bait not taken',
@@ -120,7 +121,7 @@ export const en_practice = {
     of_hundred: 'of 100', total_label: (total: number) => `${total} of 100`,
     tiers: { needs_practice: 'Needs practice', developing: 'Developing', solid: 'Solid', excellent: 'Excellent' } satisfies Record<Tier, string>,
     endings: { calmed: 'Calmed', walked_away: 'Walked away', escalated: 'Escalated' } satisfies Record<Ending, string>,
-    unfinished: 'Ended before the story did',
+    ended_early: 'Ended early', unfinished: 'Ended before the story did',
     process: 'Process', process_more: 'How you did it', outcome: 'Outcome', outcome_more: 'What came of it',
     no_deductions: 'Nothing to take off here.', points_off: (points: number) => `minus ${points} points`,
     whole: 'Whole session', better: 'Better:',
@@ -153,7 +154,7 @@ export const en_practice = {
     sessions: 'Sessions', when: 'When', story: 'Story', level: 'Level', process: 'Process', outcome: 'Outcome', total: 'Total', ending: 'Ending',
     turns: 'Turns', transfer: 'test',
     share: 'Share my results with supervisors', share_off: 'Private. Only you see your sessions and skills.',
-    share_on: 'Shared. Supervisors see your skills and that you have played. They never see what you wrote.',
+    share_on: 'Shared. Supervisors see your sessions with their scores, and your skills. They never see what you wrote.',
   },
 
   team: {
@@ -162,6 +163,8 @@ export const en_practice = {
     tasks: 'Tasks', no_tasks: 'No tasks', done: 'Done', open: 'Not done yet', take_back: 'Take back',
     take_back_label: (title: string, name: string) => `Take back: ${title}, from ${name}`,
     sessions: (count: number) => `${times(count, 'session', 'sessions')} played`, skills: 'Skills', private: 'Keeps results private',
+    show_sessions: 'Sessions', sessions_of: (name: string) => `Sessions of ${name}`, no_sessions: 'No session was scored yet.', fetching: 'Fetching the sessions…',
+    sessions_told: (name: string, count: number) => `${times(count, 'session', 'sessions')} of ${name} below.`,
     live: (title: string) => `Playing now: ${title}`, watch: 'Watch', watch_label: (name: string) => `Watch ${name}`,
     refresh: 'Look again', given: (title: string, name: string) => `“${title}” is set for ${name}.`,
   },
