@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "net/stored_events.hpp"
 #include "unit/net/practice_house.hpp"
 
 using namespace tests;

@@ -1,0 +1,38 @@
+#include <doctest/doctest.h>
+
+#include "net/stored_events.hpp"
+#include "unit/net/practice_house.hpp"
+
+using namespace tests;
+using std::chrono::seconds;
+
+namespace {
+
+// A command whose outcome is not waited for.
+void begin(Client& client, const json& command) { client.member.hear(command.dump()); }
+
+const json start = {{"type", "practice.start"}, {"scenario", "late_parcel"}, {"lang", "en"}};
+
+// A message is stored, and the log takes nothing more when its answer comes.
+void answer_into_a_fault(PracticeHouse& house, Trainee& trainee) {
+    begin(trainee, {{"type", "message"}, {"conversation", trainee.conversation}, {"text", "I see."}});
+    house.log->stop();
+    house.settle();
+    house.reopen_log();
+}
+
+}  // namespace
+
+TEST_SUITE("practice where something comes between") {
+    TEST_CASE("nobody joins a session before it has begun on disk") {
+        PracticeHouse house;
+        Trainee trainee(house), other(house);
+        begin(trainee, start);
+        // The name is made of the time, so it can be guessed.
+        for (std::int64_t time = house.now - 3; time <= house.now; ++time)
+            begin(other, {{"type", "join"}, {"conversation", "practice." + std::to_string(time)}});
+        house.settle();
+        CHECK(trainee.types() == "joined practice.opened message");
+        for (const json& frame : other.heard()) CHECK(frame["code"] == "not_allowed");
+    }
+}
