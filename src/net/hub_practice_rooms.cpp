@@ -121,14 +121,15 @@ std::optional<Refusal> Hub::Practice::begin(Sitting& sitting, const storage::Eve
 // Everybody who waited for a session to be read is told what became of it.
 void Hub::Practice::let_in(Sitting& sitting, const std::optional<Refusal>& objection) {
     std::optional<Refusal> refusal = objection;
-    if (sitting.is_void || sitting.forgetting)
+    const bool gone = sitting.is_void || sitting.forgetting;
+    if (gone)
         refusal = Refusal(ErrorCode::closed, "this session is being forgotten");
     else if (!refusal && sitting.room->fault())
         refusal = Refusal(
             ErrorCode::closed,
             *sitting.room->fault() + (sitting.room->is_closed() ? "" : "; it has ended without a score"));
     if (refusal) sitting.is_void = true;
-    if (refusal && refusal->code == ErrorCode::closed) end_lost(sitting);
+    if (refusal && refusal->code == ErrorCode::closed && !gone) end_lost(sitting);
     if (!refusal) sitting.clock.set(sitting.room->last_second());
     for (const Sitting::Waiting& waiting : std::exchange(sitting.waiting, {})) {
         const auto found = hub_.members_.find(waiting.writer.member);
@@ -147,7 +148,7 @@ void Hub::Practice::let_in(Sitting& sitting, const std::optional<Refusal>& objec
 // A session that cannot be folded again is over. Nobody waits for that to be stored: without it the same is
 // found again.
 void Hub::Practice::end_lost(const Sitting& sitting) {
-    if (sitting.forgetting || (sitting.room && sitting.room->is_closed())) return;
+    if (sitting.room && sitting.room->is_closed()) return;
     const Person by{.role = Role::trainee, .name = sitting.room ? sitting.room->setup().trainee : ""};
     storage::Event event =
         closed_event(sitting.id, by, hub_.parts_.clock(), {.mode = hub_.store_text_, .names = {}});

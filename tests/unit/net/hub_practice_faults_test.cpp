@@ -35,4 +35,26 @@ TEST_SUITE("practice where something comes between") {
         CHECK(trainee.types() == "joined practice.opened message");
         for (const json& frame : other.heard()) CHECK(frame["code"] == "not_allowed");
     }
+
+    TEST_CASE("a session that is forgotten while it is read leaves nothing in the log") {
+        PracticeHouse house;
+        Trainee first(house);
+        first.start();
+        first.play_out();
+        first.ask("practice.rewind", {{"turn", 0}});
+        first.play_out();
+        house.reopen();
+        Trainee trainee(house);
+        Client boss(house, "supervisor", "Eva");
+        begin(trainee, {{"type", "join"}, {"conversation", first.conversation}});
+        begin(boss, {{"type", "forget"}, {"conversation", first.conversation}});
+        house.settle();
+        CHECK(boss.types() == "ack");
+        CHECK(trainee.types() == "error");
+        CHECK(storage::SqliteEventLog::open(house.folder / "log.db")
+                  .value()
+                  ->read({first.conversation}, 0, 100)
+                  .value()
+                  .empty());
+    }
 }
