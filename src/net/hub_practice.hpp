@@ -104,6 +104,7 @@ private:
     std::optional<Refusal> recall(Sitting& sitting, const std::vector<storage::Event>& events);
     std::optional<Refusal> begin(Sitting& sitting, const storage::Event& event, const PracticeSetup& setup);
     void end_lost(const Sitting& sitting);
+    static Refusal refusal_for(const Member& member, const Sitting& sitting, const Refusal& refusal);
     void let_in(Sitting& sitting, const std::optional<Refusal>& objection);
 
     // hub_practice_seats.cpp: who is in a session, what waits in it, and when it is let go
@@ -128,6 +129,7 @@ struct Hub::Practice::Sitting {
 
     base::ConversationId id;
     std::optional<PracticeRoom> room;  // nothing while the first event is being read
+    std::optional<std::string> owner;  // whose it is, as soon as a session read from the log says so
     std::vector<Member*> members;
     std::size_t pending = 0;  // events on their way to disk
     bool loading = false;

@@ -102,6 +102,7 @@ std::optional<Refusal> Hub::Practice::recall(Sitting& sitting, const std::vector
 
 std::optional<Refusal> Hub::Practice::begin(Sitting& sitting, const storage::Event& event,
                                             const PracticeSetup& setup) {
+    sitting.owner = setup.trainee;
     // Nobody learns of a session that is not theirs, not even that it is there.
     const auto is_theirs = [&](const Sitting::Waiting& waiting) {
         const auto member = hub_.members_.find(waiting.writer.member);
@@ -116,6 +117,13 @@ std::optional<Refusal> Hub::Practice::begin(Sitting& sitting, const storage::Eve
     sitting.room.emplace(sitting.id, setup, scenarios_, *scenario, knowledge());
     sitting.room->reach(event.seq);
     return std::nullopt;
+}
+
+// What became of a session is for its trainee to know; to others it is as if there were none.
+Refusal Hub::Practice::refusal_for(const Member& member, const Sitting& sitting, const Refusal& refusal) {
+    const bool is_foreign =
+        sitting.owner ? *sitting.owner != member.person_.name : refusal.code == ErrorCode::closed;
+    return is_foreign ? Refusal(ErrorCode::not_allowed, not_yours) : refusal;
 }
 
 // Everybody who waited for a session to be read is told what became of it.
@@ -136,10 +144,12 @@ void Hub::Practice::let_in(Sitting& sitting, const std::optional<Refusal>& objec
         if (found == hub_.members_.end()) continue;
         Member& member = *found->second;
         member.loading_ = false;
-        if (refusal)
-            refuse(member, waiting.writer.ref, refusal->code, refusal->message);
-        else
+        if (refusal) {
+            const Refusal told = refusal_for(member, sitting, *refusal);
+            refuse(member, waiting.writer.ref, told.code, told.message);
+        } else {
             admit(member, waiting.writer.ref, sitting, waiting.after);
+        }
         member.outbox_.nudge();
     }
     if (!refusal && !sitting.room->is_closed()) store_answers(sitting);

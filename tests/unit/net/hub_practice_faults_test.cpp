@@ -57,4 +57,22 @@ TEST_SUITE("practice where something comes between") {
                   .value()
                   .empty());
     }
+
+    TEST_CASE("why a session is lost is told to its trainee alone") {
+        Settings settings;
+        settings.store_text = "none";
+        PracticeHouse house(settings);
+        Trainee first(house);
+        first.start();
+        first.answer("I see.");
+        house.reopen();
+        Trainee trainee(house), stranger(house, "Mallory");
+        for (Client* each : std::vector<Client*>{&stranger, &trainee})
+            begin(*each, {{"type", "join"}, {"conversation", first.conversation}});
+        house.settle();
+        CHECK(code_of(trainee.heard()) == "closed");
+        const auto told = stranger.heard();
+        CHECK(code_of(told) == "not_allowed");
+        CHECK(told[0]["message"] == "no practice session of yours has this name");
+    }
 }
