@@ -18,10 +18,11 @@ constexpr std::chrono::minutes wait_again{1};  // after a silence that could not
 
 }  // namespace
 
-// Practice learns from nobody: replies come as they are in the files, but never a blocked one.
+// Practice learns from nobody: replies come as they are in the files. Sessions are folded again, and what was
+// said of a reply meanwhile must not reach into them.
 assist::Knowledge Hub::Practice::knowledge() const {
     assist::Knowledge known = hub_.knowledge();
-    known.draws = false;
+    known.learning = nullptr;
     return known;
 }
 

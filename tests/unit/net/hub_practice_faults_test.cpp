@@ -75,4 +75,18 @@ TEST_SUITE("practice where something comes between") {
         CHECK(code_of(told) == "not_allowed");
         CHECK(told[0]["message"] == "no practice session of yours has this name");
     }
+
+    TEST_CASE("what a supervisor says of a reply leaves sessions as they were") {
+        PracticeHouse house;
+        Trainee first(house);
+        Client boss(house, "supervisor", "Eva");
+        first.start({{"swap", true}});
+        const std::string reply = first.answer(bait)[3]["reply"];
+        boss.say({{"type", "reply"}, {"reply", reply}, {"action", "block"}});
+        REQUIRE(boss.types() == "ack");
+        house.reopen();
+        Trainee trainee(house);
+        trainee.join(first.conversation);
+        CHECK(trainee.types() == "joined practice.opened message message practice.explained");
+    }
 }
