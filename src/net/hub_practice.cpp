@@ -102,6 +102,7 @@ void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeStar
     const auto stored = [this, writer = send_off(member, ref)](
                             Sitting& begun, const base::Result<storage::Appended>& outcome) {
         Member* trainee = come_home(writer);
+        if (trainee != nullptr) trainee->loading_ = false;
         begun.is_void = !outcome || outcome->duplicate;
         if (begun.is_void) {
             if (trainee != nullptr)
@@ -113,6 +114,7 @@ void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeStar
         if (trainee != nullptr) sit_down(*trainee, writer.ref, begun, 0);
         store_answers(begun);
     };
+    member.loading_ = true;  // its next frame waits: the seat is counted, and the history begun, by then
     append(sitting, setup_event(id, setup, hub_.parts_.clock()), stored);
     settle(id);
 }

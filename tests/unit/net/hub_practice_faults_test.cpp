@@ -36,6 +36,19 @@ TEST_SUITE("practice where something comes between") {
         for (const json& frame : other.heard()) CHECK(frame["code"] == "not_allowed");
     }
 
+    TEST_CASE("who starts a session is not heard further before it has begun") {
+        PracticeHouse house;
+        Trainee trainee(house);
+        begin(trainee, start);
+        CHECK(trainee.member.is_busy());
+        house.settle();
+        CHECK_FALSE(trainee.member.is_busy());
+        house.log->stop();
+        begin(trainee, start);
+        house.settle();
+        CHECK_FALSE(trainee.member.is_busy());
+    }
+
     TEST_CASE("a session that is forgotten while it is read leaves nothing in the log") {
         PracticeHouse house;
         Trainee first(house);
