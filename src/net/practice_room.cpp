@@ -187,7 +187,9 @@ const PracticeRoom::Kept* PracticeRoom::kept_after(std::uint64_t place) const {
 std::uint64_t PracticeRoom::place_of(std::uint64_t seq) const {
     std::uint64_t place = 0;
     for (const Kept& kept : history_) {
-        if (kept.seq <= seq) place = kept.place;
+        if (kept.seq > seq) break;
+        place = kept.place;
+        if (kept.seq == seq) break;  // what is about it may not have come
     }
     return place;
 }

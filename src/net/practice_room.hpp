@@ -70,7 +70,7 @@ public:
         Frame frame;
     };
     const Kept* kept_after(std::uint64_t place) const;  // null: that was all
-    std::uint64_t place_of(std::uint64_t seq) const;    // of the last one that somebody with `seq` has seen
+    std::uint64_t place_of(std::uint64_t seq) const;  // of the last one that who saw `seq` has seen for sure
 
     // The message that came under this id.
     struct Known {

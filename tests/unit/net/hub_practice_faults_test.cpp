@@ -102,4 +102,26 @@ TEST_SUITE("practice where something comes between") {
         trainee.join(first.conversation);
         CHECK(trainee.types() == "joined practice.opened message message practice.explained");
     }
+
+    TEST_CASE("who left between their own words and what became of them gets that") {
+        PracticeHouse house;
+        Trainee trainee(house);
+        for (const bool swap : {false, true}) {
+            CAPTURE(swap);
+            trainee.start({{"swap", swap}});
+            const auto frames = trainee.answer(bait);
+            REQUIRE(frames.size() == 4);
+            for (std::size_t seen : {1U, 2U}) {
+                const auto seq = frames[seen]["seq"].get<std::uint64_t>();
+                Trainee other(house);
+                other.join(trainee.conversation, seq);
+                auto missed = other.heard();
+                missed.erase(missed.begin(), missed.begin() + 2);
+                // What is about the newest message is told again: it may not have come.
+                const std::ptrdiff_t from = swap ? static_cast<std::ptrdiff_t>(seen) + 1 : 2;
+                CHECK(missed == std::vector<json>(frames.begin() + from, frames.end()));
+            }
+            trainee.heard();
+        }
+    }
 }
