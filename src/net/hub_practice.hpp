@@ -153,7 +153,7 @@ struct Hub::Practice::Sitting {
 
     PracticeClock clock;
     std::optional<base::Moment> due;  // on the agenda
-    base::Moment not_before{};        // after the log could not store a silence
+    base::Moment not_before{};        // after the log could not store an answer or a silence
     std::optional<std::list<base::ConversationId>::iterator> idle;
 };
 

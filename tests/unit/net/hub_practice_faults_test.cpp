@@ -103,6 +103,21 @@ TEST_SUITE("practice where something comes between") {
         CHECK(trainee.types() == "joined practice.opened message message practice.explained");
     }
 
+    TEST_CASE("an answer that could not be stored is given a minute later, before any silence") {
+        PracticeHouse house;
+        for (const bool swap : {false, true}) {
+            CAPTURE(swap);
+            Trainee trainee(house);
+            trainee.start({{"swap", swap}});
+            answer_into_a_fault(house, trainee);
+            CHECK(trainee.types() == (swap ? "ack message" : "ack message practice.feedback"));
+            house.pass(seconds(59));
+            CHECK(trainee.types() == "");
+            house.pass(seconds(2));
+            CHECK(trainee.types() == (swap ? "message practice.explained" : "message"));
+        }
+    }
+
     TEST_CASE("who left between their own words and what became of them gets that") {
         PracticeHouse house;
         Trainee trainee(house);
