@@ -218,7 +218,7 @@ void Hub::Practice::tick(const base::ConversationId& id) {
     sitting->due.reset();
     if (sitting->pending > 0 || sitting->loading || sitting->forgetting) return;  // settle() arms it
     // What the other side has said comes before what it says next: an answer that is passed over is lost.
-    if (sitting->room->owes_answers())
+    if (sitting->room->owes_answers() && !sitting->room->is_closed())
         store_answers(*sitting);
     else
         wait(*sitting);

@@ -194,6 +194,20 @@ TEST_SUITE("practice in the hub") {
         CHECK(trainee.ask("practice.score")[0]["score"]["compared"]["sessions"] == 1);
     }
 
+    TEST_CASE("a score is compared with earlier sessions, also when it is asked for again") {
+        PracticeHouse house;
+        Trainee trainee(house);
+        trainee.start();
+        trainee.play_out();
+        const json score = trainee.ask("practice.score")[0]["score"];
+        const std::string first = trainee.conversation;
+        trainee.start();
+        trainee.play_out();
+        trainee.ask("practice.score");
+        trainee.conversation = first;
+        CHECK(trainee.ask("practice.score")[0]["score"] == score);
+    }
+
     TEST_CASE("a session can be ended without a score, and one without a word leaves none") {
         PracticeHouse house;
         Trainee trainee(house);
