@@ -15,6 +15,13 @@ constexpr const char* cannot_store = "the log cannot store right now; nothing wa
 constexpr const char* no_score_swapped =
     "where the roles are swapped there are no hints, rewinds, scores or reports; close ends the session";
 
+constexpr const char* only_result = "of this session only the result was kept";
+
+// As the command line keeps them: there is a result, but nothing that was said.
+bool has_only_result(const PracticeRoom& room, const practice::Scorecard& card) {
+    return room.is_scored() && card.result.turns == 0;
+}
+
 // One's own earlier sessions of the same kind, seen from this one.
 std::optional<practice::Comparison> compared_with(const PracticeRecords& records, const PracticeRoom& room,
                                                   const practice::Scorecard& card) {
@@ -33,10 +40,11 @@ std::string file_name(const PracticeRoom& room, std::string_view ending) {
 void Hub::Practice::score(Sitting& sitting, Member& member, const Ref& ref) {
     const PracticeRoom& room = *sitting.room;
     if (room.session() == nullptr) return refuse(member, ref, ErrorCode::not_allowed, no_score_swapped);
+    const practice::Scorecard card = practice::score(*room.session());
+    if (has_only_result(room, card)) return refuse(member, ref, ErrorCode::closed, only_result);
     if (room.is_scored()) return put_score(sitting, member, ref);
     if (room.is_closed())
         return refuse(member, ref, ErrorCode::closed, "this practice session was ended without a score");
-    const practice::Scorecard card = practice::score(*room.session());
     const Writer writer = send_off(member, ref);
     if (card.result.turns == 0) return close(sitting, writer, true);
     const Practised practised{.conversation = sitting.id,
@@ -90,6 +98,7 @@ void Hub::Practice::report(const Sitting& sitting, Member& member, const Ref& re
     const PracticeRoom& room = *sitting.room;
     if (room.session() == nullptr) return refuse(member, ref, ErrorCode::not_allowed, no_score_swapped);
     const practice::Scorecard card = practice::score(*room.session());
+    if (has_only_result(room, card)) return refuse(member, ref, ErrorCode::closed, only_result);
     const auto compared = compared_with(records_, room, card);
     const Settings& settings = hub_.parts_.settings;
     Report made{.format = format, .name = {}, .text = {}};

@@ -208,6 +208,28 @@ TEST_SUITE("practice in the hub") {
         CHECK(trainee.ask("practice.score")[0]["score"] == score);
     }
 
+    TEST_CASE("where only the result was kept there is neither score nor report") {
+        PracticeHouse house;
+        const base::ConversationId id{"practice.abc"};
+        const base::Moment at(seconds(100));
+        const PracticeSetup setup{.trainee = "Per", .scenario = "late_parcel"};
+        storage::SqliteEventLog::open(house.folder / "log.db")
+            .value()
+            ->append({setup_event(id, setup, at),
+                      practised_event({.conversation = id, .trainee = "Per", .finished = true, .result = {}}),
+                      closed_event(id, {.role = Role::trainee, .name = "Per"}, at, {})})
+            .value();
+        Trainee trainee(house);
+        trainee.join(id.value);
+        trainee.heard();
+        trainee.conversation = id.value;
+        for (const auto& frames :
+             {trainee.ask("practice.score"), trainee.ask("practice.export", {{"format", "csv"}})}) {
+            REQUIRE(code_of(frames) == "closed");
+            CHECK(frames[0]["message"] == "of this session only the result was kept");
+        }
+    }
+
     TEST_CASE("a session can be ended without a score, and one without a word leaves none") {
         PracticeHouse house;
         Trainee trainee(house);
