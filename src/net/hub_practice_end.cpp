@@ -33,6 +33,17 @@ std::string file_name(const PracticeRoom& room, std::string_view ending) {
            std::string(base::code_of(room.setup().language)) + "." + std::string(ending);
 }
 
+// Until it is scored a session may be gone back in and end otherwise; how it ended is stated once.
+std::string xapi(practice::Scorecard card, const PracticeRoom& room, const Settings& settings) {
+    card.finished = card.finished && room.is_scored();
+    const practice::XapiActor actor{
+        .name = room.setup().trainee,
+        .home = "http://" + settings.address + ":" + std::to_string(settings.port) + "/"};
+    return practice::xapi_statements(card, actor, room.last_at(),
+                                     practice::XapiSession{.name = room.id().value, .began = room.began_at()})
+        .dump(2);
+}
+
 }  // namespace
 
 // The result first: a session that was scored is never without one. A session in which the trainee said
@@ -100,7 +111,6 @@ void Hub::Practice::report(const Sitting& sitting, Member& member, const Ref& re
     const practice::Scorecard card = practice::score(*room.session());
     if (has_only_result(room, card)) return refuse(member, ref, ErrorCode::closed, only_result);
     const auto compared = compared_with(records_, room, card);
-    const Settings& settings = hub_.parts_.settings;
     Report made{.format = format, .name = {}, .text = {}};
     switch (format) {
         case ReportFormat::json:
@@ -117,12 +127,7 @@ void Hub::Practice::report(const Sitting& sitting, Member& member, const Ref& re
             break;
         case ReportFormat::xapi:
             made.name = file_name(room, "xapi.json");
-            made.text = practice::xapi_statements(card,
-                                                  {.name = room.setup().trainee,
-                                                   .home = "http://" + settings.address + ":" +
-                                                           std::to_string(settings.port) + "/"},
-                                                  room.last_at())
-                            .dump(2);
+            made.text = xapi(card, room, hub_.parts_.settings);
             break;
     }
     member.outbox_.put(report_frame(ref, sitting.id, made));

@@ -115,7 +115,7 @@ std::optional<Refusal> Hub::Practice::begin(Sitting& sitting, const storage::Eve
         return Refusal(ErrorCode::closed, "the scenario of this session is no longer there, so it is over");
     }
     sitting.room.emplace(sitting.id, setup, scenarios_, *scenario, knowledge());
-    sitting.room->reach(event.seq);
+    sitting.room->begin(event.seq, event.at);
     return std::nullopt;
 }
 

@@ -43,8 +43,13 @@ PracticeRoom::PracticeRoom(base::ConversationId id, PracticeSetup setup,
         {.text = opening.answer, .anger = opening.feedback.after, .turn = 0, .explained = {}});
 }
 
+void PracticeRoom::begin(std::uint64_t seq, base::Moment at) {
+    seq_ = seq;
+    began_at_ = last_at_ = at;
+}
+
 PracticeNews PracticeRoom::hear(const storage::Event& event, const assist::Knowledge& knowledge) {
-    reach(event.seq);
+    seq_ = std::max(seq_, event.seq);
     if (!is_closed()) last_at_ = event.at;
     PracticeNews news;
     if (const auto answer = answer_of_practice_in(event)) {

@@ -45,8 +45,10 @@ public:
     const PracticeSetup& setup() const { return setup_; }
     const practice::Scenario& scenario() const { return *scenario_; }
     std::uint64_t seq() const { return seq_; }
-    void reach(std::uint64_t seq) { seq_ = std::max(seq_, seq); }
+    // The first event is on disk, with this number.
+    void begin(std::uint64_t seq, base::Moment at);
     std::chrono::seconds last_second() const { return last_second_; }
+    base::Moment began_at() const { return began_at_; }
     // Of the newest event; of the one that ended the session, once it has ended.
     base::Moment last_at() const { return last_at_; }
 
@@ -108,7 +110,7 @@ private:
     Play play_;
     std::uint64_t seq_ = 0;
     std::chrono::seconds last_second_{};
-    base::Moment last_at_{};
+    base::Moment began_at_{}, last_at_{};
     std::vector<Expected> expected_;
     std::size_t asked_ = 0, told_ = 0;  // of expected_
     std::deque<Kept> history_;

@@ -208,6 +208,33 @@ TEST_SUITE("practice in the hub") {
         CHECK(trainee.ask("practice.score")[0]["score"] == score);
     }
 
+    TEST_CASE("a session is one and the same to learning record stores, whenever it is exported") {
+        PracticeHouse house;
+        Trainee trainee(house);
+        const auto statements = [&] {
+            return json::parse(
+                trainee.ask("practice.export", {{"format", "xapi"}})[0]["text"].get<std::string>());
+        };
+        trainee.start();
+        const json begun = statements();
+        trainee.play_out();
+        const json before = statements();
+        // It may be gone back in and end otherwise until it is scored.
+        CHECK(before.size() == 1);
+        CHECK(before[0]["verb"]["display"]["en"] == "attempted");
+        trainee.ask("practice.rewind", {{"turn", 2}});
+        trainee.answer("It will be with you on Friday.");
+        house.pass(seconds(30));
+        trainee.ask("practice.score");
+        const json after = statements();
+        REQUIRE(after.size() == 3);
+        CHECK(after[0] == begun[0]);
+        CHECK(after[0] == before[0]);
+        CHECK(after[1]["context"]["registration"] == before[0]["context"]["registration"]);
+        trainee.start();
+        CHECK(statements()[0]["id"] != before[0]["id"]);
+    }
+
     TEST_CASE("where only the result was kept there is neither score nor report") {
         PracticeHouse house;
         const base::ConversationId id{"practice.abc"};
