@@ -112,8 +112,8 @@ void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeStar
             return;
         }
         begun.room->begin(outcome->seq, now);
-        if (trainee != nullptr) sit_down(*trainee, writer.ref, begun, 0);
         store_answers(begun);
+        if (trainee != nullptr) sit_down(*trainee, writer.ref, begun, 0);
     };
     member.loading_ = true;  // its next frame waits: the seat is counted, and the history begun, by then
     append(sitting, setup_event(id, setup, now), stored);

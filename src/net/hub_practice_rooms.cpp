@@ -138,7 +138,10 @@ void Hub::Practice::let_in(Sitting& sitting, const std::optional<Refusal>& objec
             *sitting.room->fault() + (sitting.room->is_closed() ? "" : "; it has ended without a score"));
     if (refusal) sitting.is_void = true;
     if (refusal && refusal->code == ErrorCode::closed && !gone) end_lost(sitting);
-    if (!refusal) sitting.clock.set(sitting.room->last_second());
+    if (!refusal) {
+        sitting.clock.set(sitting.room->last_second());
+        if (!sitting.room->is_closed()) store_answers(sitting);
+    }
     for (const Sitting::Waiting& waiting : std::exchange(sitting.waiting, {})) {
         const auto found = hub_.members_.find(waiting.writer.member);
         if (found == hub_.members_.end()) continue;
@@ -152,7 +155,6 @@ void Hub::Practice::let_in(Sitting& sitting, const std::optional<Refusal>& objec
         }
         member.outbox_.nudge();
     }
-    if (!refusal && !sitting.room->is_closed()) store_answers(sitting);
 }
 
 // A session that cannot be folded again is over. Nobody waits for that to be stored: without it the same is
