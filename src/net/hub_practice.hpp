@@ -40,7 +40,7 @@ public:
 private:
     struct Sitting;
     struct Writer {
-        std::uint64_t member = 0;
+        std::uint64_t member = 0;  // 0: nobody
         Ref ref;
     };
     using Stored = std::function<void(Sitting&, const base::Result<storage::Appended>&)>;
@@ -92,6 +92,7 @@ private:
     // hub_practice_end.cpp: scores, reports and the end of a session
     void score(Sitting& sitting, Member& member, const Ref& ref);
     void close(Sitting& sitting, Writer writer, bool scored);
+    void close_swapped(Sitting& sitting);
     void put_score(const Sitting& sitting, Member& member, const Ref& ref) const;
     void report(const Sitting& sitting, Member& member, const Ref& ref, ReportFormat format) const;
 

@@ -99,6 +99,14 @@ void Hub::Practice::close(Sitting& sitting, Writer writer, bool scored) {
     append(sitting, event, stored);
 }
 
+// Where the roles are swapped nothing is left to do after the last answer; other sessions can be gone back
+// in.
+void Hub::Practice::close_swapped(Sitting& sitting) {
+    const PracticeRoom& room = *sitting.room;
+    if (room.session() != nullptr || !room.has_ended() || !room.has_told_all() || room.is_closed()) return;
+    close(sitting, {}, false);
+}
+
 void Hub::Practice::put_score(const Sitting& sitting, Member& member, const Ref& ref) const {
     const practice::Scorecard card = practice::score(*sitting.room->session());
     member.outbox_.put(score_frame(ref, sitting.id, card, compared_with(records_, *sitting.room, card)));

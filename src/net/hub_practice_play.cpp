@@ -97,6 +97,7 @@ void Hub::Practice::say(Sitting& sitting, Member& member, const Ref& ref, const 
         event.seq = outcome->seq;
         spread(told, told.room->hear(event, knowledge()));
         store_answers(told);
+        close_swapped(told);
     };
     append(sitting, step_event(sitting.id, step, room.setup().trainee, now), stored);
 }
@@ -182,6 +183,7 @@ void Hub::Practice::store_answers(Sitting& sitting) {
             storage::Event said = event;
             said.seq = outcome->seq;
             spread(told, told.room->hear(said, knowledge()));
+            close_swapped(told);
         });
     }
 }

@@ -141,6 +141,7 @@ void Hub::Practice::let_in(Sitting& sitting, const std::optional<Refusal>& objec
     if (!refusal) {
         sitting.clock.set(sitting.room->last_second());
         if (!sitting.room->is_closed()) store_answers(sitting);
+        close_swapped(sitting);
     }
     for (const Sitting::Waiting& waiting : std::exchange(sitting.waiting, {})) {
         const auto found = hub_.members_.find(waiting.writer.member);

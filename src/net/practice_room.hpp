@@ -36,6 +36,7 @@ public:
     std::vector<PracticeAnswer> take_answers();
     void ask_again() { asked_ = told_; }
     bool owes_answers() const { return asked_ < expected_.size(); }
+    bool has_told_all() const { return told_ == expected_.size(); }  // every answer is on disk
     Person other_side() const;
 
     // Why the events do not lead to what was said then; the session cannot go on.

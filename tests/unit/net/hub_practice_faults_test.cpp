@@ -139,4 +139,20 @@ TEST_SUITE("practice where something comes between") {
             trainee.heard();
         }
     }
+
+    TEST_CASE("a swapped session that has ended is closed, and everyone is told") {
+        PracticeHouse house;
+        Trainee trainee(house);
+        trainee.start({{"swap", true}});
+        std::string types = "ack message message practice.explained";
+        int turns = 0;
+        while (types == "ack message message practice.explained" && ++turns < 30)
+            types = types_of(trainee.answer("The weather is lovely today " + std::to_string(turns)));
+        CHECK(types == "ack message closed");
+        CHECK(turns > 2);
+        CHECK(code_of(trainee.answer("Is anybody there?")) == "closed");
+        Trainee other(house);
+        other.join(trainee.conversation);
+        CHECK(other.heard().back()["type"] == "closed");
+    }
 }
