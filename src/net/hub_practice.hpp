@@ -28,7 +28,9 @@ public:
     void stand_up(Member& member, const base::ConversationId& id);
     // The next frame of a session's history into the member's outbox; false when that was all.
     bool catch_up(Member& member) const;
-    void tick(const base::ConversationId& id);
+    void tick(const Due& due);
+    // The agenda had no room for it: the session's next occasion puts it there again.
+    void given_up(const Due& due);
 
     // Nothing more is stored of a session that is being forgotten.
     void hold(const base::ConversationId& id, bool forgetting);

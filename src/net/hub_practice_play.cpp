@@ -211,12 +211,18 @@ void Hub::Practice::arm(Sitting& sitting) {
         owes ? sitting.not_before : std::max(sitting.clock.moment_of(*next), sitting.not_before);
     if (sitting.due && *sitting.due <= when) return;  // it is looked at then, and put there again
     sitting.due = when;
-    hub_.remember(when, {.conversation = sitting.id, .what = Due::What::practice});
+    hub_.remember(when, {.conversation = sitting.id, .what = Due::What::practice, .when = when});
 }
 
-void Hub::Practice::tick(const base::ConversationId& id) {
+void Hub::Practice::given_up(const Due& due) {
+    Sitting* sitting = find(due.conversation);
+    if (sitting != nullptr && sitting->due == due.when) sitting->due.reset();
+}
+
+void Hub::Practice::tick(const Due& due) {
+    const base::ConversationId& id = due.conversation;
     Sitting* sitting = find(id);
-    if (sitting == nullptr) return;
+    if (sitting == nullptr || sitting->due != due.when) return;  // an earlier one took its place
     sitting->due.reset();
     if (sitting->pending > 0 || sitting->loading || sitting->forgetting) return;  // settle() arms it
     // What the other side has said comes before what it says next: an answer that is passed over is lost.

@@ -155,4 +155,20 @@ TEST_SUITE("practice where something comes between") {
         other.join(trainee.conversation);
         CHECK(other.heard().back()["type"] == "closed");
     }
+
+    TEST_CASE("what silence brings is put on the agenda again where the agenda gave it up") {
+        Settings settings;
+        settings.limits.reminders = 1;
+        PracticeHouse house(settings);
+        Trainee one(house, "Ann"), two(house, "Bo");
+        one.start();
+        two.start();
+        CHECK(house.remarks.size() == 1);
+        one.ask("close");
+        house.pass(seconds(61));
+        two.heard();
+        two.answer("I see.");
+        house.pass(seconds(61));
+        CHECK(two.types() == "practice.feedback message");
+    }
 }
