@@ -5,11 +5,10 @@
 
 namespace net {
 
-bool Agenda::add(base::Moment when, Due due) {
+std::optional<Due> Agenda::add(base::Moment when, Due due) {
     entries_.emplace(when, std::move(due));
-    if (entries_.size() <= most_) return true;
-    entries_.erase(std::prev(entries_.end()));
-    return false;
+    if (entries_.size() <= most_) return std::nullopt;
+    return std::move(entries_.extract(std::prev(entries_.end())).mapped());
 }
 
 void Agenda::forget(const base::ConversationId& conversation) {

@@ -17,14 +17,16 @@ struct Due {
     base::ConversationId conversation;
     What what = What::settle;
     std::string promise = {};  // of remind and late: its id within the conversation
+    base::Moment when{};       // of practice: by it an entry is known that another has taken the place of
 };
 
-// Such things by their time. Bounded: beyond `most` the farthest away is given up, and `add` says so.
+// Such things by their time. Bounded: beyond `most` the farthest away is given up.
 class Agenda {
 public:
     explicit Agenda(std::size_t most) : most_(most) {}
 
-    [[nodiscard]] bool add(base::Moment when, Due due);
+    // What was given up for it, which may be itself; mostly nothing.
+    [[nodiscard]] std::optional<Due> add(base::Moment when, Due due);
     void forget(const base::ConversationId& conversation);
 
     std::optional<base::Moment> next() const;

@@ -13,8 +13,10 @@ constexpr std::chrono::minutes read_again{1};  // a conversation that the log co
 
 void Hub::remember(base::Moment when, Due due) {
     const auto before = agenda_.next();
-    if (!agenda_.add(when, std::move(due)))
+    if (const auto lost = agenda_.add(when, std::move(due))) {
         parts_.remark("more than limits.reminders things are to be remembered; the farthest is given up");
+        if (lost->what == Due::What::practice) practice_->given_up(*lost);
+    }
     if (parts_.agenda_changed && agenda_.next() != before) parts_.agenda_changed();
 }
 
@@ -36,7 +38,7 @@ void Hub::tick() {
             continue;
         }
         if (due.what == Due::What::practice) {
-            practice_->tick(id);
+            practice_->tick(due);
             continue;
         }
         Desk* desk = find(id);

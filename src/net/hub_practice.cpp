@@ -99,9 +99,11 @@ void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeStar
                               .observe = start.observe};
     Sitting& sitting = *(sittings_[id] = std::make_unique<Sitting>(id));
     sitting.room.emplace(id, setup, scenarios_, *scenario, knowledge());
-    const auto stored = [this, writer = send_off(member, ref)](
+    const base::Moment now = hub_.parts_.clock();
+    const auto stored = [this, now, writer = send_off(member, ref)](
                             Sitting& begun, const base::Result<storage::Appended>& outcome) {
         Member* trainee = come_home(writer);
+        if (trainee != nullptr) trainee->loading_ = false;
         begun.is_void = !outcome || outcome->duplicate;
         if (begun.is_void) {
             if (trainee != nullptr)
@@ -109,11 +111,12 @@ void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeStar
                        "the log cannot store right now; try again");
             return;
         }
-        begun.room->reach(outcome->seq);
-        if (trainee != nullptr) sit_down(*trainee, writer.ref, begun, 0);
+        begun.room->begin(outcome->seq, now);
         store_answers(begun);
+        if (trainee != nullptr) sit_down(*trainee, writer.ref, begun, 0);
     };
-    append(sitting, setup_event(id, setup, hub_.parts_.clock()), stored);
+    member.loading_ = true;  // its next frame waits: the seat is counted, and the history begun, by then
+    append(sitting, setup_event(id, setup, now), stored);
     settle(id);
 }
 

@@ -28,7 +28,9 @@ public:
     void stand_up(Member& member, const base::ConversationId& id);
     // The next frame of a session's history into the member's outbox; false when that was all.
     bool catch_up(Member& member) const;
-    void tick(const base::ConversationId& id);
+    void tick(const Due& due);
+    // The agenda had no room for it: the session's next occasion puts it there again.
+    void given_up(const Due& due);
 
     // Nothing more is stored of a session that is being forgotten.
     void hold(const base::ConversationId& id, bool forgetting);
@@ -40,7 +42,7 @@ public:
 private:
     struct Sitting;
     struct Writer {
-        std::uint64_t member = 0;
+        std::uint64_t member = 0;  // 0: nobody
         Ref ref;
     };
     using Stored = std::function<void(Sitting&, const base::Result<storage::Appended>&)>;
@@ -92,6 +94,7 @@ private:
     // hub_practice_end.cpp: scores, reports and the end of a session
     void score(Sitting& sitting, Member& member, const Ref& ref);
     void close(Sitting& sitting, Writer writer, bool scored);
+    void close_swapped(Sitting& sitting);
     void put_score(const Sitting& sitting, Member& member, const Ref& ref) const;
     void report(const Sitting& sitting, Member& member, const Ref& ref, ReportFormat format) const;
 
@@ -104,6 +107,7 @@ private:
     std::optional<Refusal> recall(Sitting& sitting, const std::vector<storage::Event>& events);
     std::optional<Refusal> begin(Sitting& sitting, const storage::Event& event, const PracticeSetup& setup);
     void end_lost(const Sitting& sitting);
+    static Refusal refusal_for(const Member& member, const Sitting& sitting, const Refusal& refusal);
     void let_in(Sitting& sitting, const std::optional<Refusal>& objection);
 
     // hub_practice_seats.cpp: who is in a session, what waits in it, and when it is let go
@@ -128,6 +132,7 @@ struct Hub::Practice::Sitting {
 
     base::ConversationId id;
     std::optional<PracticeRoom> room;  // nothing while the first event is being read
+    std::optional<std::string> owner;  // whose it is, as soon as a session read from the log says so
     std::vector<Member*> members;
     std::size_t pending = 0;  // events on their way to disk
     bool loading = false;
@@ -151,7 +156,7 @@ struct Hub::Practice::Sitting {
 
     PracticeClock clock;
     std::optional<base::Moment> due;  // on the agenda
-    base::Moment not_before{};        // after the log could not store a silence
+    base::Moment not_before{};        // after the log could not store an answer or a silence
     std::optional<std::list<base::ConversationId>::iterator> idle;
 };
 

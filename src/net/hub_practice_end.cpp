@@ -15,6 +15,13 @@ constexpr const char* cannot_store = "the log cannot store right now; nothing wa
 constexpr const char* no_score_swapped =
     "where the roles are swapped there are no hints, rewinds, scores or reports; close ends the session";
 
+constexpr const char* only_result = "of this session only the result was kept";
+
+// As the command line keeps them: there is a result, but nothing that was said.
+bool has_only_result(const PracticeRoom& room, const practice::Scorecard& card) {
+    return room.is_scored() && card.result.turns == 0;
+}
+
 // One's own earlier sessions of the same kind, seen from this one.
 std::optional<practice::Comparison> compared_with(const PracticeRecords& records, const PracticeRoom& room,
                                                   const practice::Scorecard& card) {
@@ -26,6 +33,17 @@ std::string file_name(const PracticeRoom& room, std::string_view ending) {
            std::string(base::code_of(room.setup().language)) + "." + std::string(ending);
 }
 
+// Until it is scored a session may be gone back in and end otherwise; how it ended is stated once.
+std::string xapi(practice::Scorecard card, const PracticeRoom& room, const Settings& settings) {
+    card.finished = card.finished && room.is_scored();
+    const practice::XapiActor actor{
+        .name = room.setup().trainee,
+        .home = "http://" + settings.address + ":" + std::to_string(settings.port) + "/"};
+    return practice::xapi_statements(card, actor, room.last_at(),
+                                     practice::XapiSession{.name = room.id().value, .began = room.began_at()})
+        .dump(2);
+}
+
 }  // namespace
 
 // The result first: a session that was scored is never without one. A session in which the trainee said
@@ -33,10 +51,11 @@ std::string file_name(const PracticeRoom& room, std::string_view ending) {
 void Hub::Practice::score(Sitting& sitting, Member& member, const Ref& ref) {
     const PracticeRoom& room = *sitting.room;
     if (room.session() == nullptr) return refuse(member, ref, ErrorCode::not_allowed, no_score_swapped);
+    const practice::Scorecard card = practice::score(*room.session());
+    if (has_only_result(room, card)) return refuse(member, ref, ErrorCode::closed, only_result);
     if (room.is_scored()) return put_score(sitting, member, ref);
     if (room.is_closed())
         return refuse(member, ref, ErrorCode::closed, "this practice session was ended without a score");
-    const practice::Scorecard card = practice::score(*room.session());
     const Writer writer = send_off(member, ref);
     if (card.result.turns == 0) return close(sitting, writer, true);
     const Practised practised{.conversation = sitting.id,
@@ -79,6 +98,14 @@ void Hub::Practice::close(Sitting& sitting, Writer writer, bool scored) {
     append(sitting, event, stored);
 }
 
+// Where the roles are swapped nothing is left to do after the last answer; other sessions can be gone back
+// in.
+void Hub::Practice::close_swapped(Sitting& sitting) {
+    const PracticeRoom& room = *sitting.room;
+    if (room.session() != nullptr || !room.has_ended() || !room.has_told_all() || room.is_closed()) return;
+    close(sitting, {}, false);
+}
+
 void Hub::Practice::put_score(const Sitting& sitting, Member& member, const Ref& ref) const {
     const practice::Scorecard card = practice::score(*sitting.room->session());
     member.outbox_.put(score_frame(ref, sitting.id, card, compared_with(records_, *sitting.room, card)));
@@ -89,8 +116,8 @@ void Hub::Practice::report(const Sitting& sitting, Member& member, const Ref& re
     const PracticeRoom& room = *sitting.room;
     if (room.session() == nullptr) return refuse(member, ref, ErrorCode::not_allowed, no_score_swapped);
     const practice::Scorecard card = practice::score(*room.session());
+    if (has_only_result(room, card)) return refuse(member, ref, ErrorCode::closed, only_result);
     const auto compared = compared_with(records_, room, card);
-    const Settings& settings = hub_.parts_.settings;
     Report made{.format = format, .name = {}, .text = {}};
     switch (format) {
         case ReportFormat::json:
@@ -107,12 +134,7 @@ void Hub::Practice::report(const Sitting& sitting, Member& member, const Ref& re
             break;
         case ReportFormat::xapi:
             made.name = file_name(room, "xapi.json");
-            made.text = practice::xapi_statements(card,
-                                                  {.name = room.setup().trainee,
-                                                   .home = "http://" + settings.address + ":" +
-                                                           std::to_string(settings.port) + "/"},
-                                                  room.last_at())
-                            .dump(2);
+            made.text = xapi(card, room, hub_.parts_.settings);
             break;
     }
     member.outbox_.put(report_frame(ref, sitting.id, made));

@@ -14,14 +14,15 @@ constexpr const char* has_come_to_its_ending =
     "the story has come to its ending; go back with practice.rewind, or ask for practice.score";
 constexpr const char* nothing_swapped =
     "where the roles are swapped there are no hints, rewinds, scores or reports";
-constexpr std::chrono::minutes wait_again{1};  // after a silence that could not be stored
+constexpr std::chrono::minutes wait_again{1};  // after something that could not be stored
 
 }  // namespace
 
-// Practice learns from nobody: replies come as they are in the files, but never a blocked one.
+// Practice learns from nobody: replies come as they are in the files. Sessions are folded again, and what was
+// said of a reply meanwhile must not reach into them.
 assist::Knowledge Hub::Practice::knowledge() const {
     assist::Knowledge known = hub_.knowledge();
-    known.draws = false;
+    known.learning = nullptr;
     return known;
 }
 
@@ -96,6 +97,7 @@ void Hub::Practice::say(Sitting& sitting, Member& member, const Ref& ref, const 
         event.seq = outcome->seq;
         spread(told, told.room->hear(event, knowledge()));
         store_answers(told);
+        close_swapped(told);
     };
     append(sitting, step_event(sitting.id, step, room.setup().trainee, now), stored);
 }
@@ -174,11 +176,14 @@ void Hub::Practice::store_answers(Sitting& sitting) {
             if (!outcome) {
                 told.room->ask_again();
                 told.answers_failed = true;
+                told.not_before = hub_.parts_.clock() + wait_again;
                 return;
             }
+            told.not_before = {};
             storage::Event said = event;
             said.seq = outcome->seq;
             spread(told, told.room->hear(said, knowledge()));
+            close_swapped(told);
         });
     }
 }
@@ -200,19 +205,31 @@ void Hub::Practice::arm(Sitting& sitting) {
     if (!sitting.room || sitting.room->is_closed() || !sitting.clock.is_running()) return;
     const practice::Session* session = sitting.room->session();
     const auto next = session != nullptr ? session->next_event() : std::nullopt;
-    if (!next) return;
-    const base::Moment when = std::max(sitting.clock.moment_of(*next), sitting.not_before);
+    const bool owes = sitting.room->owes_answers();
+    if (!next && !owes) return;
+    const base::Moment when =
+        owes ? sitting.not_before : std::max(sitting.clock.moment_of(*next), sitting.not_before);
     if (sitting.due && *sitting.due <= when) return;  // it is looked at then, and put there again
     sitting.due = when;
-    hub_.remember(when, {.conversation = sitting.id, .what = Due::What::practice});
+    hub_.remember(when, {.conversation = sitting.id, .what = Due::What::practice, .when = when});
 }
 
-void Hub::Practice::tick(const base::ConversationId& id) {
+void Hub::Practice::given_up(const Due& due) {
+    Sitting* sitting = find(due.conversation);
+    if (sitting != nullptr && sitting->due == due.when) sitting->due.reset();
+}
+
+void Hub::Practice::tick(const Due& due) {
+    const base::ConversationId& id = due.conversation;
     Sitting* sitting = find(id);
-    if (sitting == nullptr) return;
+    if (sitting == nullptr || sitting->due != due.when) return;  // an earlier one took its place
     sitting->due.reset();
     if (sitting->pending > 0 || sitting->loading || sitting->forgetting) return;  // settle() arms it
-    wait(*sitting);
+    // What the other side has said comes before what it says next: an answer that is passed over is lost.
+    if (sitting->room->owes_answers() && !sitting->room->is_closed())
+        store_answers(*sitting);
+    else
+        wait(*sitting);
     settle(id);
 }
 

@@ -102,6 +102,7 @@ std::optional<Refusal> Hub::Practice::recall(Sitting& sitting, const std::vector
 
 std::optional<Refusal> Hub::Practice::begin(Sitting& sitting, const storage::Event& event,
                                             const PracticeSetup& setup) {
+    sitting.owner = setup.trainee;
     // Nobody learns of a session that is not theirs, not even that it is there.
     const auto is_theirs = [&](const Sitting::Waiting& waiting) {
         const auto member = hub_.members_.find(waiting.writer.member);
@@ -114,40 +115,53 @@ std::optional<Refusal> Hub::Practice::begin(Sitting& sitting, const storage::Eve
         return Refusal(ErrorCode::closed, "the scenario of this session is no longer there, so it is over");
     }
     sitting.room.emplace(sitting.id, setup, scenarios_, *scenario, knowledge());
-    sitting.room->reach(event.seq);
+    sitting.room->begin(event.seq, event.at);
     return std::nullopt;
+}
+
+// What became of a session is for its trainee to know; to others it is as if there were none.
+Refusal Hub::Practice::refusal_for(const Member& member, const Sitting& sitting, const Refusal& refusal) {
+    const bool is_foreign =
+        sitting.owner ? *sitting.owner != member.person_.name : refusal.code == ErrorCode::closed;
+    return is_foreign ? Refusal(ErrorCode::not_allowed, not_yours) : refusal;
 }
 
 // Everybody who waited for a session to be read is told what became of it.
 void Hub::Practice::let_in(Sitting& sitting, const std::optional<Refusal>& objection) {
     std::optional<Refusal> refusal = objection;
-    if (sitting.is_void || sitting.forgetting)
+    const bool gone = sitting.is_void || sitting.forgetting;
+    if (gone)
         refusal = Refusal(ErrorCode::closed, "this session is being forgotten");
     else if (!refusal && sitting.room->fault())
         refusal = Refusal(
             ErrorCode::closed,
             *sitting.room->fault() + (sitting.room->is_closed() ? "" : "; it has ended without a score"));
     if (refusal) sitting.is_void = true;
-    if (refusal && refusal->code == ErrorCode::closed) end_lost(sitting);
-    if (!refusal) sitting.clock.set(sitting.room->last_second());
+    if (refusal && refusal->code == ErrorCode::closed && !gone) end_lost(sitting);
+    if (!refusal) {
+        sitting.clock.set(sitting.room->last_second());
+        if (!sitting.room->is_closed()) store_answers(sitting);
+        close_swapped(sitting);
+    }
     for (const Sitting::Waiting& waiting : std::exchange(sitting.waiting, {})) {
         const auto found = hub_.members_.find(waiting.writer.member);
         if (found == hub_.members_.end()) continue;
         Member& member = *found->second;
         member.loading_ = false;
-        if (refusal)
-            refuse(member, waiting.writer.ref, refusal->code, refusal->message);
-        else
+        if (refusal) {
+            const Refusal told = refusal_for(member, sitting, *refusal);
+            refuse(member, waiting.writer.ref, told.code, told.message);
+        } else {
             admit(member, waiting.writer.ref, sitting, waiting.after);
+        }
         member.outbox_.nudge();
     }
-    if (!refusal && !sitting.room->is_closed()) store_answers(sitting);
 }
 
 // A session that cannot be folded again is over. Nobody waits for that to be stored: without it the same is
 // found again.
 void Hub::Practice::end_lost(const Sitting& sitting) {
-    if (sitting.forgetting || (sitting.room && sitting.room->is_closed())) return;
+    if (sitting.room && sitting.room->is_closed()) return;
     const Person by{.role = Role::trainee, .name = sitting.room ? sitting.room->setup().trainee : ""};
     storage::Event event =
         closed_event(sitting.id, by, hub_.parts_.clock(), {.mode = hub_.store_text_, .names = {}});

@@ -31,7 +31,8 @@ Participants Hub::Practice::Sitting::participants() const {
 void Hub::Practice::admit(Member& member, const Ref& ref, Sitting& sitting, std::uint64_t after) {
     const PracticeSetup& setup = sitting.room->setup();
     if (member.person_.role == Role::trainee) {
-        if (setup.trainee != member.person_.name)
+        const bool has_begun = sitting.room->seq() > 0;  // until it is on disk it may yet come to nothing
+        if (setup.trainee != member.person_.name || !has_begun)
             return refuse(member, ref, ErrorCode::not_allowed, not_yours);
     } else if (!setup.observe || !sitting.is_played() || sitting.room->is_closed()) {
         return refuse(member, ref, ErrorCode::not_allowed,
@@ -78,11 +79,12 @@ bool Hub::Practice::catch_up(Member& member) const {
 void Hub::Practice::stand_up(Member& member, const base::ConversationId& id) {
     std::erase(member.joined_, id);
     if (member.catch_up_ && member.catch_up_->conversation == id) member.catch_up_.reset();
-    Sitting& sitting = *find(id);
-    std::erase(sitting.members, &member);
-    if (!sitting.is_played()) sitting.clock.stop(hub_.parts_.clock());
-    const Frame frame = presence_frame(id, sitting.participants());
-    for (Member* other : sitting.members) other->outbox_.put(frame);
+    Sitting* sitting = find(id);
+    if (sitting == nullptr) return;
+    std::erase(sitting->members, &member);
+    if (!sitting->is_played()) sitting->clock.stop(hub_.parts_.clock());
+    const Frame frame = presence_frame(id, sitting->participants());
+    for (Member* other : sitting->members) other->outbox_.put(frame);
     settle(id);
 }
 

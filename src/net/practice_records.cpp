@@ -100,10 +100,11 @@ std::vector<Homework> PracticeRecords::homework(const std::string& trainee) cons
 }
 
 std::vector<practice::Result> PracticeRecords::results(const std::string& trainee,
-                                                       const base::ConversationId& but_for) const {
+                                                       const base::ConversationId& before) const {
     std::vector<practice::Result> all;
     for (const Practised& each : of(trainee).practised) {
-        if (each.conversation != but_for) all.push_back(each.result);
+        if (each.conversation == before) break;
+        all.push_back(each.result);
     }
     return all;
 }

@@ -42,9 +42,9 @@ public:
     const std::map<std::string, TraineeRecord>& all() const { return records_; }
 
     std::vector<Homework> homework(const std::string& trainee) const;
-    // Results of a trainee but for one session, oldest first.
+    // Results of a trainee, oldest first, up to a session; all of them where it has none among them.
     std::vector<practice::Result> results(const std::string& trainee,
-                                          const base::ConversationId& but_for = {}) const;
+                                          const base::ConversationId& before = {}) const;
 
 private:
     void assign(Assigned assigned);

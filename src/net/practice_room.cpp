@@ -43,8 +43,13 @@ PracticeRoom::PracticeRoom(base::ConversationId id, PracticeSetup setup,
         {.text = opening.answer, .anger = opening.feedback.after, .turn = 0, .explained = {}});
 }
 
+void PracticeRoom::begin(std::uint64_t seq, base::Moment at) {
+    seq_ = seq;
+    began_at_ = last_at_ = at;
+}
+
 PracticeNews PracticeRoom::hear(const storage::Event& event, const assist::Knowledge& knowledge) {
-    reach(event.seq);
+    seq_ = std::max(seq_, event.seq);
     if (!is_closed()) last_at_ = event.at;
     PracticeNews news;
     if (const auto answer = answer_of_practice_in(event)) {
@@ -187,7 +192,9 @@ const PracticeRoom::Kept* PracticeRoom::kept_after(std::uint64_t place) const {
 std::uint64_t PracticeRoom::place_of(std::uint64_t seq) const {
     std::uint64_t place = 0;
     for (const Kept& kept : history_) {
-        if (kept.seq <= seq) place = kept.place;
+        if (kept.seq > seq) break;
+        place = kept.place;
+        if (kept.seq == seq) break;  // what is about it may not have come
     }
     return place;
 }

@@ -36,6 +36,7 @@ public:
     std::vector<PracticeAnswer> take_answers();
     void ask_again() { asked_ = told_; }
     bool owes_answers() const { return asked_ < expected_.size(); }
+    bool has_told_all() const { return told_ == expected_.size(); }  // every answer is on disk
     Person other_side() const;
 
     // Why the events do not lead to what was said then; the session cannot go on.
@@ -45,8 +46,10 @@ public:
     const PracticeSetup& setup() const { return setup_; }
     const practice::Scenario& scenario() const { return *scenario_; }
     std::uint64_t seq() const { return seq_; }
-    void reach(std::uint64_t seq) { seq_ = std::max(seq_, seq); }
+    // The first event is on disk, with this number.
+    void begin(std::uint64_t seq, base::Moment at);
     std::chrono::seconds last_second() const { return last_second_; }
+    base::Moment began_at() const { return began_at_; }
     // Of the newest event; of the one that ended the session, once it has ended.
     base::Moment last_at() const { return last_at_; }
 
@@ -70,7 +73,7 @@ public:
         Frame frame;
     };
     const Kept* kept_after(std::uint64_t place) const;  // null: that was all
-    std::uint64_t place_of(std::uint64_t seq) const;    // of the last one that somebody with `seq` has seen
+    std::uint64_t place_of(std::uint64_t seq) const;  // of the last one that who saw `seq` has seen for sure
 
     // The message that came under this id.
     struct Known {
@@ -108,7 +111,7 @@ private:
     Play play_;
     std::uint64_t seq_ = 0;
     std::chrono::seconds last_second_{};
-    base::Moment last_at_{};
+    base::Moment began_at_{}, last_at_{};
     std::vector<Expected> expected_;
     std::size_t asked_ = 0, told_ = 0;  // of expected_
     std::deque<Kept> history_;

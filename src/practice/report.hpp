@@ -24,9 +24,17 @@ struct XapiActor {
     std::string home = "https://evenkeel.invalid";  // IRL of the system that the account is in
 };
 
+// A session that is known by a name is the same one to them whenever it is told of.
+struct XapiSession {
+    std::string name;      // no other of the actor's home has it
+    base::Moment began{};  // on the calendar
+};
+
 // xAPI 1.0.3 statements, an array: attempted; and once the story has ended completed, then passed (at least
 // solid) or failed. They carry no word of what was said. `at` is when the session ended. Ids depend on the
-// arguments alone, so a statement that is sent twice is stored once.
-nlohmann::json xapi_statements(const Scorecard& card, const XapiActor& actor, base::Moment at);
+// actor and the name of the session, or without one on the arguments, so a statement that is sent twice is
+// stored once.
+nlohmann::json xapi_statements(const Scorecard& card, const XapiActor& actor, base::Moment at,
+                               const std::optional<XapiSession>& session = std::nullopt);
 
 }  // namespace practice

@@ -61,9 +61,23 @@ Json context(const Scorecard& card, const std::string& registration) {
         {"contextActivities", {{"grouping", Json::array({{{"id", scenario_iri("family:" + card.family)}}})}}},
         {"extensions",
          {{"urn:evenkeel:practice:level", name_of(card.difficulty)},
-          {"urn:evenkeel:practice:seed", card.seed},
-          {"urn:evenkeel:practice:hints", card.hints},
-          {"urn:evenkeel:practice:rewinds", card.attempts.size()}}}};
+          {"urn:evenkeel:practice:seed", card.seed}}}};
+}
+
+// With what is known once it has ended: a statement that is told before must not change.
+Json ended_context(const Scorecard& card, const std::string& registration) {
+    Json ended = context(card, registration);
+    ended["extensions"]["urn:evenkeel:practice:hints"] = card.hints;
+    ended["extensions"]["urn:evenkeel:practice:rewinds"] = card.attempts.size();
+    return ended;
+}
+
+// What the ids are made of.
+std::string identity(const Scorecard& card, const XapiActor& actor, base::Moment at,
+                     const std::optional<XapiSession>& session) {
+    if (session) return fmt::format("{}|{}|{}", actor.home, actor.name, session->name);
+    return fmt::format("{}|{}|{}|{}|{}|{}|{}", actor.home, actor.name, card.scenario, code_of(card.language),
+                       name_of(card.difficulty), card.seed, at.time_since_epoch().count());
 }
 
 // Two decimals, and never outside of what xAPI allows.
@@ -78,13 +92,12 @@ Json verb_json(std::string_view name) {
 
 }  // namespace
 
-Json xapi_statements(const Scorecard& card, const XapiActor& actor, base::Moment at) {
-    const std::string session =
-        fmt::format("{}|{}|{}|{}|{}|{}|{}", actor.home, actor.name, card.scenario, code_of(card.language),
-                    name_of(card.difficulty), card.seed, at.time_since_epoch().count());
-    const std::string registration = id_of(session);
+Json xapi_statements(const Scorecard& card, const XapiActor& actor, base::Moment at,
+                     const std::optional<XapiSession>& session) {
+    const std::string registration = id_of(identity(card, actor, at, session));
     Json statements = Json::array();
     const auto state = [&](std::string_view verb, base::Moment when, const Json& result) {
+        const bool when_ended = !result.is_null();
         Json one = {{"id", id_of(fmt::format("{}|{}", registration, verb))},
                     {"actor",
                      {{"objectType", "Agent"},
@@ -92,12 +105,12 @@ Json xapi_statements(const Scorecard& card, const XapiActor& actor, base::Moment
                       {"account", {{"homePage", actor.home}, {"name", actor.name}}}}},
                     {"verb", verb_json(verb)},
                     {"object", activity(card)},
-                    {"context", context(card, registration)},
+                    {"context", when_ended ? ended_context(card, registration) : context(card, registration)},
                     {"timestamp", iso(when)}};
-        if (!result.is_null()) one["result"] = result;
+        if (when_ended) one["result"] = result;
         statements.push_back(std::move(one));
     };
-    state("attempted", at - length_of(card), nullptr);
+    state("attempted", session ? session->began : at - length_of(card), nullptr);
     if (!card.finished) return statements;
 
     const bool passed = card.tier >= Tier::solid;

@@ -13,8 +13,8 @@ TEST_SUITE("the agenda") {
     TEST_CASE("what is due comes in its order and only when it is time") {
         net::Agenda agenda(10);
         CHECK_FALSE(agenda.next());
-        CHECK(agenda.add(at(5), of("b")));
-        CHECK(agenda.add(at(3), of("a")));
+        CHECK_FALSE(agenda.add(at(5), of("b")));
+        CHECK_FALSE(agenda.add(at(3), of("a")));
         CHECK(agenda.next() == at(3));
         CHECK(agenda.take(at(2)).empty());
         const auto due = agenda.take(at(5));
@@ -25,17 +25,18 @@ TEST_SUITE("the agenda") {
     }
     TEST_CASE("beyond its limit the farthest away is given up, and it says so") {
         net::Agenda agenda(2);
-        CHECK(agenda.add(at(1), of("a")));
-        CHECK(agenda.add(at(9), of("far")));
-        CHECK_FALSE(agenda.add(at(2), of("b")));
+        CHECK_FALSE(agenda.add(at(1), of("a")));
+        CHECK_FALSE(agenda.add(at(9), of("far")));
+        CHECK(agenda.add(at(2), of("b"))->conversation.value == "far");
+        CHECK(agenda.add(at(10), of("farther"))->conversation.value == "farther");
         const auto due = agenda.take(at(100));
         REQUIRE(due.size() == 2);
         CHECK(due[1].conversation.value == "b");
     }
     TEST_CASE("a forgotten conversation has nothing due") {
         net::Agenda agenda(5);
-        CHECK(agenda.add(at(1), of("a")));
-        CHECK(agenda.add(at(2), of("b")));
+        CHECK_FALSE(agenda.add(at(1), of("a")));
+        CHECK_FALSE(agenda.add(at(2), of("b")));
         agenda.forget({"a"});
         CHECK(agenda.next() == at(2));
     }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "net/stored_events.hpp"
 #include "unit/net/practice_house.hpp"
 
 using namespace tests;
@@ -208,6 +209,69 @@ TEST_SUITE("practice in the hub") {
         trainee.start();
         trainee.play_out();
         CHECK(trainee.ask("practice.score")[0]["score"]["compared"]["sessions"] == 1);
+    }
+
+    TEST_CASE("a score is compared with earlier sessions, also when it is asked for again") {
+        PracticeHouse house;
+        Trainee trainee(house);
+        trainee.start();
+        trainee.play_out();
+        const json score = trainee.ask("practice.score")[0]["score"];
+        const std::string first = trainee.conversation;
+        trainee.start();
+        trainee.play_out();
+        trainee.ask("practice.score");
+        trainee.conversation = first;
+        CHECK(trainee.ask("practice.score")[0]["score"] == score);
+    }
+
+    TEST_CASE("a session is one and the same to learning record stores, whenever it is exported") {
+        PracticeHouse house;
+        Trainee trainee(house);
+        const auto statements = [&] {
+            return json::parse(
+                trainee.ask("practice.export", {{"format", "xapi"}})[0]["text"].get<std::string>());
+        };
+        trainee.start();
+        const json begun = statements();
+        trainee.play_out();
+        const json before = statements();
+        // It may be gone back in and end otherwise until it is scored.
+        CHECK(before.size() == 1);
+        CHECK(before[0]["verb"]["display"]["en"] == "attempted");
+        trainee.ask("practice.rewind", {{"turn", 2}});
+        trainee.answer("It will be with you on Friday.");
+        house.pass(seconds(30));
+        trainee.ask("practice.score");
+        const json after = statements();
+        REQUIRE(after.size() == 3);
+        CHECK(after[0] == begun[0]);
+        CHECK(after[0] == before[0]);
+        CHECK(after[1]["context"]["registration"] == before[0]["context"]["registration"]);
+        trainee.start();
+        CHECK(statements()[0]["id"] != before[0]["id"]);
+    }
+
+    TEST_CASE("where only the result was kept there is neither score nor report") {
+        PracticeHouse house;
+        const base::ConversationId id{"practice.abc"};
+        const base::Moment at(seconds(100));
+        const PracticeSetup setup{.trainee = "Per", .scenario = "late_parcel"};
+        storage::SqliteEventLog::open(house.folder / "log.db")
+            .value()
+            ->append({setup_event(id, setup, at),
+                      practised_event({.conversation = id, .trainee = "Per", .finished = true, .result = {}}),
+                      closed_event(id, {.role = Role::trainee, .name = "Per"}, at, {})})
+            .value();
+        Trainee trainee(house);
+        trainee.join(id.value);
+        trainee.heard();
+        trainee.conversation = id.value;
+        for (const auto& frames :
+             {trainee.ask("practice.score"), trainee.ask("practice.export", {{"format", "csv"}})}) {
+            REQUIRE(code_of(frames) == "closed");
+            CHECK(frames[0]["message"] == "of this session only the result was kept");
+        }
     }
 
     TEST_CASE("a session can be ended without a score, and one without a word leaves none") {
