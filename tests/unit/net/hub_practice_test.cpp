@@ -260,7 +260,7 @@ TEST_SUITE("practice in the hub") {
         storage::SqliteEventLog::open(house.folder / "log.db")
             .value()
             ->append({setup_event(id, setup, at),
-                      practised_event({.conversation = id, .trainee = "Per", .finished = true, .result = {}}),
+                      practised_event({.conversation = id, .trainee = "Per", .result = {}}),
                       closed_event(id, {.role = Role::trainee, .name = "Per"}, at, {})})
             .value();
         Trainee trainee(house);
