@@ -55,7 +55,8 @@ public:
         words.overpromises = patterns(root["overpromises"], "/overpromises", none);
         const json& times = root["times"];
         for (const auto& [word, value] : times["numbers"].items())
-            add("/times/numbers/" + escaped_for_pointer(word), word, value.get<double>(), words.times.numbers);
+            add("/times/numbers/" + escaped_for_pointer(word), word, value.get<double>(),
+                words.times.numbers);
         for (const auto& [name, list] : times["units"].items())
             add_all("/times/units/" + name, list, unit_names.at(name), words.times.units);
         for (const auto& [name, list] : times["parts"].items())

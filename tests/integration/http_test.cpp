@@ -105,7 +105,8 @@ TEST_SUITE("over HTTP") {
 
     TEST_CASE("the console comes with strict headers, and is sent again only when it changed") {
         RunningServer server(with_console());
-        for (const char* page : {"/", "/live", "/customer", "/practice", "/index.html", "/?conversation=c-1"}) {
+        for (const char* page :
+             {"/", "/live", "/customer", "/practice", "/index.html", "/?conversation=c-1"}) {
             CAPTURE(page);
             const auto reply = http(server.port(), {.target = page});
             CHECK(reply.status == 200);
