@@ -1,5 +1,6 @@
 #include "net/hub_desk.hpp"
 #include "net/learned_log.hpp"
+#include "net/refusal_words.hpp"
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
 
@@ -7,8 +8,6 @@
 namespace net {
 
 namespace {
-
-constexpr const char* cannot_store = "the log cannot store right now; nothing was changed, try again";
 
 bool is_reply(const intents::Catalogue& catalogue, const std::string& id) {
     for (const intents::Intent& intent : catalogue.intents) {
@@ -95,12 +94,12 @@ void Hub::store_learning(Member& member, const Ref& ref, storage::Event event, s
         if (outcome)
             sender->second->outbox_.put(ack_frame(ref, {}));
         else
-            refuse(*sender->second, ref, ErrorCode::unavailable, cannot_store);
+            refuse(*sender->second, ref, ErrorCode::unavailable, cannot_change);
     };
     if (parts_.log.append(std::move(event), std::move(done)))
         ++member.unacknowledged_;
     else
-        refuse(member, ref, ErrorCode::unavailable, cannot_store);
+        refuse(member, ref, ErrorCode::unavailable, cannot_change);
 }
 
 }  // namespace net

@@ -1,5 +1,6 @@
 #include "assist/same_words.hpp"
 #include "net/hub_desk.hpp"
+#include "net/refusal_words.hpp"
 #include "net/stored_events.hpp"
 
 #include <exception>
@@ -8,8 +9,6 @@
 namespace net {
 
 namespace {
-
-constexpr const char* cannot_store = "the log cannot store right now; nothing was acknowledged, try again";
 
 // Whom a message is from, or why this client may not send it.
 boost::system::result<Person, Refusal> speaker_of(const Person& sender, const Message& message) {
@@ -117,7 +116,7 @@ void Hub::store(Member& member, const Ref& ref, Live live) {
     };
     if (!parts_.log.append(std::move(event), std::move(done))) {
         if (closes) desk.closing = false;
-        refuse(member, ref, ErrorCode::unavailable, cannot_store);
+        refuse(member, ref, ErrorCode::unavailable, cannot_acknowledge);
         return;
     }
     hold(desk);
@@ -139,7 +138,7 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
         if (!outcome) {
             if (event.kind == "closed") desk.closing = false;
             parts_.remark("not stored: " + to_string(outcome.error()));
-            if (sender) refuse(*sender, ref, ErrorCode::unavailable, cannot_store);
+            if (sender) refuse(*sender, ref, ErrorCode::unavailable, cannot_acknowledge);
         } else if (outcome->duplicate) {
             if (sender) answer_duplicate(*sender, ref, desk, event, outcome->seq);
         } else {

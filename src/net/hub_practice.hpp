@@ -79,6 +79,10 @@ private:
 
     // hub_practice_play.cpp: what happens in a session, on disk first
     void append(Sitting& sitting, storage::Event event, Stored stored);
+    // For a command: who sent it is told where it cannot be stored; else `carried` gets the event with its
+    // number, and the sender if they are still there.
+    using Carried = std::function<void(Sitting&, const storage::Event&, Member*)>;
+    void append_for(Sitting& sitting, const Writer& writer, storage::Event event, Carried carried);
     void say(Sitting& sitting, Member& member, const Ref& ref, const std::string& text);
     void hint(Sitting& sitting, Member& member, const Ref& ref);
     void rewind(Sitting& sitting, Member& member, const Ref& ref, int turn);

@@ -1,5 +1,6 @@
 #include "net/assist_json.hpp"
 #include "net/hub_practice.hpp"
+#include "net/refusal_words.hpp"
 #include "net/stored_events.hpp"
 #include "practice/report.hpp"
 #include "practice/scorecard_json.hpp"
@@ -10,10 +11,6 @@
 namespace net {
 
 namespace {
-
-constexpr const char* cannot_store = "the log cannot store right now; nothing was acknowledged, try again";
-constexpr const char* no_score_swapped =
-    "where the roles are swapped there are no hints, rewinds, scores or reports; close ends the session";
 
 constexpr const char* only_result = "of this session only the result was kept";
 
@@ -50,7 +47,7 @@ std::string xapi(practice::Scorecard card, const PracticeRoom& room, const Setti
 // nothing has none.
 void Hub::Practice::score(Sitting& sitting, Member& member, const Ref& ref) {
     const PracticeRoom& room = *sitting.room;
-    if (room.session() == nullptr) return refuse(member, ref, ErrorCode::not_allowed, no_score_swapped);
+    if (room.session() == nullptr) return refuse(member, ref, ErrorCode::not_allowed, nothing_swapped);
     const practice::Scorecard card = practice::score(*room.session());
     if (has_only_result(room, card)) return refuse(member, ref, ErrorCode::closed, only_result);
     if (room.is_scored()) return put_score(sitting, member, ref);
@@ -66,7 +63,7 @@ void Hub::Practice::score(Sitting& sitting, Member& member, const Ref& ref) {
            [this, writer, event](Sitting& told, const base::Result<storage::Appended>& outcome) {
                if (!outcome) {
                    if (Member* trainee = come_home(writer))
-                       refuse(*trainee, writer.ref, ErrorCode::unavailable, cannot_store);
+                       refuse(*trainee, writer.ref, ErrorCode::unavailable, cannot_acknowledge);
                    return;
                }
                storage::Event stored = event;
@@ -81,21 +78,14 @@ void Hub::Practice::close(Sitting& sitting, Writer writer, bool scored) {
     const Person by{.role = Role::trainee, .name = sitting.room->setup().trainee};
     storage::Event event =
         closed_event(sitting.id, by, hub_.parts_.clock(), {.mode = hub_.store_text_, .names = {}});
-    const auto stored = [this, writer, scored, event](Sitting& told,
-                                                      const base::Result<storage::Appended>& outcome) {
-        Member* trainee = come_home(writer);
-        if (!outcome) {
-            if (trainee != nullptr) refuse(*trainee, writer.ref, ErrorCode::unavailable, cannot_store);
-            return;
-        }
-        if (trainee != nullptr && scored) put_score(told, *trainee, writer.ref);
-        if (trainee != nullptr && !scored)
-            trainee->outbox_.put(ack_frame(writer.ref, {.conversation = told.id, .seq = outcome->seq}));
-        storage::Event closed = event;
-        closed.seq = outcome->seq;
-        spread(told, told.room->hear(closed, knowledge()));
-    };
-    append(sitting, event, stored);
+    append_for(
+        sitting, writer, event,
+        [this, writer, scored](Sitting& told, const storage::Event& closed, Member* trainee) {
+            if (trainee != nullptr && scored) put_score(told, *trainee, writer.ref);
+            if (trainee != nullptr && !scored)
+                trainee->outbox_.put(ack_frame(writer.ref, {.conversation = told.id, .seq = closed.seq}));
+            spread(told, told.room->hear(closed, knowledge()));
+        });
 }
 
 // Where the roles are swapped nothing is left to do after the last answer; other sessions can be gone back
@@ -114,7 +104,7 @@ void Hub::Practice::put_score(const Sitting& sitting, Member& member, const Ref&
 void Hub::Practice::report(const Sitting& sitting, Member& member, const Ref& ref,
                            ReportFormat format) const {
     const PracticeRoom& room = *sitting.room;
-    if (room.session() == nullptr) return refuse(member, ref, ErrorCode::not_allowed, no_score_swapped);
+    if (room.session() == nullptr) return refuse(member, ref, ErrorCode::not_allowed, nothing_swapped);
     const practice::Scorecard card = practice::score(*room.session());
     if (has_only_result(room, card)) return refuse(member, ref, ErrorCode::closed, only_result);
     const auto compared = compared_with(records_, room, card);

@@ -1,4 +1,5 @@
 #include "net/hub_practice.hpp"
+#include "net/refusal_words.hpp"
 #include "net/room.hpp"
 
 #include <exception>
@@ -8,12 +9,9 @@ namespace net {
 
 namespace {
 
-constexpr const char* cannot_store = "the log cannot store right now; nothing was acknowledged, try again";
 constexpr const char* has_closed = "this practice session has ended; start another";
 constexpr const char* has_come_to_its_ending =
     "the story has come to its ending; go back with practice.rewind, or ask for practice.score";
-constexpr const char* nothing_swapped =
-    "where the roles are swapped there are no hints, rewinds, scores or reports";
 constexpr std::chrono::minutes wait_again{1};  // after something that could not be stored
 
 }  // namespace
@@ -60,6 +58,22 @@ void Hub::Practice::append(Sitting& sitting, storage::Event event, Stored stored
         stored(sitting, base::Problem("log", "too many wait for it"));
 }
 
+void Hub::Practice::append_for(Sitting& sitting, const Writer& writer, storage::Event event,
+                               Carried carried) {
+    const auto stored = [this, writer, event, carried = std::move(carried)](
+                            Sitting& told, const base::Result<storage::Appended>& outcome) {
+        Member* trainee = come_home(writer);
+        if (!outcome) {
+            if (trainee != nullptr) refuse(*trainee, writer.ref, ErrorCode::unavailable, cannot_acknowledge);
+            return;
+        }
+        storage::Event numbered = event;
+        numbered.seq = outcome->seq;
+        carried(told, numbered, trainee);
+    };
+    append(sitting, event, stored);
+}
+
 void Hub::Practice::say(Sitting& sitting, Member& member, const Ref& ref, const std::string& text) {
     PracticeRoom& room = *sitting.room;
     // What is heard is what is stored, so that the session can be folded again; with `none` it cannot be.
@@ -84,22 +98,17 @@ void Hub::Practice::say(Sitting& sitting, Member& member, const Ref& ref, const 
     const base::Moment now = hub_.parts_.clock();
     storage::Event heard = step_event(sitting.id, step, room.setup().trainee, now);
     if (!stores) step.text.clear();
-    const auto stored = [this, writer = send_off(member, ref), heard](
-                            Sitting& told, const base::Result<storage::Appended>& outcome) {
-        Member* trainee = come_home(writer);
-        if (!outcome) {
-            if (trainee != nullptr) refuse(*trainee, writer.ref, ErrorCode::unavailable, cannot_store);
-            return;
-        }
+    const Writer writer = send_off(member, ref);
+    const auto said = [this, writer, heard](Sitting& told, const storage::Event& stored, Member* trainee) {
         if (trainee != nullptr)
-            trainee->outbox_.put(ack_frame(writer.ref, {.conversation = told.id, .seq = outcome->seq}));
+            trainee->outbox_.put(ack_frame(writer.ref, {.conversation = told.id, .seq = stored.seq}));
         storage::Event event = heard;
-        event.seq = outcome->seq;
+        event.seq = stored.seq;
         spread(told, told.room->hear(event, knowledge()));
         store_answers(told);
         close_swapped(told);
     };
-    append(sitting, step_event(sitting.id, step, room.setup().trainee, now), stored);
+    append_for(sitting, writer, step_event(sitting.id, step, room.setup().trainee, now), said);
 }
 
 void Hub::Practice::hint(Sitting& sitting, Member& member, const Ref& ref) {
@@ -118,20 +127,13 @@ void Hub::Practice::hint(Sitting& sitting, Member& member, const Ref& ref) {
     const base::Moment now = hub_.parts_.clock();
     storage::Event event =
         step_event(sitting.id, {.kind = PracticeStep::Kind::hinted, .at = sitting.clock.at(now)}, {}, now);
-    const auto stored = [this, writer = send_off(member, ref), event](
-                            Sitting& told, const base::Result<storage::Appended>& outcome) {
-        Member* trainee = come_home(writer);
-        if (!outcome) {
-            if (trainee != nullptr) refuse(*trainee, writer.ref, ErrorCode::unavailable, cannot_store);
-            return;
-        }
-        storage::Event hinted = event;
-        hinted.seq = outcome->seq;
-        const PracticeNews news = told.room->hear(hinted, knowledge());
-        if (trainee != nullptr && news.advice)
-            trainee->outbox_.put(hint_frame(writer.ref, told.id, *told.room->session(), *news.advice));
-    };
-    append(sitting, event, stored);
+    const Writer writer = send_off(member, ref);
+    append_for(
+        sitting, writer, event, [this, writer](Sitting& told, const storage::Event& hinted, Member* trainee) {
+            const PracticeNews news = told.room->hear(hinted, knowledge());
+            if (trainee != nullptr && news.advice)
+                trainee->outbox_.put(hint_frame(writer.ref, told.id, *told.room->session(), *news.advice));
+        });
 }
 
 void Hub::Practice::rewind(Sitting& sitting, Member& member, const Ref& ref, int turn) {
@@ -147,24 +149,17 @@ void Hub::Practice::rewind(Sitting& sitting, Member& member, const Ref& ref, int
     PracticeStep step{.kind = PracticeStep::Kind::rewound, .at = sitting.clock.at(now)};
     step.turn = turn;
     storage::Event event = step_event(sitting.id, step, {}, now);
-    const auto stored = [this, writer = send_off(member, ref), event](
-                            Sitting& told, const base::Result<storage::Appended>& outcome) {
-        Member* trainee = come_home(writer);
-        if (!outcome) {
-            if (trainee != nullptr) refuse(*trainee, writer.ref, ErrorCode::unavailable, cannot_store);
-            return;
-        }
-        storage::Event rewound = event;
-        rewound.seq = outcome->seq;
-        if (!told.room->hear(rewound, knowledge()).rewound) return;
-        const Frame for_others = rewound_frame({}, told.id, *told.room->session());
-        for (Member* other : told.members) {
-            if (other != trainee && !is_catching_up(*other, told)) other->outbox_.put(for_others);
-        }
-        if (trainee != nullptr)
-            trainee->outbox_.put(rewound_frame(writer.ref, told.id, *told.room->session()));
-    };
-    append(sitting, event, stored);
+    const Writer writer = send_off(member, ref);
+    append_for(sitting, writer, event,
+               [this, writer](Sitting& told, const storage::Event& rewound, Member* trainee) {
+                   if (!told.room->hear(rewound, knowledge()).rewound) return;
+                   const Frame for_others = rewound_frame({}, told.id, *told.room->session());
+                   for (Member* other : told.members) {
+                       if (other != trainee && !is_catching_up(*other, told)) other->outbox_.put(for_others);
+                   }
+                   if (trainee != nullptr)
+                       trainee->outbox_.put(rewound_frame(writer.ref, told.id, *told.room->session()));
+               });
 }
 
 // What the other side says is stored like all else, and said once that is done.

@@ -1,4 +1,5 @@
 #include "net/hub_practice.hpp"
+#include "net/refusal_words.hpp"
 #include "net/stored_events.hpp"
 
 #include <exception>
@@ -11,8 +12,6 @@ namespace {
 constexpr std::size_t page_events = 1'000;  // of what is remembered, read at the start
 // Of one session at a time: reading them again takes time, and live messages come between.
 constexpr std::size_t session_page_events = 8;
-
-constexpr const char* not_yours = "no practice session of yours has this name";
 
 }  // namespace
 

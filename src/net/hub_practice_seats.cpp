@@ -1,13 +1,10 @@
 #include "net/hub_practice.hpp"
+#include "net/refusal_words.hpp"
 
 #include <algorithm>
 
 // Who is in a practice session, what waits in it, and when it is let go.
 namespace net {
-
-namespace {
-constexpr const char* not_yours = "no practice session of yours has this name";
-}
 
 bool Hub::Practice::Sitting::has(const Member& member) const {
     return std::find(members.begin(), members.end(), &member) != members.end();

@@ -1,4 +1,5 @@
 #include "net/hub_practice.hpp"
+#include "net/refusal_words.hpp"
 
 #include <set>
 
@@ -6,11 +7,7 @@
 // of a trainee who does not share, a supervisor sees what was assigned and whether it is done.
 namespace net {
 
-namespace {
-
-constexpr const char* cannot_store = "the log cannot store right now; nothing was changed, try again";
-
-}  // namespace
+namespace {}  // namespace
 
 void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeList& wanted) {
     const Role role = member.person_.role;
@@ -82,7 +79,7 @@ void Hub::Practice::remember(Member& member, const Ref& ref, storage::Event even
             if (outcome)
                 asker->outbox_.put(ack_frame(writer.ref, {}));
             else
-                refuse(*asker, writer.ref, ErrorCode::unavailable, cannot_store);
+                refuse(*asker, writer.ref, ErrorCode::unavailable, cannot_change);
         }
         if (outcome) stored();
     };
