@@ -7,8 +7,6 @@
 // of a trainee who does not share, a supervisor sees what was assigned and whether it is done.
 namespace net {
 
-namespace {}  // namespace
-
 void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeList& wanted) {
     const Role role = member.person_.role;
     if (role != Role::supervisor && !is_trainee(member, ref)) return;
