@@ -11,7 +11,7 @@ const std::string_view content_security_policy =
 
 namespace {
 
-constexpr std::array<std::string_view, 4> pages = {"/", "/live", "/customer", "/practice"};
+constexpr std::array<std::string_view, 6> pages = {"/", "/live", "/customer", "/practice", "/insights", "/intents"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> types = {{
     {".html", "text/html; charset=utf-8"},

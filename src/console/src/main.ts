@@ -1,18 +1,21 @@
 import './style/tokens.css';
 import './style/ground.css';
 import './style/parts.css';
-import './style/live.css';
-import './style/thread.css';
-import './style/assist.css';
-import './style/customer.css';
-import './style/practice.css';
-import './style/play.css';
-import './style/score.css';
-import './live/live-page';
-import './customer/customer-page';
-import './practice/practice-page';
-import { words } from './words/words';
+import './style/bar.css';
+import { local_storage } from './parts/kept';
+import { load_words, on_other_words, preferred_tongue, words } from './words/words';
 
-const pages: Record<string, string> = { '/customer': 'evenkeel-customer', '/practice': 'evenkeel-practice' };
-document.documentElement.lang = words.language;
-document.body.append(document.createElement(pages[location.pathname.replace(/\/+$/, '')] ?? 'evenkeel-live'));
+// Each page is fetched when it is opened, with its styles.
+const pages: Record<string, [string, () => Promise<unknown>]> = {
+  '/customer': ['evenkeel-customer', () => import('./customer/customer-page')],
+  '/practice': ['evenkeel-practice', () => import('./practice/practice-page')],
+  '/insights': ['evenkeel-insights', () => import('./insights/insights-page')],
+  '/intents': ['evenkeel-intents', () => import('./intents/intents-page')],
+};
+const [element, fetch_page] = pages[location.pathname.replace(/\/+$/, '')] ?? ['evenkeel-live', () => import('./live/live-page')];
+
+const tell_language = (): void => { document.documentElement.lang = words.language; };
+on_other_words(tell_language);
+const asked = new URLSearchParams(location.search).get('lang');
+void Promise.all([load_words(preferred_tongue(asked, local_storage())), fetch_page()])
+  .then(() => document.body.append(document.createElement(element)));

@@ -1,3 +1,5 @@
+import '../style/thread.css';
+import '../style/customer.css';
 import '../parts/connection-banner';
 import './customer-chat';
 import { html } from 'lit';

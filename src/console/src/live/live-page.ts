@@ -1,3 +1,6 @@
+import '../style/live.css';
+import '../style/thread.css';
+import '../style/assist.css';
 import '../assist/assist-panel';
 import '../parts/connection-banner';
 import './announcer';

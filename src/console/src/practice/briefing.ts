@@ -4,7 +4,7 @@ import { words } from '../words/words';
 
 // What the trainee knows before the first word, and can look up at any time. On a narrow screen it folds.
 export function briefing({ role, story, know, persona, lang, swap, observed }: PracticeOpened, is_wide: boolean, is_watching: boolean) {
-  const { play, choose } = words.practice;
+  const { play } = words.practice;
   const who = html`<p lang=${lang}><strong>${persona.name}.</strong> ${persona.about}</p>`;
   return html`
     <details class="briefing" ?open=${is_wide}>
@@ -18,7 +18,7 @@ export function briefing({ role, story, know, persona, lang, swap, observed }: P
           <ul class="know" lang=${lang}>${know.map((line) => html`<li>${line}</li>`)}</ul></section>`}
         ${swap ? nothing : html`<section><h4>${play.persona}</h4>${who}</section>`}
         ${observed && !is_watching ? html`<p class="briefing-note">${play.observed}</p>` : nothing}
-        <p class="briefing-note">${choose.languages[lang] ?? lang}</p>
+        <p class="briefing-note">${words.tongues[lang] ?? lang}</p>
       </div>
     </details>`;
 }

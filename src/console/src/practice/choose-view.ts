@@ -30,7 +30,7 @@ class ChooseView extends PlainElement {
       <div class="choice-bar">
         <label class="choice">${choose.language}
           <select class="field choice-field" @change=${this.speak_}>${languages.map((lang) => html`
-            <option value=${lang} lang=${lang} ?selected=${lang === this.desk.lang}>${choose.languages[lang]}</option>`)}</select></label>
+            <option value=${lang} lang=${lang} ?selected=${lang === this.desk.lang}>${words.tongues[lang]}</option>`)}</select></label>
         ${this.radios(choose.level, 'level', words.practice.levels, this.level, (level) => { keep_level(level); this.level = level; })}
         ${this.radios(choose.audience, 'audience', { all: choose.all, ...choose.audiences }, this.audience, (audience) => { this.audience = audience; })}
       </div>

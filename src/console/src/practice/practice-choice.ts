@@ -1,4 +1,5 @@
 import { local_storage } from '../parts/kept';
+import { words } from '../words/words';
 import type { Audience, Difficulty, ScenarioCard } from '../client/practice-frames';
 
 const lang_key = 'evenkeel.practice.lang';
@@ -9,11 +10,10 @@ export const languages = ['en', 'nb', 'da', 'it', 'hu', 'el'];
 const families = ['promises', 'policy', 'respect', 'bait', 'between_departments'];
 export const beginners_scenario = 'complaint_to_positive';
 
-// Norwegians' browsers say `no` and `nn` as well as `nb`.
+// A person practises in the language of the console until they choose another one.
 export function kept_lang(): string {
   const kept = local_storage()?.getItem(lang_key);
-  const spoken = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]!).map((lang) => (/^n[on]$/.test(lang) ? 'nb' : lang));
-  return [kept, ...spoken].find((lang) => lang && languages.includes(lang)) ?? 'en';
+  return kept && languages.includes(kept) ? kept : words.language;
 }
 export const keep_lang = (lang: string): void => local_storage()?.setItem(lang_key, lang);
 

@@ -1,3 +1,9 @@
+import '../style/live.css';
+import '../style/thread.css';
+import '../style/assist.css';
+import '../style/practice.css';
+import '../style/play.css';
+import '../style/score.css';
 import '../live/shortcuts-dialog';
 import '../parts/connection-banner';
 import './choose-view';

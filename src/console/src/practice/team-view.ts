@@ -87,7 +87,7 @@ class TeamView extends PlainElement {
           <label>${said.level}<select class="field" name="level">${(Object.keys(levels) as Difficulty[]).map((level) => html`
             <option value=${level}>${levels[level]}</option>`)}</select></label>
           <label>${said.language}<select class="field" name="lang">${languages.map((lang) => html`
-            <option value=${lang} lang=${lang} ?selected=${lang === this.desk.lang}>${choose.languages[lang]}</option>`)}</select></label>
+            <option value=${lang} lang=${lang} ?selected=${lang === this.desk.lang}>${words.tongues[lang]}</option>`)}</select></label>
           <button class="button button-main">${said.give}</button>
         </div>
         <p role="status" class="assign-said">${this.given}</p>

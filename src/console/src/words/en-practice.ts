@@ -12,7 +12,6 @@ const signed = (points: number): string => {
 export const en_practice = {
   title: 'Practice',
   tabs: { scenarios: 'Scenarios', progress: 'My progress', team: 'Team' },
-  pages: { label: 'Pages', live: 'Live', practice: 'Practice', customer: 'Customer page' },
   signed,
 
   sign_in: {
@@ -32,7 +31,6 @@ export const en_practice = {
     best: (total: number) => `Your best: ${total}`, not_played: 'Not played yet', at_par: 'par reached',
     play: 'Play', play_label: (title: string) => `Play ${title}`,
     patience: (seconds: number) => `waits ${seconds} s`,
-    languages: { en: 'English', nb: 'Norsk', da: 'Dansk', it: 'Italiano', hu: 'Magyar', el: 'Ελληνικά' } as Record<string, string>,
     families: {
       promises: ['Promises', 'Say what you will do, and when. Then do it.'],
       policy: ['Policy and people', 'The rule is the rule. What can you offer instead?'],

@@ -1,5 +1,8 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { en_insights } from './en-insights';
+import { en_intents } from './en-intents';
 import { en_practice } from './en-practice';
+import { en_rules } from './en-rules';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -7,6 +10,12 @@ const times = (count: number, one: string, many: string): string => `${count} ${
 export const en = {
   language: 'en',
   brand: 'Evenkeel',
+  tongue: { label: 'Language of this page' },
+  tongues: { en: 'English', nb: 'Norsk', da: 'Dansk', it: 'Italiano', hu: 'Magyar', el: 'Ελληνικά' } as Record<string, string>,
+  pages: {
+    label: 'Pages', live: 'Live', practice: 'Practice', insights: 'Insights', intents: 'Intents', customer: 'Customer page',
+  },
+  rules: en_rules,
   levels: { 0: 'Calm', 1: 'Irritated', 2: 'Angry', 3: 'Furious' } satisfies Record<Level, string>,
   trends: { rising: 'rising', steady: 'steady', falling: 'falling' } satisfies Record<Trend, string>,
   stages: {
@@ -27,6 +36,7 @@ export const en = {
 
   time: {
     now: 'now',
+    seconds: (count: number) => `${count} s`,
     minutes: (count: number) => `${count} min`,
     hours: (count: number) => `${count} h`, days: (count: number) => times(count, 'day', 'days'),
   },
@@ -204,4 +214,6 @@ export const en = {
   },
 
   practice: en_practice,
+  insights: en_insights,
+  intents: en_intents,
 };

@@ -1,4 +1,4 @@
-import { words } from './words';
+import { locale, words } from './words';
 
 export function ago(ms: number): string {
   const minutes = Math.floor(ms / 60_000);
@@ -8,15 +8,37 @@ export function ago(ms: number): string {
   return hours < 24 ? words.time.hours(hours) : words.time.days(Math.floor(hours / 24));
 }
 
-const clock = new Intl.DateTimeFormat(navigator.language, { hour: '2-digit', minute: '2-digit' });
-export const at_clock = (at: number): string => clock.format(at);
+// Making a format is slow, and a page needs few of them.
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatted(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale()} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale(), options);
+  formats.set(key, format);
+  return format.format(at);
+}
 
-const weekday = new Intl.DateTimeFormat(navigator.language, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat(navigator.language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+export const at_clock = (at: number): string => formatted(at, time);
+export const on_day = (at: number): string => formatted(at, { day: 'numeric', month: 'short', year: 'numeric' });
+
 const few_days_ms = 6 * 24 * 60 * 60_000;
 
 // As much of the date as is needed to know which day is meant.
 export function at_moment(at: number, now: number): string {
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return clock.format(at);
-  return (Math.abs(at - now) < few_days_ms ? weekday : day).format(at);
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return at_clock(at);
+  return formatted(at, Math.abs(at - now) < few_days_ms ? { weekday: 'short', ...time } : { day: 'numeric', month: 'short', ...time });
 }
+
+// How long something took, in the two largest units: "40 s", "12 min", "3 h 5 min".
+export function lasting(seconds: number): string {
+  if (seconds < 90) return words.time.seconds(Math.round(seconds));
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return words.time.minutes(minutes);
+  const rest = minutes % 60;
+  return rest === 0 ? words.time.hours(minutes / 60) : `${words.time.hours(Math.floor(minutes / 60))} ${words.time.minutes(rest)}`;
+}
+
+export const number = (value: number, digits = 0): string =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
