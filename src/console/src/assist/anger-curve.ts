@@ -1,23 +1,31 @@
 import 'uplot/dist/uPlot.min.css';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { hundred, level_word } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import { words } from '../words/words';
+import type { CurveMark } from './curve-marks';
 import { CurvePlot, of_messages, type PlotPoint, type PlotShape } from './curve-plot';
+import { mark_lane, told_mark, type Lane } from './mark-lane';
 
 // The curve as a picture, and as a table for those who do not see it.
 class AngerCurve extends PlainElement {
   static override properties = {
-    points: { attribute: false }, left: { attribute: false }, shape: { attribute: false }, description: {}, place: {},
+    points: { attribute: false }, left: { attribute: false }, marks: { attribute: false }, shape: { attribute: false }, description: {}, place: {},
+    told: { state: true },
   };
   declare points: PlotPoint[];
   // Paths that were left by going back; only practice has them.
   declare left: number[][];
+  // What was said along the way; explained when pointed at. Tells `evenkeel-show` when one is chosen.
+  declare marks: CurveMark[];
+  declare told: number | undefined;
   declare shape: PlotShape;
   declare description: string | undefined;
-  // What one place on the curve is called.
-  declare place: string;
+  // What one place on the curve is called; a message where nothing else is given.
+  declare place: string | undefined;
   private plot_: CurvePlot | undefined;
+  // Where the marks lie; known only once the curve is drawn.
+  private lane_: Lane | undefined;
   private readonly watcher_ = new ResizeObserver(() => this.draw());
   private readonly dark_ = matchMedia('(prefers-color-scheme: dark)');
 
@@ -25,8 +33,8 @@ class AngerCurve extends PlainElement {
     super();
     this.points = [];
     this.left = [];
+    this.marks = [];
     this.shape = of_messages;
-    this.place = words.curve.message;
   }
 
   override connectedCallback(): void {
@@ -53,10 +61,15 @@ class AngerCurve extends PlainElement {
     const description = this.description ?? (last
       ? words.curve.describe(points.length, hundred(last.anger), peak, level_word(last.level)) : words.curve.empty);
     return html`
-      <div class="curve" role="img" aria-label=${description}></div>
+      <div class="curve-place"><div class="curve" role="img" aria-label=${description}></div>
+        ${this.lane_ && this.marks.length > 0 ? mark_lane(this.marks, this.lane_, this.told, {
+          tell: (seq) => { this.told = seq; },
+          show: (seq) => this.dispatchEvent(new CustomEvent('evenkeel-show', { detail: { seq }, bubbles: true })),
+        }) : nothing}</div>
+      ${this.marks.length > 0 ? told_mark(this.marks, this.told) : nothing}
       <table class="unseen">
         <caption>${words.curve.title}</caption>
-        <thead><tr>${[this.place, words.curve.anger, words.curve.level].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+        <thead><tr>${[this.place ?? words.curve.message, words.curve.anger, words.curve.level].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
         <tbody>${points.map(({ anger, level }, index) => html`
           <tr><td>${index + shape.first}</td><td>${hundred(anger)}</td><td>${level_word(level)}</td></tr>`)}</tbody>
       </table>`;
@@ -77,6 +90,10 @@ class AngerCurve extends PlainElement {
     if (!place) return;
     this.plot_ ??= new CurvePlot(place, this.shape);
     this.plot_.show(this.points, this.left, place.clientWidth);
+    const lane = this.marks.length > 0 ? this.plot_.lane() : undefined;
+    const is_moved = lane?.width !== this.lane_?.width || lane?.x(1) !== this.lane_?.x(1) || lane?.x(2) !== this.lane_?.x(2);
+    this.lane_ = lane;
+    if (is_moved) this.requestUpdate();
   }
 }
 customElements.define('evenkeel-curve', AngerCurve);
