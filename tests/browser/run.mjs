@@ -1,4 +1,4 @@
-// node run.mjs BINARY [--shots DIR] [--only practice]: customers, agents, trainees and supervisors in browsers, against a real
+// node run.mjs BINARY [--shots DIR] [--only live|desk|burst|practice]: customers, agents, trainees and supervisors in browsers, against a real
 // server.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { assist_checks } from './assist-checks.mjs';
+import { burst_checks } from './burst-checks.mjs';
 import { care_checks } from './care-checks.mjs';
 import { cut_checks } from './cut-checks.mjs';
+import { desk_checks } from './desk-checks.mjs';
 import { Agent, Customer, desktop, phone, seat } from './people.mjs';
 import { practice_checks } from './practice-checks.mjs';
 import { practice_team_checks } from './practice-team-checks.mjs';
@@ -61,9 +63,14 @@ try {
   stage.another = (path, kind, viewport) => seat(browser, `${stage.wire.url}${path}`, kind, viewport, stage);
   stage.another_customer = () => stage.another('customer', Customer, phone);
 
-  if (values.only !== 'practice') await live_checks();
-  await practice_checks(stage);
-  await practice_team_checks(stage);
+  const wanted = (part) => values.only === undefined || values.only === part;
+  if (wanted('live')) await live_checks();
+  if (wanted('desk')) await desk_checks(stage);
+  if (wanted('burst')) await burst_checks(stage);
+  if (wanted('practice')) {
+    await practice_checks(stage);
+    await practice_team_checks(stage);
+  }
 } catch (problem) {
   await check('the play runs to its end', () => { throw problem; });
 } finally {

@@ -5,7 +5,7 @@ import { PlainElement } from '../parts/plain-element';
 import { words } from '../words/words';
 import type { CurveMark } from './curve-marks';
 import { CurvePlot, of_messages, type PlotPoint, type PlotShape } from './curve-plot';
-import { mark_lane, told_mark, type Lane } from './mark-lane';
+import { mark_key, mark_lane, told_mark, type Lane } from './mark-lane';
 
 // The curve as a picture, and as a table for those who do not see it.
 class AngerCurve extends PlainElement {
@@ -57,6 +57,7 @@ class AngerCurve extends PlainElement {
   protected override render() {
     const { points, shape } = this;
     const last = points.at(-1);
+    const told = this.marks.find(({ seq }) => seq === this.told);
     const peak = Math.max(0, ...points.map(({ anger }) => hundred(anger)));
     const description = this.description ?? (last
       ? words.curve.describe(points.length, hundred(last.anger), peak, level_word(last.level)) : words.curve.empty);
@@ -65,8 +66,8 @@ class AngerCurve extends PlainElement {
         ${this.lane_ && this.marks.length > 0 ? mark_lane(this.marks, this.lane_, this.told, {
           tell: (seq) => { this.told = seq; },
           show: (seq) => this.dispatchEvent(new CustomEvent('evenkeel-show', { detail: { seq }, bubbles: true })),
-        }) : nothing}</div>
-      ${this.marks.length > 0 ? told_mark(this.marks, this.told) : nothing}
+        }) : nothing}${told ? told_mark(told) : nothing}</div>
+      ${mark_key(this.marks)}
       <table class="unseen">
         <caption>${words.curve.title}</caption>
         <thead><tr>${[this.place ?? words.curve.message, words.curve.anger, words.curve.level].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>

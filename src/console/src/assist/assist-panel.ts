@@ -77,7 +77,7 @@ export class AssistPanel extends PlainElement {
     if (!this.gets_suggestions) return quiet(words.assist.for_agents);
     if (conversation.is_answered) return quiet(words.assist.answered);
     if (silence) return quiet(words.assist.silence[silence.reason] ?? silence.reason);
-    if (!suggestion) return quiet(words.assist.waiting);
+    if (!suggestion) return quiet(conversation.agent_wrote_last ? words.assist.answered : words.assist.waiting);
 
     const numbered = suggestion.replies.slice(0, most_numbered).map((reply, index) => ({ reply, number: index + 1 }));
     const left = numbered.filter(({ reply }) => !this.is_dismissed(suggestion, reply));

@@ -46,12 +46,14 @@ function move(event: KeyboardEvent): boolean {
   return true;
 }
 
-// What is pointed at, in words; else what the shapes mean.
-export function told_mark(marks: CurveMark[], told: number | undefined) {
-  const mark = marks.find(({ seq }) => seq === told);
-  if (mark) return html`<p class="curve-told"><strong>${mark.head}</strong> <q>${mark.text}</q></p>`;
+// What is pointed at, in words.
+export const told_mark = ({ head, text }: CurveMark) => html`<p class="curve-told"><strong>${head}</strong> <q>${text}</q></p>`;
+
+// What the shapes mean, of those that are there.
+export function mark_key(marks: CurveMark[]) {
   const kinds = [...new Set(marks.map(({ kind }) => kind))].filter((kind) => kind !== 'customer');
-  return html`<p class="curve-told">${kinds.map((kind) => html`
-    <span class="curve-key"><svg class="mark-${kind}" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false"><path class="mark-shape" d=${
+  if (kinds.length === 0) return nothing;
+  return html`<p class="curve-key">${kinds.map((kind) => html`
+    <span><svg class="mark-${kind}" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false"><path class="mark-shape" d=${
       shapes[kind]}></path></svg>${words.live.marks.kinds[kind]}</span>`)}</p>`;
 }

@@ -77,7 +77,10 @@ export class Composer extends PlainElement {
     if (this.draft.text !== '' && !this.draft.review) this.review_soon();
   }
 
-  protected override updated(): void { this.scroll_along(); }
+  protected override updated(): void {
+    this.scroll_along();
+    this.show_next();
+  }
 
   protected override render() {
     const { draft } = this;
@@ -137,6 +140,15 @@ export class Composer extends PlainElement {
   private scroll_along(): void {
     const [layer, field] = [this.querySelector('.guard-layer'), this.field];
     if (layer && field) layer.scrollTop = field.scrollTop;
+  }
+
+  // In its list, and only there: what is being written does not move.
+  private show_next(): void {
+    const [list, next] = [this.querySelector('.draft-check'), this.querySelector('.fault-next')];
+    if (!list || !next) return;
+    const [around, inside] = [list.getBoundingClientRect(), next.getBoundingClientRect()];
+    if (inside.top < around.top) list.scrollTop -= around.top - inside.top;
+    else if (inside.bottom > around.bottom) list.scrollTop += Math.min(inside.bottom - around.bottom, inside.top - around.top);
   }
 
   // Which fault the key rewrites depends on where the caret is.

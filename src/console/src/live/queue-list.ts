@@ -72,7 +72,7 @@ function wait_mark(entry: QueueEntry) {
   const age = waited >= too_long_ms ? 'too-long' : waited >= long_ms ? 'long' : 'short';
   return html`<span class="queue-wait wait-${age}">${age === 'short' ? nothing : html`
     <svg class="wait-glass" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><circle cx="6" cy="6" r="4.6"></circle><path d="M6 3.4v2.8l1.8 1.2"></path></svg>
-    <span class="unseen">${age === 'long' ? words.live.waits_long : words.live.waits_too_long}, </span>`}${waiting(entry, waited)}</span>`;
+    <span class="unseen">${age === 'long' ? words.live.waits_long : words.live.waits_too_long}, </span>`}${age === 'short' ? waiting(entry, waited) : ago(waited)}</span>`;
 }
 
 function waiting(entry: QueueEntry, waited: number): string {

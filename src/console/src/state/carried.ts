@@ -18,8 +18,14 @@ export function carried<Found extends Span>(faults: readonly Found[], judged: st
   });
 }
 
-// The fault at a place of the text, else the first one; of those that can be rewritten.
+// Faults of the moment rather than of the words: what they span would be right at another time.
+const of_the_moment = new Set(['premature_solution', 'second_apology', 'stonewalling']);
+export const is_of_the_moment = ({ id }: Fault): boolean => of_the_moment.has(id);
+
+// The fault at a place of the text, else the first one; of those that can be rewritten, and faulty words before faulty moments.
 export function fault_at(faults: readonly Fault[], place: number): Fault | undefined {
   const rewritable = faults.filter(({ rewrite }) => rewrite);
-  return rewritable.find(({ start, end }) => start <= place && place <= end) ?? rewritable[0];
+  const [moments, words] = [rewritable.filter(is_of_the_moment), rewritable.filter((fault) => !is_of_the_moment(fault))];
+  const choose = (some: Fault[]): Fault | undefined => some.find(({ start, end }) => start <= place && place <= end) ?? some[0];
+  return choose(words) ?? choose(moments);
 }

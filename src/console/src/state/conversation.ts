@@ -80,6 +80,9 @@ export class Conversation {
     return advice > 0 && this.messages.some(({ seq, from }) => seq > advice && from.role !== 'customer');
   }
 
+  // Who comes back later gets no advice for what has been answered.
+  get agent_wrote_last(): boolean { return (this.messages.at(-1)?.from.role ?? 'customer') !== 'customer'; }
+
   curve(): CurvePoint[] {
     const when = new Map(this.messages.map(({ seq, at }) => [seq, at]));
     return this.curve_seqs().map((seq) => {
