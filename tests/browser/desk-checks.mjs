@@ -79,6 +79,7 @@ async function tab_checks({ lise, page, voices, ids }) {
     await page.locator('.tab').nth(2).waitFor({ timeout: 10_000 });
     equal(await tabs(page), ['Anna Müller', 'Chiara', 'Bo'], 'tabs');
     await page.locator('.thread-head h2', { hasText: 'Bo' }).waitFor();
+    equal(await page.locator('.tab .dot').count(), 0, 'what was read before');
   });
 }
 

@@ -99,7 +99,7 @@ class LivePage extends PlainElement {
           }) : nothing_opened(desk)}
         </div>
       </main>
-      <evenkeel-announcer .conversation=${conversation} .version=${this.version_}></evenkeel-announcer>
+      <evenkeel-announcer .conversation=${conversation} .unread=${unread} .version=${this.version_}></evenkeel-announcer>
       <evenkeel-shortcuts></evenkeel-shortcuts><evenkeel-notices></evenkeel-notices>`;
   }
 

@@ -29,6 +29,7 @@ export class ThreadView extends PlainElement {
   // How many messages have come below what is being read.
   declare missed: number;
   private newest_ = 0;
+  private said_ = '';
   private readonly end_ = new StickToEnd(() => this.querySelector('.thread'));
   private readonly resized_ = new ResizeObserver(() => this.end_.rendered());
 
@@ -62,8 +63,17 @@ export class ThreadView extends PlainElement {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has('conversation')) this.end_.go();
+    // Who has just said something looks at that.
+    const said = this.outgoing.at(-1)?.id ?? '';
+    const is_new = said !== '' && said !== this.said_;
+    this.said_ = said;
+    if (changed.has('conversation') || is_new) this.to_end();
     else this.end_.rendered();
+  }
+
+  private to_end(): void {
+    this.end_.go();
+    this.missed = 0;
   }
 
   private readonly scrolled_ = (): void => {
@@ -72,8 +82,7 @@ export class ThreadView extends PlainElement {
   };
 
   private readonly to_end_ = (): void => {
-    this.end_.go();
-    this.missed = 0;
+    this.to_end();
     this.querySelector<HTMLElement>('.thread')?.focus();
   };
 

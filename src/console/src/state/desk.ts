@@ -19,7 +19,7 @@ export interface DeskNews { waits?(entry: QueueEntry): void; alerted?(alert: Ale
 // An agent's desk: the queue, the conversations that stand open, and those in which something is still promised.
 export class Desk extends Watched {
   readonly client: Client;
-  readonly queue = new Queue();
+  readonly queue: Queue;
   readonly alerts = new Alerts();
   readonly rooms: Rooms;
   readonly drafts: DraftBox;
@@ -37,6 +37,7 @@ export class Desk extends Watched {
   constructor(url: string, readonly identity: Identity, private readonly storage: Storage | undefined) {
     super();
     this.reopen_ = storage?.getItem(opened_key) ?? undefined;
+    this.queue = new Queue(storage);
     this.drafts = new DraftBox(storage);
     const outbox = new Outbox('evenkeel.outbox.agent', storage);
     this.client = new Client(url, identity, outbox, { frame: (frame) => this.hear(frame), changed: () => this.changed() });

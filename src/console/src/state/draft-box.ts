@@ -1,5 +1,5 @@
 import { Draft, type Inserted } from './draft';
-import { keep } from './tabs';
+import { keep } from './kept-list';
 
 const key = 'evenkeel.agent.drafts';
 // The newest. A reply that was begun this many conversations ago is no longer wanted.

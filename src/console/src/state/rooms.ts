@@ -2,7 +2,8 @@ import type { Client } from '../client/client';
 import type { Joined, Promised } from '../client/protocol';
 import { Conversation } from './conversation';
 import { due_next, own_promises } from './due-next';
-import { ids_in, keep, Tabs } from './tabs';
+import { ids_in, keep } from './kept-list';
+import { Tabs } from './tabs';
 
 const promised_key = 'evenkeel.agent.promised';
 const most_promised = 20;

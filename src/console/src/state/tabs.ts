@@ -1,3 +1,5 @@
+import { ids_in, keep } from './kept-list';
+
 const key = 'evenkeel.agent.tabs';
 // More than these do not fit the row, nor anybody's head.
 const most_open = 12;
@@ -37,18 +39,4 @@ export class Tabs {
   }
 
   private save(): void { keep(this.storage, key, this.ids_); }
-}
-
-// Storage full or forbidden: what is kept there then lives in this page alone.
-export function keep(storage: Storage | undefined, name: string, value: unknown): void {
-  try { storage?.setItem(name, JSON.stringify(value)); } catch { /* see above */ }
-}
-
-export function ids_in(text: string | null | undefined): string[] {
-  try {
-    const ids: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
-  } catch {
-    return [];
-  }
 }

@@ -14,6 +14,7 @@ export const en_live = {
   },
   waits_long: 'has waited long', waits_too_long: 'has waited too long',
 
+  unread: (count: number) => `${times(count, 'conversation', 'conversations')} with something unread.`,
   care_call: (name: string) => `${name} needs a person now.`, care_open: 'Open',
   also_here: (names: string[]) => `${listed(names)} ${names.length === 1 ? 'is' : 'are'} in this conversation too.`,
   new_below: (count: number) => times(count, 'new message', 'new messages'), to_end: 'To the newest',
