@@ -41,7 +41,7 @@ async function others(voices) {
 async function rosa_and_kari(rosa, kari) {
   await rosa.says('I ordered a washing machine three weeks ago, and nobody tells me anything.');
   await kari.opens('Rosa Lind');
-  await reply(kari, 'Hello Rosa, this is Kari. Please calm down, our policy is clear: delivery takes its time.');
+  await reply(kari, 'You need to calm down, Rosa. Deliveries take time, and our policy is clear.');
   await rosa.says("Unbelievable! You don't give a d*** about us, you just lock people into contracts!!!");
   await send_suggestion(kari, 'Computer mode');
   await rosa.says('Then tell me who does care, because I have been waiting for three weeks!');
@@ -66,12 +66,16 @@ async function person_in_need(voices) {
   await voices.say(await voices.comes('Mia'), "I can't do this any more. I don't want to live.");
 }
 
-// A turn with its feedback; then, played to the end, the scorecard.
+// A turn that went wrong and was taken back, and two with their feedback; then, played to the end, the scorecard.
 export async function practise(trainee) {
   await trainee.begins('The wrong blue');
   await trainee.page.locator('.message-theirs').first().waitFor({ timeout: 10_000 });
   await trainee.says('That is not my problem. Our policy is our policy, so please calm down.');
+  await trainee.press('Alt+r');
+  await trainee.page.waitForFunction(() => document.querySelectorAll('.note').length === 0, null, { timeout: 10_000 });
+  await trainee.page.keyboard.press('Control+a');
   await trainee.says(calming[0]);
+  await trainee.says('I am sorry. But our policy is that we need the receipt.');
 }
 
 export async function play_to_the_end(trainee) {
