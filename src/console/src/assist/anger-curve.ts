@@ -1,11 +1,15 @@
-import 'uplot/dist/uPlot.min.css';
 import { html, nothing } from 'lit';
 import { hundred, level_word } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import { words } from '../words/words';
 import type { CurveMark } from './curve-marks';
-import { CurvePlot, of_messages, type PlotPoint, type PlotShape } from './curve-plot';
+import type { CurvePlot } from './curve-plot';
 import { mark_key, mark_lane, told_mark, type Lane } from './mark-lane';
+import { of_messages, type PlotPoint, type PlotShape } from './plot-shape';
+
+// What draws is fetched with the first curve: nothing of it is needed to show a page.
+let drawing: typeof import('./curve-plot') | undefined;
+const fetch_drawing = async (): Promise<void> => { drawing ??= await import('./curve-plot'); };
 
 // The curve as a picture, and as a table for those who do not see it.
 class AngerCurve extends PlainElement {
@@ -89,7 +93,8 @@ class AngerCurve extends PlainElement {
   private draw(): void {
     const place = this.querySelector<HTMLElement>('.curve');
     if (!place) return;
-    this.plot_ ??= new CurvePlot(place, this.shape);
+    if (!drawing) return void fetch_drawing().then(() => this.draw());
+    this.plot_ ??= new drawing.CurvePlot(place, this.shape);
     this.plot_.show(this.points, this.left, place.clientWidth);
     const lane = this.marks.length > 0 ? this.plot_.lane() : undefined;
     const is_moved = lane?.width !== this.lane_?.width || lane?.x(1) !== this.lane_?.x(1) || lane?.x(2) !== this.lane_?.x(2);
