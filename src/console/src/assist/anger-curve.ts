@@ -9,6 +9,7 @@ import { CurvePlot, of_messages, type PlotPoint, type PlotShape } from './curve-
 class AngerCurve extends PlainElement {
   static override properties = {
     points: { attribute: false }, left: { attribute: false }, shape: { attribute: false }, description: {}, place: {},
+    cursor: { attribute: false },
   };
   declare points: PlotPoint[];
   // Paths that were left by going back; only practice has them.
@@ -17,6 +18,8 @@ class AngerCurve extends PlainElement {
   declare description: string | undefined;
   // What one place on the curve is called.
   declare place: string;
+  // The point that is looked at, from 0; where there is one, a click on the curve (event `seek`) asks for another.
+  declare cursor: number | undefined;
   private plot_: CurvePlot | undefined;
   private readonly watcher_ = new ResizeObserver(() => this.draw());
   private readonly dark_ = matchMedia('(prefers-color-scheme: dark)');
@@ -53,7 +56,7 @@ class AngerCurve extends PlainElement {
     const description = this.description ?? (last
       ? words.curve.describe(points.length, hundred(last.anger), peak, level_word(last.level)) : words.curve.empty);
     return html`
-      <div class="curve" role="img" aria-label=${description}></div>
+      <div class="curve" role="img" aria-label=${description} @click=${this.seek_}></div>
       <table class="unseen">
         <caption>${words.curve.title}</caption>
         <thead><tr>${[this.place, words.curve.anger, words.curve.level].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
@@ -61,6 +64,11 @@ class AngerCurve extends PlainElement {
           <tr><td>${index + shape.first}</td><td>${hundred(anger)}</td><td>${level_word(level)}</td></tr>`)}</tbody>
       </table>`;
   }
+
+  private readonly seek_ = (event: MouseEvent): void => {
+    const place = this.cursor === undefined ? undefined : this.plot_?.place_at(event.clientX);
+    if (place !== undefined) this.dispatchEvent(new CustomEvent('seek', { detail: place }));
+  };
 
   private readonly redraw_ = (): void => {
     this.plot_?.clear();
@@ -76,7 +84,7 @@ class AngerCurve extends PlainElement {
     const place = this.querySelector<HTMLElement>('.curve');
     if (!place) return;
     this.plot_ ??= new CurvePlot(place, this.shape);
-    this.plot_.show(this.points, this.left, place.clientWidth);
+    this.plot_.show(this.points, this.left, place.clientWidth, this.cursor);
   }
 }
 customElements.define('evenkeel-curve', AngerCurve);

@@ -35,6 +35,12 @@ const required: Record<ServerFrame['type'], Record<string, Kind>> = {
   'practice.history': { trainee: 'string', shared: 'boolean', sessions: 'list', skills: 'object' },
   'practice.assigned': { assigned: 'list' },
   'practice.team': { trainees: 'list' },
+  insights: {
+    from: 'number', to: 'number', step: 'string', total: 'object', series: 'list', agents: 'list', languages: 'list', intents: 'list',
+    phrases: 'list', faults: 'list', alerts: 'object', levels: 'object', calm_times: 'list', choices: 'object',
+  },
+  'insights.conversations': { total: 'number', rows: 'list' },
+  'insights.export': { name: 'string', text: 'string' },
   'practice.explained': { conversation: 'string', seq: 'number', reply: 'string', tactic: 'string' },
 };
 
