@@ -48,7 +48,7 @@ class Breakdown extends PlainElement {
           <button class="link" aria-label=${said.only(name)} @click=${() => go(this, { ...filter, view: 'overview' })}>${name}</button>`,
       },
       {
-        id: 'conversations', title: said.conversations, long_title: said.conversations_long, is_number: true,
+        id: 'conversations', title: said.conversations, is_number: true,
         sorts_by: ({ conversations }) => conversations,
         cell: ({ conversations, name, filter }) => html`
           <button class="link" aria-label=${said.list(conversations, name)}

@@ -123,7 +123,7 @@ function options(place: HTMLElement, shape: ChartShape, width: number, pointed: 
     scales: { x: { time: false, range: () => [-0.5, last + 0.5] }, y: { range: () => [0, top] } },
     axes: [
       {
-        stroke: colours.ink, font, size: 24, gap: 4, space: 64, grid: { show: false }, ticks: { show: false },
+        stroke: colours.ink, font, size: 24, gap: 4, space: 56, grid: { show: false }, ticks: { show: false },
         incrs: [1, 2, 3, 5, 7, 10, 14, 28, 50, 100, 250], values: (_, places) => places.map((each) => shape.labels[each] ?? ''),
       },
       {

@@ -86,15 +86,15 @@ class InsightsPage extends PlainElement {
   private numbers(desk: InsightsDesk) {
     const { insights, query } = desk;
     return html`
-      <evenkeel-filters .query=${query} .choices=${insights?.choices} .asked_at=${desk.asked_at} .is_asking=${desk.is_asking}
-        @refresh=${() => void desk.refresh()}></evenkeel-filters>
+      ${desk.trouble?.code === 'not_allowed' ? nothing : html`<evenkeel-filters .query=${query} .choices=${insights?.choices} .asked_at=${desk.asked_at} .is_asking=${desk.is_asking}
+        @refresh=${() => void desk.refresh()}></evenkeel-filters>`}
       <div class="trouble-place" role="alert">${trouble_note(desk)}</div>
       ${insights ? html`
         ${period_line(insights, desk.before)}
         <nav class="page-tabs" aria-label=${words.insights.title}>${views.map((view) => html`
           <a class="page-tab" href=${address_of({ ...query, view })} aria-current=${view === query.view ? 'page' : nothing}
             @click=${followed({ view })}>${words.insights.views[view]}</a>`)}</nav>
-        <div class="insight-view" aria-busy=${String(desk.is_asking)}>${this.view(desk)}</div>`
+        <div class="insight-view" role="group" aria-label=${words.insights.views[query.view]} aria-busy=${String(desk.is_asking)}>${this.view(desk)}</div>`
         : desk.trouble || desk.client.state !== 'ready' ? nothing
         : html`<p class="insights-waiting quiet" role="status">${words.insights.filter.asking}</p>`}`;
   }

@@ -20,3 +20,8 @@ export function interval_mark({ low, value, high }: Interval, { from, to, middle
       <path class="interval-line" d="M${left} ${y}H${right}"></path><g class="interval-ends">${end(low, left)}${end(high, right)}</g>
       <circle class="interval-point" cx=${point} cy=${y} r="4.5"></circle></svg>`;
 }
+
+// What the left, the middle and the right of the scale mean, over the column.
+export const scale_marks = ([left, middle, right]: string[]) => html`
+  <svg class="scale" viewBox="0 0 ${width} 14" aria-hidden="true" focusable="false">
+    <text x="0" y="11">${left}</text><text class="scale-middle" x=${width / 2} y="11">${middle}</text><text class="scale-right" x=${width} y="11">${right}</text></svg>`;

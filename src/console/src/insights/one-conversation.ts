@@ -8,6 +8,8 @@ import type { ConversationRow } from '../client/insights-frames';
 import { brand_mark } from '../parts/brand-mark';
 import { hundred, level_word } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
+import { session_storage } from '../parts/kept';
+import { open_next } from '../state/desk';
 import type { InsightsDesk } from '../state/insights-desk';
 import type { Replay } from '../state/replay';
 import { at_moment, lasting } from '../words/spoken-time';
@@ -45,15 +47,17 @@ class OneConversation extends PlainElement {
   private head() {
     const { desk, row } = this;
     const said = words.insights.one;
-    const { id, participants } = desk.conversation!;
+    const { id, participants, is_closed } = desk.conversation!;
+    const is_open = !is_closed && !desk.is_gone && desk.queue.get(id)?.state === 'open';
     const customer = row?.customer || desk.queue.get(id)?.customer || participants.find(({ role }) => role === 'customer')?.name || words.queue.anonymous;
     return html`
       <header class="one-head">
         <a class="button one-back" href=${address_of({ ...desk.query, conversation: '' })} @click=${followed({ conversation: '' })}>← ${
           desk.query.view === 'conversations' ? said.back_list : said.back}</a>
-        <div class="one-who"><h2 class="one-title" tabindex="-1">${said.title(customer)}</h2>
+        <div class="one-who"><h2 class="one-title" tabindex="-1">${desk.is_gone ? said.gone : said.title(customer)}</h2>
           <p class="quiet">${id}${row ? html` · ${intent_name(row)}` : nothing}</p></div>
-        <p class="quiet one-note">${said.read_only}</p>
+        ${desk.is_gone ? nothing : html`<p class="quiet one-note">${said.read_only}</p>`}
+        ${is_open ? html`<a class="button one-live" href="/?role=supervisor" @click=${() => open_next(session_storage(), id)}>${said.live}</a>` : nothing}
       </header>`;
   }
 
@@ -65,13 +69,13 @@ class OneConversation extends PlainElement {
         <section class="one-thread" aria-label=${words.thread.label}>
           <evenkeel-thread .conversation=${replay.shown} .version=${this.version} .outgoing=${[]} .client=${desk.client}></evenkeel-thread>
         </section>
-        <div class="one-beside">
-          <section class="panel one-replay">
-            <h3 class="panel-title">${words.insights.replay.title}</h3>
-            <evenkeel-curve .points=${conversation.curve()} .shape=${of_replay} .cursor=${replay.place} .description=${describe(replay, conversation.curve())}
-              @seek=${(event: CustomEvent<number>) => replay.go_to_place(event.detail)}></evenkeel-curve>
-            ${replay_bar(replay)}
-          </section>
+        <section class="panel one-replay">
+          <h3 class="panel-title">${words.insights.replay.title}</h3>
+          <evenkeel-curve .points=${conversation.curve()} .shape=${of_replay} .cursor=${replay.place} .description=${describe(replay, conversation.curve())}
+            @seek=${(event: CustomEvent<number>) => replay.go_to_place(event.detail)}></evenkeel-curve>
+          ${replay_bar(replay)}
+        </section>
+        <div class="one-more">
           ${this.facts()}
           ${conversation.debrief ? debrief_card(conversation.debrief, conversation) : nothing}
           <evenkeel-promises .promises=${conversation.promises} .version=${this.version} .is_fixed=${true}></evenkeel-promises>
@@ -104,5 +108,5 @@ function describe({ place }: Replay, points: { anger: number; level: number }[])
 }
 
 const gone = () => html`
-  <section class="panel insights-none" role="status"><span class="none-boat">${brand_mark()}</span><h3 class="panel-title">${words.insights.one.gone}</h3>
+  <section class="panel insights-none" role="status"><span class="none-boat">${brand_mark()}</span>
     <p class="quiet">${words.insights.one.gone_more}</p></section>`;

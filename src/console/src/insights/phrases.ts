@@ -4,7 +4,7 @@ import type { Insights, Phrase } from '../client/insights-frames';
 import { PlainElement } from '../parts/plain-element';
 import { number, percent, signed } from '../words/spoken-time';
 import { named, words } from '../words/words';
-import { interval_mark, type Scale } from './interval';
+import { interval_mark, scale_marks, type Scale } from './interval';
 import { tongue_name } from './names';
 import { panel_head } from './panel';
 import type { Column } from './sortable-table';
@@ -17,6 +17,7 @@ const of_shares: Scale = { from: 0, to: 1, middle: 0.5 };
 // Most changes are small; what reaches beyond is drawn open at the edge.
 const of_changes: Scale = { from: -0.5, to: 0.5, middle: 0 };
 
+const said_scale = ({ from, middle, to }: Scale, say: (at: number) => string): string[] => [from, middle, to].map(say);
 const used = ({ sent, edited }: Phrase): number => sent + edited;
 
 // What customers did after each suggested reply: a forest plot that is a table.
@@ -40,7 +41,7 @@ class Phrases extends PlainElement {
     return html`
       <section class="panel phrases">
         ${panel_head(said.title, said.lead, 'phrases')}
-        <p class="chart-note">${said.axis_share} ${said.axis_change} ${said.few_more}</p>
+        <p class="chart-note">${said.scale} ${said.few_more}</p>
         <evenkeel-sortable .label=${said.title} .columns=${this.columns()} .rows=${phrases} .most=${this.most}></evenkeel-sortable>
         ${left > 0 ? html`<button class="button more" @click=${() => { this.most += 50; }}>${said.more(Math.min(50, left))}</button>` : nothing}
       </section>`;
@@ -50,8 +51,14 @@ class Phrases extends PlainElement {
     const said = words.insights.phrases;
     return [
       { id: 'phrase', title: said.phrase, is_number: false, sorts_by: ({ text }) => text, cell: (phrase) => this.phrase(phrase) },
-      { id: 'calmer', title: said.calmer, is_number: true, sorts_by: ({ answered, share }) => (answered > 0 ? share.value : null), cell: calmer },
-      { id: 'change', title: said.change, is_number: true, sorts_by: ({ change }) => change?.mean ?? null, cell: change_of },
+      {
+        id: 'calmer', title: said.calmer, is_number: true, sorts_by: ({ answered, share }) => (answered > 0 ? share.value : null), cell: calmer,
+        under: scale_marks(said_scale(of_shares, percent)),
+      },
+      {
+        id: 'change', title: said.change, is_number: true, sorts_by: ({ change }) => change?.mean ?? null, cell: change_of,
+        under: scale_marks(said_scale(of_changes, (change) => signed(change * 100))),
+      },
       { id: 'answered', title: said.answered, is_number: true, sorts_by: ({ answered }) => answered, cell: ({ answered }) => number(answered) },
       {
         id: 'used', title: said.used, is_number: true, sorts_by: used,

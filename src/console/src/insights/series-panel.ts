@@ -31,6 +31,7 @@ class SeriesPanel extends PlainElement {
             <option value=${each} ?selected=${each === this.metric}>${said.metrics[each]}</option>`)}</select></label>`)}
         <evenkeel-chart .shape=${series.shape} .description=${series.description} .is_open_to=${step !== 'hour'}
           @pick=${(event: CustomEvent<number>) => this.open(series.ats[event.detail])}></evenkeel-chart>
+        <p class="chart-note">${words.insights.chart.open_hint[step]}</p>
         ${this.table(series)}
       </section>`;
   }

@@ -7,9 +7,11 @@ export interface Column<Row> {
   // Null comes last, whichever way it is sorted.
   sorts_by: (row: Row) => string | number | null;
   cell: (row: Row) => unknown;
+  // What stands under the title, such as a scale.
+  under?: unknown;
 }
 
-// A table that can be sorted by each of its columns.
+// A table that can be sorted by each of its columns. Its roles are named, for a phone may lay it out as cards.
 export class SortableTable<Row> extends PlainElement {
   static override properties = {
     label: {}, columns: { attribute: false }, rows: { attribute: false }, most: { attribute: false }, by: { state: true }, is_down: { state: true },
@@ -30,20 +32,20 @@ export class SortableTable<Row> extends PlainElement {
 
   protected override render() {
     return html`
-      <div class="table-scroll" tabindex="0" role="region" aria-label=${this.label}><table class="plain-table">
-        <thead><tr>${this.columns.map((column) => this.head(column))}</tr></thead>
-        <tbody>${this.sorted().slice(0, this.most).map((row) => html`<tr>${this.columns.map((column, index) => index === 0
-          ? html`<th scope="row">${column.cell(row)}</th>` : html`<td class=${column.is_number ? 'number' : ''}>${column.cell(row)}</td>`)}</tr>`)}</tbody>
+      <div class="table-scroll" tabindex="0" role="region" aria-label=${this.label}><table class="plain-table" role="table">
+        <thead role="rowgroup"><tr role="row">${this.columns.map((column) => this.head(column))}</tr></thead>
+        <tbody role="rowgroup">${this.sorted().slice(0, this.most).map((row) => html`<tr role="row">${this.columns.map((column, index) => index === 0
+          ? html`<th scope="row" role="rowheader">${column.cell(row)}</th>`
+          : html`<td role="cell" class="cell-${column.id} ${column.is_number ? 'number' : ''}" data-head=${column.title}>${column.cell(row)}</td>`)}</tr>`)}</tbody>
       </table></div>`;
   }
 
   private head(column: Column<Row>) {
     const is_chosen = column.id === this.by;
-    const name = column.long_title ?? column.title;
     return html`
-      <th scope="col" class=${column.is_number ? 'number' : ''} aria-sort=${is_chosen ? (this.is_down ? 'descending' : 'ascending') : nothing}>
-        <button class="sort ${is_chosen ? (this.is_down ? 'sort-down' : 'sort-up') : ''}" aria-label=${words.insights.breakdown.sort(name)} title=${name}
-          @click=${() => this.sort(column)}>${column.title}</button></th>`;
+      <th scope="col" role="columnheader" class=${column.is_number ? 'number' : ''} aria-sort=${is_chosen ? (this.is_down ? 'descending' : 'ascending') : nothing}>
+        <button class="sort ${is_chosen ? (this.is_down ? 'sort-down' : 'sort-up') : ''}" title=${column.long_title ?? nothing}
+          @click=${() => this.sort(column)}>${column.title}</button>${column.under ?? nothing}</th>`;
   }
 
   // Numbers begin with the largest, names with the first.

@@ -36,15 +36,17 @@ export function no_insights({ known_from }: Insights, { agent, language, intent 
 }
 
 const none = (title: string, more: string, way: unknown) => html`
-  <section class="panel insights-none" role="status"><span class="none-boat">${brand_mark()}</span>
+  <section class="panel insights-none"><span class="none-boat">${brand_mark()}</span>
     <h3 class="panel-title">${title}</h3><p class="quiet">${more}</p><p>${way}</p></section>`;
 
+// Beside numbers that are still good it is a line; where there are none it is all there is.
 export function trouble_note(desk: InsightsDesk) {
   const { trouble } = desk;
   if (!trouble) return nothing;
   const said = words.insights;
-  return html`
-    <p class="banner banner-bad"><span>${said.trouble[trouble.code] ?? said.trouble_else(trouble.message)}</span>
-      ${trouble.code === 'not_allowed' ? html`<a href="/">${said.trouble_to_live}</a>`
-        : html`<button class="link" @click=${() => void desk.refresh()}>${said.trouble_again}</button>`}</p>`;
+  const what = said.trouble[trouble.code] ?? said.trouble_else(trouble.message);
+  const way = trouble.code === 'not_allowed' ? html`<a class="button" href="/">${said.trouble_to_live}</a>`
+    : html`<button class="button" @click=${() => void desk.refresh()}>${said.trouble_again}</button>`;
+  if (!desk.insights) return none(said.trouble_title, what, way);
+  return html`<p class="banner banner-bad"><span>${what}</span>${way}</p>`;
 }

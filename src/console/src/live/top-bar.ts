@@ -15,7 +15,7 @@ export const top_bar = (
       ${page_links(here)}
       <span class="top-space"></span>
       <span class="link-state link-${state}"><i aria-hidden="true"></i>${words.connection[state]}</span>
-      ${identity?.role === 'supervisor' ? html`<span class="link-state">${words.sign_in.supervisor}</span>` : nothing}
+      ${identity?.role === 'supervisor' ? html`<span class="link-state link-role">${words.sign_in.supervisor}</span>` : nothing}
       <span class="agent-name">${identity?.name ?? ''}</span>
       ${tongue_choice()}
       <button class="top-button" aria-label=${words.shortcuts.open} title=${words.shortcuts.open} @click=${show_shortcuts}>?</button>

@@ -11,6 +11,9 @@ import { Watched } from './watched';
 const stock_taken_ms = 3_000;
 const opened_key = 'evenkeel.agent.opened';
 
+// The live page, when it is loaded next in this tab, begins with this conversation.
+export const open_next = (storage: Storage | undefined, conversation: string): void => storage?.setItem(opened_key, conversation);
+
 // An agent's desk: the queue, and every conversation that was opened since the page was loaded.
 export class Desk extends Watched {
   readonly client: Client;

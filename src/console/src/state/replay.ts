@@ -1,9 +1,9 @@
 import { Conversation } from './conversation';
 
 // A quiet hour between two messages is not sat through; what follows at once can still be read.
-const shortest_ms = 700;
-const longest_ms = 3_000;
-const faster_than_life = 12;
+const shortest_ms = 600;
+const longest_ms = 2_000;
+const faster_than_life = 20;
 export const speeds = [1, 2, 4] as const;
 export type Speed = (typeof speeds)[number];
 

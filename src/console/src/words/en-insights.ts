@@ -44,7 +44,10 @@ export const en_insights = {
   chart: {
     as_table: 'As a table', when: 'When', save: 'CSV', save_label: (table: string) => `Save as CSV: ${table}`,
     truncated: 'Only the first 10,000 rows were saved.', saved: (name: string) => `Saved: ${name}`,
-    open_step: (when: string) => `Conversations of ${when}`, open_hint: 'Click a day to see its conversations.',
+    open_step: (when: string) => `Conversations of ${when}`,
+    open_hint: {
+      hour: '', day: 'Click a day to see its conversations.', week: 'Click a week to see its conversations.', month: 'Click a month to see its conversations.',
+    } satisfies Record<Step, string>,
     step: { hour: 'by hour', day: 'by day', week: 'by week', month: 'by month' } satisfies Record<Step, string>,
     week_of: (day: string) => `Week of ${day}`,
   },
@@ -88,7 +91,7 @@ export const en_insights = {
   alerts: { title: 'Alerts', lead: 'How often supervisors were called.', kind: 'Kind', count: 'Alerts', none: 'Nobody had to be called.' },
 
   phrases: {
-    title: 'What each phrase did', lead: 'How angry the customer’s next message was, compared with the one before. Intervals hold with 95 %.',
+    title: 'What each phrase did', lead: 'How angry the customer’s next message was, compared with the one before. Intervals hold in 95 of 100 cases.',
     phrase: 'Phrase', calmer: 'Customer calmer', change: 'Change of anger', answered: 'Answered', used: 'Used', dismissed: 'Dismissed',
     share: (value: string, low: string, high: string) => `${value} (${low}–${high})`,
     mean: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`,
@@ -99,15 +102,15 @@ export const en_insights = {
     standings: { unreviewed: '', approved: 'approved', blocked: 'blocked' } as Record<string, string>, pinned: 'pinned',
     none: 'No suggested reply was used in this period.', none_more: 'As soon as agents send suggestions and customers answer, this shows what they do.',
     more: (count: number) => `Show ${count} more`, open: (text: string) => `Conversations after “${text}”`,
-    axis_share: '0 to 100 % of customers calmer; the line is at half.', axis_change: 'Left of the line is calmer, right of it angrier.',
+    scale: 'Dashed lines: half of the customers calmer, and no change of anger (left of it, anger fell).',
   },
 
   breakdown: {
     agents: 'Agents', agent: 'Agent', languages: 'Languages', language: 'Language', intents: 'Intents', intent: 'Intent',
-    conversations: 'Conv.', conversations_long: 'Conversations', heated: 'Heated', calmed: 'Calmed', time_to_calm: 'Time to calm', first_response: 'First response',
+    conversations: 'Conversations', heated: 'Heated', calmed: 'Calmed', time_to_calm: 'Time to calm', first_response: 'First response',
     anger: 'Anger', faults: 'Faults /100', accepted: 'Used', promises: 'Kept', alerts: 'Alerts', none: 'Nothing here.',
     only: (name: string) => `Only ${name}`, list: (count: number, name: string) => `${times(count, 'conversation', 'conversations')}: ${name}`,
-    sort: (column: string) => `Sort by ${column}`, nobody: 'Nobody yet', no_intent: 'Nothing recognised', unknown: 'Not known',
+    nobody: 'Nobody yet', no_intent: 'Nothing recognised', unknown: 'Not known',
   },
 
   list: {
@@ -116,7 +119,7 @@ export const en_insights = {
     curve: (start: number, end: number, peak: number) => `Anger from ${start} to ${end}, peak ${peak}`,
     calmed: (time: string) => `Calm after ${time}`, not_calmed: 'Not calmed', calm: 'Never heated', open: 'open',
     messages: (customer: number, agent: number) => `${customer} + ${agent} messages`,
-    previous: 'Previous', next: 'Next', page: (page: number, pages: number) => `Page ${page} of ${pages}`, pages: 'Pages',
+    previous: 'Previous', next: 'Next', page: (page: number, pages: number) => `Page ${page} of ${pages}`, pages: 'Pages of the list',
     none: 'No conversation fits.', none_more: 'Try a longer period, or fewer filters.', unanswered: 'nobody answered',
     promises: (made: number) => times(made, 'promise', 'promises'), loading: 'Fetching the conversations…',
   },
@@ -145,6 +148,6 @@ export const en_insights = {
     unavailable: 'The server cannot count right now. Try again in a moment.',
   } as Record<string, string>,
   trouble_else: (message: string) => `That did not work: ${message}`,
-  trouble_again: 'Try again', trouble_to_live: 'To the live page',
+  trouble_title: 'No numbers to show', trouble_again: 'Try again', trouble_to_live: 'To the live page',
   away: 'The connection is gone. What you see is what was known before.',
 };

@@ -51,7 +51,8 @@ export const number = (value: number, digits = 0): string =>
 export const percent = (share: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 export const signed = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, minimumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value);
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, minimumFractionDigits: digits, signDisplay: 'exceptZero' })
+    .format(value).replace('-', '−');
 // "en" is "English" to those who read English. Codes that are none stay as they are.
 export function language_name(code: string): string {
   try {
