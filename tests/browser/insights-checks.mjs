@@ -212,7 +212,7 @@ async function saving(solveig) {
     await page.locator('.row').first().waitFor({ timeout: 10_000 });
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as CSV: Conversations' }).click()]);
     expect(/^evenkeel-conversations-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/.test(download.suggestedFilename()), download.suggestedFilename());
-    const lines = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
+    const lines = readFileSync(await download.path(), 'utf8').replace('\ufeff', '').trim().split('\r\n');
     equal(lines.length, 3, 'a head and two rows');
     expect(lines[0].split(',').includes('conversation'), lines[0]);
     expect(lines.some((line) => line.includes('c-insight-1')) && !lines.some((line) => line.includes('c-insight-3')), lines.join('\n'));

@@ -1,5 +1,5 @@
 // The frames of `evenkeel.v1`, as docs/protocol.md describes them.
-import type { InsightCommand, InsightFrame } from './insights-frames';
+import type { InsightCommand, InsightFrame } from './insight-frames';
 import type { PracticeCommand, PracticeFrame } from './practice-frames';
 
 export type Role = 'customer' | 'agent' | 'supervisor' | 'trainee' | 'integration';

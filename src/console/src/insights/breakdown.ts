@@ -1,6 +1,6 @@
 import './sortable-table';
 import { html } from 'lit';
-import type { Core, Insights, InsightTable } from '../client/insights-frames';
+import type { InsightCore, InsightTable, InsightTotals } from '../client/insight-frames';
 import { PlainElement } from '../parts/plain-element';
 import type { Query } from '../state/insights-query';
 import { lasting, number } from '../words/spoken-time';
@@ -11,16 +11,16 @@ import { intent_name, tongue_name } from './names';
 import type { Column } from './sortable-table';
 import { go } from './ways';
 
-interface Line extends Core { name: string; filter: Partial<Query> }
+interface Line extends InsightCore { name: string; filter: Partial<Query> }
 
-function measure(id: string, title: string, of: (core: Core) => number | null, say: (value: number) => string, long_title?: string): Column<Line> {
+function measure(id: string, title: string, of: (core: InsightCore) => number | null, say: (value: number) => string, long_title?: string): Column<Line> {
   return { id, title, ...(long_title ? { long_title } : {}), is_number: true, sorts_by: of, cell: (core) => or_none(of(core), say) };
 }
 
 // The same numbers by agent, by language and by intent.
 class Breakdown extends PlainElement {
   static override properties = { insights: { attribute: false } };
-  declare insights: Insights;
+  declare insights: InsightTotals;
 
   protected override render() {
     const said = words.insights.breakdown;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ConversationRow, Insights, InsightRows, Order } from '../client/insights-frames';
+import type { AlertCounts, InsightConversations, InsightOrder, InsightRow, InsightTotals } from '../client/insight-frames';
+import type { AlertKind } from '../client/protocol';
 import { heat_class, heat_glyph, hundred, level_word } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import { orders, rows_on_page, type Query } from '../state/insights-query';
@@ -18,8 +19,8 @@ class ConversationList extends PlainElement {
   static override properties = {
     insights: { attribute: false }, listed: { attribute: false }, query: { attribute: false }, is_busy: { attribute: false },
   };
-  declare insights: Insights;
-  declare listed: InsightRows | undefined;
+  declare insights: InsightTotals;
+  declare listed: InsightConversations | undefined;
   declare query: Query;
   declare is_busy: boolean;
 
@@ -60,7 +61,7 @@ class ConversationList extends PlainElement {
       @click=${() => go(this, { reply: '' })}>✕</button></p>`;
   }
 
-  private row(row: ConversationRow) {
+  private row(row: InsightRow) {
     const { conversation, customer, at, anger, lang, agents, faults, alerts } = row;
     const said = words.insights.list;
     const end = level_of(anger.end);
@@ -78,7 +79,7 @@ class ConversationList extends PlainElement {
           words.insights.headline.from_to(String(hundred(anger.start)), String(hundred(anger.end)))}</span></div>
         <div class="row-notes"><span class="row-calm">${calm_note(row)}</span>
           ${row.promises.made > 0 ? html`<span class="row-tag">${said.promises(row.promises.made)}</span>` : nothing}
-          ${alerts.map((kind) => html`<span class="row-tag tag-${kind}">${named(words.alerts.kinds, kind)}</span>`)}
+          ${called(alerts).map((kind) => html`<span class="row-tag tag-${kind}">${named(words.alerts.kinds, kind)}</span>`)}
           ${faults.map((fault) => html`<span class="row-tag tag-fault">${named(words.faults, fault)}</span>`)}</div>
       </li>`;
   }
@@ -94,12 +95,15 @@ class ConversationList extends PlainElement {
       <span role="status">${said.page(page, pages)}</span>${step(page + 1, said.next)}</nav>`;
   }
 
-  private readonly order_ = (event: Event): void => go(this, { order: (event.target as HTMLSelectElement).value as Order });
+  private readonly order_ = (event: Event): void => go(this, { order: (event.target as HTMLSelectElement).value as InsightOrder });
   private readonly fault_ = (event: Event): void => go(this, { fault: (event.target as HTMLSelectElement).value });
 }
 customElements.define('evenkeel-conversation-list', ConversationList);
 
-function calm_note({ heated, time_to_calm_s }: ConversationRow): string {
+const kinds: AlertKind[] = ['care', 'abuse', 'anger', 'promise_due'];
+const called = (alerts: AlertCounts): AlertKind[] => kinds.filter((kind) => alerts[kind] > 0);
+
+function calm_note({ heated, time_to_calm_s }: InsightRow): string {
   const said = words.insights.list;
   if (!heated) return said.calm;
   return time_to_calm_s === null ? said.not_calmed : said.calmed(lasting(time_to_calm_s));

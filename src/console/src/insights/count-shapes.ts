@@ -1,4 +1,4 @@
-import type { CalmTime, Insights } from '../client/insights-frames';
+import type { CalmTime, InsightTotals } from '../client/insight-frames';
 import type { Level } from '../client/protocol';
 import { lasting, number } from '../words/spoken-time';
 import { words } from '../words/words';
@@ -12,7 +12,7 @@ const axis = { say: (value: number): string => number(value), steps: counts, lea
 const bars = (name: string, values: number[], is_quiet: boolean, colours: string[]): ChartSeries =>
   ({ name, values, kind: 'bar', mark: 'round', is_quiet, colours });
 
-export function level_chart({ levels }: Insights): CountChart {
+export function level_chart({ levels }: InsightTotals): CountChart {
   const said = words.insights.levels;
   const rows = four_levels.map((level): [string, number, number] =>
     [words.levels[level], levels.start[level] ?? 0, levels.end[level] ?? 0]);
@@ -29,7 +29,7 @@ export function level_chart({ levels }: Insights): CountChart {
 const time_label = ({ up_to_s }: CalmTime): string =>
   (up_to_s === null ? words.insights.calm_times.longer : words.insights.calm_times.up_to(lasting(up_to_s)));
 
-export function calm_chart({ calm_times }: Insights): CountChart {
+export function calm_chart({ calm_times }: InsightTotals): CountChart {
   const said = words.insights.calm_times;
   const rows = calm_times.map((each): [string, number] => [time_label(each), each.count]);
   return {

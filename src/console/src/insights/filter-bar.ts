@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Insights } from '../client/insights-frames';
+import type { InsightTotals } from '../client/insight-frames';
 import { PlainElement } from '../parts/plain-element';
 import { day_of, periods, range_of, type Period, type Query } from '../state/insights-query';
 import { at_clock } from '../words/spoken-time';
@@ -15,7 +15,7 @@ class FilterBar extends PlainElement {
     query: { attribute: false }, choices: { attribute: false }, asked_at: { attribute: false }, is_asking: { attribute: false },
   };
   declare query: Query;
-  declare choices: Insights['choices'] | undefined;
+  declare choices: InsightTotals['choices'] | undefined;
   declare asked_at: number;
   declare is_asking: boolean;
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Core } from '../client/insights-frames';
+import type { InsightCore } from '../client/insight-frames';
 import { lasting, number, signed } from '../words/spoken-time';
 import { words } from '../words/words';
 import { calmed_share, faults_per_100, in_hundred, kept_share, or_none, say_seconds, say_share } from './measures';
@@ -7,10 +7,10 @@ import { calmed_share, faults_per_100, in_hundred, kept_share, or_none, say_seco
 interface Headline {
   name: string;
   // What is compared; null where there is nothing to measure.
-  measure: (core: Core) => number | null;
+  measure: (core: InsightCore) => number | null;
   say: (value: number) => string;
-  shown?: (core: Core) => [string, string] | undefined;
-  more: (core: Core) => string;
+  shown?: (core: InsightCore) => [string, string] | undefined;
+  more: (core: InsightCore) => string;
   is_more_better: boolean;
   // How far apart two values are, and how much less than that is no difference to speak of.
   say_change: (by: number) => string; least: number;
@@ -56,7 +56,7 @@ function headlines(): Headline[] {
   ];
 }
 
-function change_note({ measure, say, say_change, is_more_better, least }: Headline, total: Core, before: Core | undefined) {
+function change_note({ measure, say, say_change, is_more_better, least }: Headline, total: InsightCore, before: InsightCore | undefined) {
   const said = words.insights.headline;
   const [now, then] = [measure(total), before ? measure(before) : null];
   if (now === null || then === null) return html`<span class="change quiet">${said.nothing_before}</span>`;
@@ -70,7 +70,7 @@ function change_note({ measure, say, say_change, is_more_better, least }: Headli
 }
 
 // The few numbers that tell how it goes, each beside what it was before.
-export function headline_numbers(total: Core, before: Core | undefined) {
+export function headline_numbers(total: InsightCore, before: InsightCore | undefined) {
   const said = words.insights.headline;
   return html`
     <dl class="headlines" aria-label=${said.label}>${headlines().map((each) => {

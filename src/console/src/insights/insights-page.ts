@@ -14,7 +14,7 @@ import './phrases';
 import { html, nothing } from 'lit';
 import type { Identity } from '../client/client';
 import { socket_url } from '../client/connection';
-import type { InsightTable } from '../client/insights-frames';
+import type { InsightTable } from '../client/insight-frames';
 import { alert_list } from '../live/alert-list';
 import { remembered_name, sign_in } from '../live/sign-in';
 import type { ShortcutsDialog } from '../live/shortcuts-dialog';

@@ -4,7 +4,7 @@ import '../live/thread-view';
 import { html, nothing } from 'lit';
 import { debrief_card } from '../assist/debrief-card';
 import type { PlotShape } from '../assist/curve-plot';
-import type { ConversationRow } from '../client/insights-frames';
+import type { InsightRow } from '../client/insight-frames';
 import { brand_mark } from '../parts/brand-mark';
 import { hundred, level_word } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
@@ -40,7 +40,7 @@ class OneConversation extends PlainElement {
         ? html`<p class="panel quiet" role="status">${words.insights.one.loading}</p>` : this.whole(replay)}`;
   }
 
-  private get row(): ConversationRow | undefined {
+  private get row(): InsightRow | undefined {
     return this.desk.listed?.rows.find(({ conversation }) => conversation === this.desk.conversation?.id);
   }
 

@@ -1,7 +1,7 @@
 import './chart';
 import './series-panel';
 import { html, nothing } from 'lit';
-import type { Core, Funnel, Insights } from '../client/insights-frames';
+import type { Funnel, InsightCore, InsightTotals } from '../client/insight-frames';
 import type { AlertKind } from '../client/protocol';
 import { PlainElement } from '../parts/plain-element';
 import { number, percent } from '../words/spoken-time';
@@ -17,8 +17,8 @@ const kinds: AlertKind[] = ['care', 'abuse', 'anger', 'promise_due'];
 // The period at a glance.
 class Overview extends PlainElement {
   static override properties = { insights: { attribute: false }, earlier: { attribute: false } };
-  declare insights: Insights;
-  declare earlier: Insights | undefined;
+  declare insights: InsightTotals;
+  declare earlier: InsightTotals | undefined;
 
   protected override render() {
     const { insights, earlier } = this;
@@ -70,7 +70,7 @@ class Overview extends PlainElement {
 }
 customElements.define('evenkeel-overview', Overview);
 
-function funnel({ funnel: counts }: Core) {
+function funnel({ funnel: counts }: InsightCore) {
   const said = words.insights.funnel;
   const lines = stages.map((stage): BarLine => {
     const part = counts.shown === 0 ? 0 : counts[stage] / counts.shown;
@@ -80,7 +80,7 @@ function funnel({ funnel: counts }: Core) {
     counts.shown === 0 ? html`<p class="quiet">${said.none}</p>` : bar_table(said.title, [said.stage, said.count, said.share], lines)}</section>`;
 }
 
-function promises({ promises: counts }: Core) {
+function promises({ promises: counts }: InsightCore) {
   const said = words.insights.promises;
   const states = ['kept', 'broken', 'dropped', 'open', 'late'] as const;
   const lines = states.map((state): BarLine => {
@@ -91,7 +91,7 @@ function promises({ promises: counts }: Core) {
     counts.made === 0 ? html`<p class="quiet">${said.none}</p>` : bar_table(said.title, [said.state, said.count, said.share], lines)}</section>`;
 }
 
-function alerts({ alerts: counts }: Insights) {
+function alerts({ alerts: counts }: InsightTotals) {
   const said = words.insights.alerts;
   const most = Math.max(...kinds.map((kind) => counts[kind] ?? 0));
   const lines = kinds.map((kind): BarLine =>

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { InsightTable } from '../client/insights-frames';
+import type { InsightTable } from '../client/insight-frames';
 import { words } from '../words/words';
 
 const save_of = (table: InsightTable) => (event: Event): void => {

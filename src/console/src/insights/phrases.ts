@@ -1,6 +1,6 @@
 import './sortable-table';
 import { html, nothing } from 'lit';
-import type { Insights, Phrase } from '../client/insights-frames';
+import type { InsightTotals, Phrase } from '../client/insight-frames';
 import { PlainElement } from '../parts/plain-element';
 import { number, percent, signed } from '../words/spoken-time';
 import { named, words } from '../words/words';
@@ -23,7 +23,7 @@ const used = ({ sent, edited }: Phrase): number => sent + edited;
 // What customers did after each suggested reply: a forest plot that is a table.
 class Phrases extends PlainElement {
   static override properties = { insights: { attribute: false }, most: { state: true } };
-  declare insights: Insights;
+  declare insights: InsightTotals;
   declare most: number;
 
   constructor() {
@@ -68,13 +68,16 @@ class Phrases extends PlainElement {
     ];
   }
 
-  private phrase({ reply, text, tactic, lang, standing, pinned }: Phrase) {
+  private phrase({ reply, text: words_of_it, tactic, lang, standing, pinned }: Phrase) {
     const said = words.insights.phrases;
+    // A reply that is in no file any more has kept its name only.
+    const text = words_of_it || reply;
     const standing_said = named(said.standings, standing);
     return html`
       <div class="phrase"><button class="link phrase-text" lang=${lang || nothing} aria-label=${said.open(text)}
           @click=${() => go(this, { view: 'conversations', reply, fault: '' })}>${text}</button>
-        <p class="phrase-foot"><span class="phrase-tactic">${named(words.tactics, tactic)}</span><span>${tongue_name(lang)}</span>
+        <p class="phrase-foot">${tactic ? html`<span class="phrase-tactic">${named(words.tactics, tactic)}</span>` : nothing}
+          ${lang ? html`<span>${tongue_name(lang)}</span>` : nothing}
           ${standing_said ? html`<span class="standing standing-${standing}">${standing_said}</span>` : nothing}
           ${pinned ? html`<span class="standing">${said.pinned}</span>` : nothing}</p></div>`;
   }

@@ -1,6 +1,6 @@
 import './chart';
 import { html } from 'lit';
-import type { Insights } from '../client/insights-frames';
+import type { InsightTotals } from '../client/insight-frames';
 import { PlainElement } from '../parts/plain-element';
 import { day_of, end_of_step, type Query } from '../state/insights-query';
 import { words } from '../words/words';
@@ -12,7 +12,7 @@ import { go } from './ways';
 // One measure over the period, as a chart and as a table; each step leads to its conversations.
 class SeriesPanel extends PlainElement {
   static override properties = { insights: { attribute: false }, metric: { state: true } };
-  declare insights: Insights;
+  declare insights: InsightTotals;
   declare metric: Metric;
 
   constructor() {

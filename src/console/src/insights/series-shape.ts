@@ -1,4 +1,4 @@
-import type { Core, Insights, Step } from '../client/insights-frames';
+import type { InsightCore, InsightStep, InsightTotals } from '../client/insight-frames';
 import { all_steps } from '../state/insights-query';
 import { at_clock, in_month, lasting, number, on_short_day, on_weekday } from '../words/spoken-time';
 import { words } from '../words/words';
@@ -11,7 +11,7 @@ export const metrics: Metric[] = ['anger', 'times', 'conversations', 'calmed', '
 export const counts = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 2_000, 5_000, 10_000, 50_000];
 const durations = [15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400];
 
-type Part = Omit<ChartSeries, 'values'> & { of: (core: Core) => number | null };
+type Part = Omit<ChartSeries, 'values'> & { of: (core: InsightCore) => number | null };
 interface Measured { parts: Part[]; say: (value: number) => string; steps: number[]; least_top: number }
 
 const line = (name: string, of: Part['of']): Part => ({ name, of, kind: 'line', mark: 'round', is_quiet: false, colours: ['chart-1'] });
@@ -48,11 +48,11 @@ function measured(metric: Metric): Measured {
 
 const is_count = (metric: Metric): boolean => metric === 'conversations' || metric === 'promises';
 
-function step_label(at: number, step: Step): string {
+function step_label(at: number, step: InsightStep): string {
   if (step === 'hour') return at_clock(at);
   return step === 'month' ? in_month(at) : on_short_day(at);
 }
-export function step_title(at: number, step: Step): string {
+export function step_title(at: number, step: InsightStep): string {
   if (step === 'hour') return `${on_weekday(at)}, ${at_clock(at)}`;
   if (step === 'day') return on_weekday(at);
   return step === 'week' ? words.insights.chart.week_of(on_short_day(at)) : in_month(at);
@@ -60,7 +60,7 @@ export function step_title(at: number, step: Step): string {
 
 export interface SeriesShape { shape: ChartShape; ats: number[]; description: string }
 
-export function series_shape(insights: Insights, metric: Metric): SeriesShape {
+export function series_shape(insights: InsightTotals, metric: Metric): SeriesShape {
   const { series, step } = insights;
   const { parts, ...axis } = measured(metric);
   const known = new Map(series.map((each) => [each.at, each]));

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { ConversationRow } from '../client/insights-frames';
+import type { InsightRow } from '../client/insight-frames';
 import { hundred } from '../parts/heat-mark';
 import { words } from '../words/words';
 
@@ -8,7 +8,7 @@ const height = 32;
 const edge = 3;
 
 // The anger of a conversation, so small that a list of them can be compared at a glance.
-export function spark({ curve, anger }: ConversationRow) {
+export function spark({ curve, anger }: InsightRow) {
   const step = curve.length > 1 ? (width - 2 * edge) / (curve.length - 1) : 0;
   const place = (value: number, index: number): [number, number] =>
     [curve.length > 1 ? edge + index * step : width / 2, height - edge - value * (height - 2 * edge)];

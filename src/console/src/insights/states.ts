@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Insights } from '../client/insights-frames';
+import type { InsightTotals } from '../client/insight-frames';
 import { brand_mark } from '../parts/brand-mark';
 import type { InsightsDesk } from '../state/insights-desk';
 import type { Query } from '../state/insights-query';
@@ -8,7 +8,7 @@ import { words } from '../words/words';
 import { go } from './ways';
 
 // Which days, how many conversations, and what they are held against.
-export function period_line({ from, to, total, known_from }: Insights, before: Insights | undefined) {
+export function period_line({ from, to, total, known_from }: InsightTotals, before: InsightTotals | undefined) {
   const said = words.insights.period;
   const notes = [
     total.heated > 0 ? said.heated(total.heated) : '', total.open > 0 ? said.open(total.open) : '',
@@ -21,7 +21,7 @@ export function period_line({ from, to, total, known_from }: Insights, before: I
 }
 
 // Nothing to count: because nobody ever wrote, or not then, or nothing fits.
-export function no_insights({ known_from }: Insights, { agent, language, intent }: Query) {
+export function no_insights({ known_from }: InsightTotals, { agent, language, intent }: Query) {
   const said = words.insights.none;
   const is_filtered = agent !== '' || language !== '' || intent !== '';
   const ask = (change: Partial<Query>) => (event: Event): void => go(event.currentTarget!, change);

@@ -1,5 +1,5 @@
 import { Client, type Identity } from '../client/client';
-import type { InsightCommand, InsightExport, InsightRows, Insights, InsightTable } from '../client/insights-frames';
+import type { InsightCommand, InsightConversations, InsightExport, InsightTable, InsightTotals } from '../client/insight-frames';
 import { Outbox } from '../client/outbox';
 import type { Failure, ServerFrame } from '../client/protocol';
 import { Alerts } from './alerts';
@@ -18,10 +18,10 @@ export class InsightsDesk extends Watched {
   readonly client: Client;
   readonly queue = new Queue();
   readonly alerts = new Alerts();
-  insights: Insights | undefined;
+  insights: InsightTotals | undefined;
   // Of as many days before, for comparison.
-  before: Insights | undefined;
-  listed: InsightRows | undefined;
+  before: InsightTotals | undefined;
+  listed: InsightConversations | undefined;
   // When the numbers came.
   asked_at = 0;
   is_asking = false;
@@ -96,8 +96,7 @@ export class InsightsDesk extends Watched {
 
   // Undefined when it did not work; `trouble` says why then.
   async export(table: InsightTable): Promise<InsightExport | undefined> {
-    const { order, offset, limit, ...filter } = list_filter_of(this.query_, range_of(this.query_, Date.now()), this.zone_);
-    const answer = await this.ask({ type: 'insights.export', table, ...filter });
+    const answer = await this.ask({ type: 'insights.export', table, ...filter_of(this.query_, range_of(this.query_, Date.now()), this.zone_) });
     this.changed();
     return answer?.type === 'insights.export' ? answer : undefined;
   }

@@ -1,17 +1,18 @@
-import type { InsightFilter, ListFilter, Order, Step } from '../client/insights-frames';
+import type { InsightCommand, InsightFilters, InsightOrder, InsightStep } from '../client/insight-frames';
 
+export type ListFilters = Omit<Extract<InsightCommand, { type: 'insights.conversations' }>, 'type'>;
 export type View = 'overview' | 'phrases' | 'breakdown' | 'conversations';
 export type Period = 'today' | '7' | '30' | '90' | 'own';
 export const views: View[] = ['overview', 'phrases', 'breakdown', 'conversations'];
 export const periods: Period[] = ['today', '7', '30', '90', 'own'];
-export const orders: Order[] = ['newest', 'worst', 'slowest'];
+export const orders: InsightOrder[] = ['newest', 'worst', 'slowest'];
 export const rows_on_page = 25;
 
 // What the page shows: all of it is in the address, so that it can be kept, sent, and gone back to. Days are "2026-11-22".
 export interface Query {
   view: View; period: Period; from: string; to: string;
   agent: string; language: string; intent: string;
-  fault: string; reply: string; order: Order; page: number;
+  fault: string; reply: string; order: InsightOrder; page: number;
   conversation: string;
 }
 
@@ -82,13 +83,13 @@ export function range_before(query: Query, now: number): Range {
   return { from: days_later(from, -days), to: days_later(Math.max(from + 1, Math.min(to, now)), -days) };
 }
 
-export function filter_of({ agent, language, intent }: Query, { from, to }: Range, zone: string | undefined): InsightFilter {
+export function filter_of({ agent, language, intent }: Query, { from, to }: Range, zone: string | undefined): InsightFilters {
   return {
     from, to, ...(agent ? { agent } : {}), ...(language ? { lang: language } : {}), ...(intent ? { intent } : {}), ...(zone ? { zone } : {}),
   };
 }
 
-export function list_filter_of(query: Query, range: Range, zone: string | undefined): ListFilter {
+export function list_filter_of(query: Query, range: Range, zone: string | undefined): ListFilters {
   const { fault, reply, order, page } = query;
   return {
     ...filter_of(query, range, zone), ...(fault ? { fault } : {}), ...(reply ? { reply } : {}),
@@ -96,7 +97,7 @@ export function list_filter_of(query: Query, range: Range, zone: string | undefi
   };
 }
 
-function step_later(at: number, step: Step, by: 1 | -1): number {
+function step_later(at: number, step: InsightStep, by: 1 | -1): number {
   if (step === 'hour') return at + by * 3_600_000;
   if (step === 'day') return days_later(at, by);
   if (step === 'week') return days_later(at, 7 * by);
@@ -105,10 +106,10 @@ function step_later(at: number, step: Step, by: 1 | -1): number {
   return month.getTime();
 }
 
-export const end_of_step = (at: number, step: Step): number => step_later(at, step, 1);
+export const end_of_step = (at: number, step: InsightStep): number => step_later(at, step, 1);
 
 // Every step of a period, also those that the server leaves out since nothing was in them. Never more than a chart can show.
-export function all_steps(known: number[], step: Step, { from, to }: Range, most = 1_000): number[] {
+export function all_steps(known: number[], step: InsightStep, { from, to }: Range, most = 1_000): number[] {
   const [first] = known;
   if (first === undefined) return [];
   const steps = new Set(known);

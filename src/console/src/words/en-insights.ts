@@ -1,4 +1,4 @@
-import type { Order, Step } from '../client/insights-frames';
+import type { InsightOrder, InsightStep } from '../client/insight-frames';
 import type { Period, View } from '../state/insights-query';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -47,8 +47,8 @@ export const en_insights = {
     open_step: (when: string) => `Conversations of ${when}`,
     open_hint: {
       hour: '', day: 'Click a day to see its conversations.', week: 'Click a week to see its conversations.', month: 'Click a month to see its conversations.',
-    } satisfies Record<Step, string>,
-    step: { hour: 'by hour', day: 'by day', week: 'by week', month: 'by month' } satisfies Record<Step, string>,
+    } satisfies Record<InsightStep, string>,
+    step: { hour: 'by hour', day: 'by day', week: 'by week', month: 'by month' } satisfies Record<InsightStep, string>,
     week_of: (day: string) => `Week of ${day}`,
   },
 
@@ -86,7 +86,7 @@ export const en_insights = {
   },
   promises: {
     title: 'Promises', lead: (made: number) => `${times(made, 'promise', 'promises')} made`, state: 'What became of it', count: 'Promises', share: 'Share',
-    states: { kept: 'Kept', broken: 'Broken', dropped: 'Dropped', open: 'Open', late: 'Open and late' }, none: 'Nothing was promised.',
+    states: { kept: 'Kept', broken: 'Broken', dropped: 'Dropped', open: 'Open', late: 'Late of these' }, none: 'Nothing was promised.',
   },
   alerts: { title: 'Alerts', lead: 'How often supervisors were called.', kind: 'Kind', count: 'Alerts', none: 'Nobody had to be called.' },
 
@@ -114,7 +114,7 @@ export const en_insights = {
   },
 
   list: {
-    title: 'Conversations', order: 'Order', orders: { newest: 'Newest', worst: 'Worst ending', slowest: 'Slowest to calm' } satisfies Record<Order, string>,
+    title: 'Conversations', order: 'Order', orders: { newest: 'Newest', worst: 'Worst ending', slowest: 'Slowest to calm' } satisfies Record<InsightOrder, string>,
     fault: 'Fault', all_faults: 'All faults', found: (count: number) => times(count, 'conversation', 'conversations'),
     curve: (start: number, end: number, peak: number) => `Anger from ${start} to ${end}, peak ${peak}`,
     calmed: (time: string) => `Calm after ${time}`, not_calmed: 'Not calmed', calm: 'Never heated', open: 'open',
