@@ -47,9 +47,9 @@ class OneConversation extends PlainElement {
   private head() {
     const { desk, row } = this;
     const said = words.insights.one;
-    const { id, participants, is_closed } = desk.conversation!;
+    const { id, messages, is_closed } = desk.conversation!;
     const is_open = !is_closed && !desk.is_gone && desk.queue.get(id)?.state === 'open';
-    const customer = row?.customer || desk.queue.get(id)?.customer || participants.find(({ role }) => role === 'customer')?.name || words.queue.anonymous;
+    const customer = row?.customer || desk.queue.get(id)?.customer || messages.find(({ from }) => from.role === 'customer')?.from.name || words.queue.anonymous;
     return html`
       <header class="one-head">
         <a class="button one-back" href=${address_of({ ...desk.query, conversation: '' })} @click=${followed({ conversation: '' })}>← ${

@@ -1,7 +1,8 @@
 import type { InsightOrder, InsightStep } from '../client/insight-frames';
 import type { Period, View } from '../state/insights-query';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const said = new Intl.NumberFormat('en');
+const times = (count: number, one: string, many: string): string => `${said.format(count)} ${count === 1 ? one : many}`;
 
 // What the insights page says in English.
 export const en_insights = {
