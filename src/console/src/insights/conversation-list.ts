@@ -46,10 +46,10 @@ class ConversationList extends PlainElement {
       <header class="panel-head list-head"><h3 class="panel-title">${listed ? said.found(listed.total) : said.title}</h3>
         <div class="panel-tools">
           <label class="choice">${said.order}<select class="field choice-field" @change=${this.order_}>${orders.map((order) => html`
-            <option value=${order} ?selected=${order === query.order}>${said.orders[order]}</option>`)}</select></label>
+            <option value=${order} .selected=${order === query.order}>${said.orders[order]}</option>`)}</select></label>
           <label class="choice">${said.fault}<select class="field choice-field" @change=${this.fault_}>
-            <option value="" ?selected=${query.fault === ''}>${said.all_faults}</option>${[...faults].map((fault) => html`
-            <option value=${fault} ?selected=${fault === query.fault}>${named(words.faults, fault)}</option>`)}</select></label>
+            <option value="" .selected=${query.fault === ''}>${said.all_faults}</option>${[...faults].map((fault) => html`
+            <option value=${fault} .selected=${fault === query.fault}>${named(words.faults, fault)}</option>`)}</select></label>
           ${save_button('conversations', said.title)}</div></header>
       ${query.reply ? this.only_phrase(query.reply) : nothing}`;
   }
@@ -58,7 +58,7 @@ class ConversationList extends PlainElement {
     const said = words.insights.filter;
     const phrase = said.only_phrase(this.insights.phrases.find((each) => each.reply === reply)?.text ?? reply);
     return html`<p class="only"><span>${phrase}</span><button class="link" aria-label=${said.without(phrase)}
-      @click=${() => go(this, { reply: '' })}>✕</button></p>`;
+      @click=${this.any_phrase_}>✕</button></p>`;
   }
 
   private row(row: InsightRow) {
@@ -95,6 +95,10 @@ class ConversationList extends PlainElement {
       <span role="status">${said.page(page, pages)}</span>${step(page + 1, said.next)}</nav>`;
   }
 
+  private readonly any_phrase_ = (): void => {
+    go(this, { reply: '' });
+    this.querySelector('select')?.focus();
+  };
   private readonly order_ = (event: Event): void => go(this, { order: (event.target as HTMLSelectElement).value as InsightOrder });
   private readonly fault_ = (event: Event): void => go(this, { fault: (event.target as HTMLSelectElement).value });
 }

@@ -33,8 +33,8 @@ class FilterBar extends PlainElement {
         ${this.choice('language', said.language, said.all_languages, (choices?.languages ?? []).map((code) => [code, tongue_name(code)]))}
         ${this.choice('intent', said.intent, said.all_intents, (choices?.intents ?? []).map(({ id, title }) => [id, intent_name({ intent: id, title })]))}
         ${query.agent || query.language || query.intent ? html`
-          <button type="button" class="link filter-clear" @click=${() => go(this, { agent: '', language: '', intent: '' })}>${said.clear}</button>` : nothing}
-        <p class="filter-state"><span role="status">${this.is_asking ? said.asking : this.asked_at > 0 ? said.as_of(at_clock(this.asked_at)) : ''}</span>
+          <button type="button" class="link filter-clear" @click=${this.clear_}>${said.clear}</button>` : nothing}
+        <p class="filter-state"><span>${this.is_asking ? said.asking : this.asked_at > 0 ? said.as_of(at_clock(this.asked_at)) : ''}</span>
           <button type="button" class="link" @click=${() => this.dispatchEvent(new CustomEvent('refresh'))}>${said.refresh}</button></p>
       </form>`;
   }
@@ -51,9 +51,15 @@ class FilterBar extends PlainElement {
     if (chosen && !listed.some(([id]) => id === chosen)) listed.push([chosen, name === 'language' ? tongue_name(chosen) : intent_name({ intent: chosen, title: name === 'agent' ? chosen : '' })]);
     return html`
       <label class="choice">${label}<select class="field choice-field" @change=${(event: Event) => go(this, { [name]: (event.target as HTMLSelectElement).value })}>
-        <option value="" ?selected=${chosen === ''}>${all}</option>${listed.map(([id, shown]) => html`
-        <option value=${id} ?selected=${id === chosen}>${shown}</option>`)}</select></label>`;
+        <option value="" .selected=${chosen === ''}>${all}</option>${listed.map(([id, shown]) => html`
+        <option value=${id} .selected=${id === chosen}>${shown}</option>`)}</select></label>`;
   }
+
+  // The button goes away: the keyboard stays with the filters.
+  private readonly clear_ = (): void => {
+    go(this, { agent: '', language: '', intent: '' });
+    this.querySelector('select')?.focus();
+  };
 
   // One's own range begins as what was shown.
   private choose_period(period: Period): void {

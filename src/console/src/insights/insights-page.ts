@@ -26,7 +26,7 @@ import { InsightsDesk } from '../state/insights-desk';
 import { read_query, views, type Query } from '../state/insights-query';
 import { Watch } from '../state/watched';
 import { words } from '../words/words';
-import { no_insights, period_line, trouble_note } from './states';
+import { no_insights, period_line, period_words, trouble_note } from './states';
 import { address_of, followed } from './ways';
 
 // Whatever makes another list begins at its first page.
@@ -79,6 +79,7 @@ class InsightsPage extends PlainElement {
         ${desk.conversation ? html`<evenkeel-one-conversation .desk=${desk} .version=${this.version_}></evenkeel-one-conversation>`
           : this.numbers(desk)}
       </div></main>
+      <p class="unseen" role="status">${desk.is_asking ? words.insights.filter.asking : desk.told ? period_words(desk.told) : ''}</p>
       <p class="unseen" role="status">${this.saved_}</p>
       <evenkeel-shortcuts></evenkeel-shortcuts>`;
   }

@@ -49,12 +49,12 @@ class OneConversation extends PlainElement {
     const said = words.insights.one;
     const { id, messages, is_closed } = desk.conversation!;
     const is_open = !is_closed && !desk.is_gone && desk.queue.get(id)?.state === 'open';
-    const customer = row?.customer || desk.queue.get(id)?.customer || messages.find(({ from }) => from.role === 'customer')?.from.name || words.queue.anonymous;
+    const customer = row?.customer || desk.queue.get(id)?.customer || messages.find(({ from }) => from.role === 'customer')?.from.name;
     return html`
       <header class="one-head">
         <a class="button one-back" href=${address_of({ ...desk.query, conversation: '' })} @click=${followed({ conversation: '' })}>← ${
           desk.query.view === 'conversations' ? said.back_list : said.back}</a>
-        <div class="one-who"><h2 class="one-title" tabindex="-1">${desk.is_gone ? said.gone : said.title(customer)}</h2>
+        <div class="one-who"><h2 class="one-title" tabindex="-1">${desk.is_gone ? said.gone : customer ? said.title(customer) : said.title_unnamed}</h2>
           <p class="quiet">${id}${row ? html` · ${intent_name(row)}` : nothing}</p></div>
         ${desk.is_gone ? nothing : html`<p class="quiet one-note">${said.read_only}</p>`}
         ${is_open ? html`<a class="button one-live" href="/?role=supervisor" @click=${() => open_next(session_storage(), id)}>${said.live}</a>` : nothing}

@@ -25,7 +25,7 @@ export function replay_bar(replay: Replay) {
         ${button('last', said.last, () => replay.go(length), count >= length)}
         <label class="replay-speed"><span class="unseen">${said.speed}</span><select class="field choice-field"
           @change=${(event: Event) => { replay.speed = Number((event.target as HTMLSelectElement).value) as Speed; }}>${speeds.map((each) => html`
-          <option value=${each} ?selected=${each === speed}>${said.times(each)}</option>`)}</select></label>
+          <option value=${each} .selected=${each === speed}>${said.times(each)}</option>`)}</select></label>
       </div>
       <input class="replay-range" type="range" min="1" max=${Math.max(1, length)} step="1" .value=${String(Math.max(1, count))}
         aria-label=${said.place} aria-valuetext=${said.at(count, length)} ?disabled=${length < 2}

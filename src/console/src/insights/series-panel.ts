@@ -28,7 +28,7 @@ class SeriesPanel extends PlainElement {
       <section class="panel">
         ${panel_head(said.title, undefined, 'series', html`
           <label class="metric"><span class="unseen">${said.metric}</span><select class="field choice-field" @change=${this.choose_}>${metrics.map((each) => html`
-            <option value=${each} ?selected=${each === this.metric}>${said.metrics[each]}</option>`)}</select></label>`)}
+            <option value=${each} .selected=${each === this.metric}>${said.metrics[each]}</option>`)}</select></label>`)}
         <evenkeel-chart .shape=${series.shape} .description=${series.description} .is_open_to=${step !== 'hour'}
           @pick=${(event: CustomEvent<number>) => this.open(series.ats[event.detail])}></evenkeel-chart>
         <p class="chart-note">${words.insights.chart.open_hint[step]}</p>

@@ -49,7 +49,7 @@ function measured(metric: Metric): Measured {
 const is_count = (metric: Metric): boolean => metric === 'conversations' || metric === 'promises';
 
 function step_label(at: number, step: InsightStep): string {
-  if (step === 'hour') return at_clock(at);
+  if (step === 'hour') return new Date(at).getHours() === 0 ? on_short_day(at) : at_clock(at);
   return step === 'month' ? in_month(at) : on_short_day(at);
 }
 export function step_title(at: number, step: InsightStep): string {

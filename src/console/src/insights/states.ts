@@ -7,15 +7,19 @@ import { days_from_to, on_day } from '../words/spoken-time';
 import { words } from '../words/words';
 import { go } from './ways';
 
+export const period_words = ({ from, to, total }: InsightTotals): string =>
+  words.insights.period.said(days_from_to(from, to - 1), total.conversations);
+
 // Which days, how many conversations, and what they are held against.
-export function period_line({ from, to, total, known_from }: InsightTotals, before: InsightTotals | undefined) {
+export function period_line(insights: InsightTotals, before: InsightTotals | undefined) {
+  const { from, total, known_from } = insights;
   const said = words.insights.period;
   const notes = [
     total.heated > 0 ? said.heated(total.heated) : '', total.open > 0 ? said.open(total.open) : '',
     before && before.total.conversations > 0 ? said.compared(days_from_to(before.from, before.to - 1)) : '',
   ].filter(Boolean);
   return html`
-    <header class="period-line"><h2>${said.said(days_from_to(from, to - 1), total.conversations)}</h2>
+    <header class="period-line"><h2>${period_words(insights)}</h2>
       <p class="quiet">${notes.join(' · ')}</p>
       ${known_from !== null && known_from > from && total.conversations > 0 ? html`<p class="quiet">${said.known_from(on_day(known_from))}</p>` : nothing}</header>`;
 }

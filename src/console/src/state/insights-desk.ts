@@ -22,6 +22,8 @@ export class InsightsDesk extends Watched {
   // Of as many days before, for comparison.
   before: InsightTotals | undefined;
   listed: InsightConversations | undefined;
+  // What somebody asked for, for those to whom it is read out.
+  told: InsightTotals | undefined;
   // When the numbers came.
   asked_at = 0;
   is_asking = false;
@@ -73,9 +75,10 @@ export class InsightsDesk extends Watched {
     this.changed();
   }
 
-  async refresh(): Promise<void> {
+  // Quietly where nobody asked for it: then nothing is dimmed or read out.
+  async refresh(manner: 'quietly' | 'aloud' = 'aloud'): Promise<void> {
     const count = ++this.count_;
-    this.is_asking = true;
+    this.is_asking = manner === 'aloud';
     this.changed();
     const now = Date.now();
     const query = this.query_;
@@ -91,6 +94,7 @@ export class InsightsDesk extends Watched {
     else if (this.is_stale_) this.insights = undefined;
     if (is_answered || this.is_stale_) this.before = before?.type === 'insights' ? before : undefined;
     if (is_answered) this.is_stale_ = false;
+    if (is_answered && manner === 'aloud') this.told = answer;
     this.changed();
   }
 
@@ -150,7 +154,7 @@ export class InsightsDesk extends Watched {
 
   private look(): void {
     if (document.visibilityState !== 'visible' || this.client.state !== 'ready' || this.conversation) return;
-    if (range_of(this.query_, Date.now()).to > Date.now()) void this.refresh();
+    if (range_of(this.query_, Date.now()).to > Date.now()) void this.refresh('quietly');
   }
 
   private hear(frame: ServerFrame): void {

@@ -126,7 +126,7 @@ export const en_insights = {
   },
 
   one: {
-    back: 'Back to the numbers', back_list: 'Back to the list', title: (customer: string) => `Conversation with ${customer}`,
+    back: 'Back to the numbers', back_list: 'Back to the list', title: (customer: string) => `Conversation with ${customer}`, title_unnamed: 'A conversation',
     live: 'Open in Live', read_only: 'You are reading along. Nothing can be written here.',
     gone: 'This conversation is not there', gone_more: 'It was forgotten, or you may not read it.', loading: 'Fetching the conversation…',
     facts: 'In numbers', time_to_calm: 'Time to calm', first_response: 'First response', language: 'Language', began: 'Began', ended: 'Ended', agents: 'Agents',
