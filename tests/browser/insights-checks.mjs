@@ -72,6 +72,16 @@ async function numbers(stage, solveig) {
     equal(await row.locator('td').allInnerTexts(), ['2', '1'], 'conversations and heated of today');
     await page.locator('evenkeel-series summary').click();
   });
+  await check('a day of the chart leads to its conversations, and back leads back', async () => {
+    const place = await page.locator('evenkeel-series .u-over').boundingBox();
+    await page.mouse.click(place.x + place.width * (29.5 / 30), place.y + place.height / 2);
+    await page.locator('.row').nth(1).waitFor({ timeout: 10_000 });
+    const asked = new URL(page.url()).searchParams;
+    equal([asked.get('period'), asked.get('from')], ['own', asked.get('to')], 'the range');
+    equal(await page.locator('.row').count(), 2, 'conversations of today');
+    await page.goBack();
+    await page.locator('.headlines').waitFor();
+  });
   await check('what is shown is in the address, without a token, and survives a reload', async () => {
     const address = new URL(page.url());
     equal(address.searchParams.get('agent'), 'Tuva', 'the agent in the address');

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { InsightTotals } from '../client/insight-frames';
 import { brand_mark } from '../parts/brand-mark';
 import type { InsightsDesk } from '../state/insights-desk';
@@ -30,18 +30,19 @@ export function no_insights({ known_from }: InsightTotals, { agent, language, in
   const is_filtered = agent !== '' || language !== '' || intent !== '';
   const ask = (change: Partial<Query>) => (event: Event): void => go(event.currentTarget!, change);
   if (known_from === null) {
-    return none(said.yet, said.yet_more, html`<a class="button" href="/customer" target="_blank" rel="noopener">${said.try}</a>`);
+    return none(titled(said.yet), said.yet_more, html`<a class="button" href="/customer" target="_blank" rel="noopener">${said.try}</a>`);
   }
   const more = said.period_more(on_day(known_from));
   if (is_filtered) {
-    return none(said.filtered, more, html`<button class="button" @click=${ask({ agent: '', language: '', intent: '' })}>${words.insights.filter.clear}</button>`);
+    return none(titled(said.filtered), more, html`<button class="button" @click=${ask({ agent: '', language: '', intent: '' })}>${words.insights.filter.clear}</button>`);
   }
-  return none(said.period, more, html`<button class="button" @click=${ask({ period: '90' })}>${said.longer}</button>`);
+  return none(titled(said.period), more, html`<button class="button" @click=${ask({ period: '90' })}>${said.longer}</button>`);
 }
 
-const none = (title: string, more: string, way: unknown) => html`
+const titled = (title: string) => html`<h3 class="panel-title">${title}</h3>`;
+const none = (title: TemplateResult, more: string, way: TemplateResult) => html`
   <section class="panel insights-none"><span class="none-boat">${brand_mark()}</span>
-    <h3 class="panel-title">${title}</h3><p class="quiet">${more}</p><p>${way}</p></section>`;
+    ${title}<p class="quiet">${more}</p><p>${way}</p></section>`;
 
 // Beside numbers that are still good it is a line; where there are none it is all there is.
 export function trouble_note(desk: InsightsDesk) {
@@ -51,6 +52,6 @@ export function trouble_note(desk: InsightsDesk) {
   const what = said.trouble[trouble.code] ?? said.trouble_else(trouble.message);
   const way = trouble.code === 'not_allowed' ? html`<a class="button" href="/">${said.trouble_to_live}</a>`
     : html`<button class="button" @click=${() => void desk.refresh()}>${said.trouble_again}</button>`;
-  if (!desk.insights) return none(said.trouble_title, what, way);
+  if (!desk.insights) return none(html`<h2 class="panel-title">${said.trouble_title}</h2>`, what, way);
   return html`<p class="banner banner-bad"><span>${what}</span>${way}</p>`;
 }
