@@ -13,6 +13,7 @@ const entries: Record<string, Entry> = {
 // A stylesheet beside the script would have to be put into pages by hand, and could not reach into a shadow root: there it is text in the script.
 const no_stylesheets: Plugin = {
   name: 'no-stylesheets',
+  enforce: 'post',
   generateBundle(_, bundle) {
     for (const name of Object.keys(bundle)) if (name.endsWith('.css')) delete bundle[name];
   },

@@ -12,7 +12,9 @@
 namespace net {
 
 struct HttpRequest {
-    std::string_view method, target, host, origin, if_none_match, accept_encoding, body;
+    std::string_view method = {}, target = {}, host = {}, origin = {};
+    std::string_view if_none_match = {}, accept_encoding = {};
+    std::string_view body = {};
 };
 
 struct HttpAnswer {

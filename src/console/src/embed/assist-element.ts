@@ -161,10 +161,6 @@ export class AssistElement extends HTMLElement {
       <evenkeel-connection .client=${client}></evenkeel-connection>
       ${seat.refused_join ? html`<p class="banner banner-bad" role="alert">${words.embed.join_refused}</p>` : nothing}
       ${care?.card ? care_card(care.card, seat.has_read_care(care), (read) => seat.read_care(care, read)) : nothing}
-      ${seat.review ? html`<section class="panel">${draft_check(seat.review, seat.reviewed, {
-        rewrite: (fault) => this.rewrite(seat, fault),
-        remind: ({ line, kind }) => this.tell('evenkeel-remind', { text: line, kind }),
-      })}</section>` : nothing}
       ${keyed(this.getAttribute('theme'), html`
         <evenkeel-assist-panel .conversation=${conversation} .version=${this.version_}
           .is_dismissed=${seat.is_dismissed.bind(seat)} .is_writing=${seat.draft !== ''}
@@ -175,6 +171,10 @@ export class AssistElement extends HTMLElement {
           @evenkeel-promise=${({ detail }: CustomEvent<PromiseEvent>) => seat.mark_promise(detail.promise, detail.action)}
           @evenkeel-why=${({ detail }: CustomEvent<WhyEvent>) => this.tell('evenkeel-why', {
             seq: detail.suggestion.seq, span: detail.suggestion.why?.span, is_open: detail.is_open })}></evenkeel-assist-panel>`)}
+      ${seat.review ? html`<div class="panel embed-draft">${draft_check(seat.review, seat.reviewed, {
+        rewrite: (fault) => this.rewrite(seat, fault),
+        remind: ({ line, kind }) => this.tell('evenkeel-remind', { text: line, kind }),
+      })}</div>` : nothing}
       <evenkeel-announcer .conversation=${conversation} .version=${this.version_}></evenkeel-announcer>`;
   }
 

@@ -48,8 +48,8 @@ class Widget {
       started: () => keep({ started: true }),
       wants_to_close: () => this.close(),
     });
-    this.build();
     const { open, started } = kept();
+    this.build();
     if (open) this.open(false);
     else if (started) this.window_.load();
   }
