@@ -53,10 +53,12 @@ struct Waits {
 // config/evenkeel.json: everything that can be tuned.
 struct Settings {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8787;    // 0 = any free one
-    std::string hosts;            // further names by which browsers reach this server, with commas between
-    std::string language = "en";  // of conversations that have not shown theirs yet
-    std::string data;             // folder of the log; empty = the user's state folder
+    std::uint16_t port = 8787;  // 0 = any free one
+    std::string hosts;          // further names by which browsers reach this server, with commas between
+    std::string origins;        // of other sites whose pages may embed ours and open the socket, likewise
+    std::string demo;  // "yes", "no"; empty = demo pages for those who come by a name of this machine itself
+    std::string language = "en";          // of conversations that have not shown theirs yet
+    std::string data;                     // folder of the log; empty = the user's state folder
     std::string store_text = "redacted";  // of what people write: "full", "redacted" or "none"
     std::string time_zone;      // IANA name: in which "by five" is meant where no message says; empty = the
                                 // machine's own

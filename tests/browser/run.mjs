@@ -1,5 +1,5 @@
-// node run.mjs BINARY [--shots DIR] [--only live|practice|insights]: customers, agents, trainees and supervisors in browsers, against a real
-// server.
+// node run.mjs BINARY [--shots DIR] [--only live|practice|insights|embed]: customers, agents, trainees and supervisors in browsers,
+// against a real server.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,9 @@ import { chromium } from 'playwright-core';
 import { assist_checks } from './assist-checks.mjs';
 import { care_checks } from './care-checks.mjs';
 import { cut_checks } from './cut-checks.mjs';
+import { embed_checks } from './embed-checks.mjs';
 import { insights_checks } from './insights-checks.mjs';
+import { OtherSite } from './other-site.mjs';
 import { Agent, Customer, desktop, phone, seat } from './people.mjs';
 import { practice_checks } from './practice-checks.mjs';
 import { practice_team_checks } from './practice-team-checks.mjs';
@@ -46,14 +48,19 @@ async function live_checks() {
   });
 }
 
+// Whose pages may embed ours.
+const other = new OtherSite();
+await other.open();
+process.env.EVENKEEL_ORIGINS = other.origin;
+
 const data = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'));
 let browser;
-const stage = { server: undefined, binary: positionals[0], data, is_cut: false };
+const stage = { server: undefined, binary: positionals[0], data, is_cut: false, other };
 try {
   if (!outside) stage.server = await start_server(stage.binary, data);
   stage.wire = new Wire(outside ? new URL(outside) : stage.server.url);
   await stage.wire.open();
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+  stage.browser = browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
   stage.shot = async (person, name) => {
     if (!values.shots) return;
     mkdirSync(values.shots, { recursive: true });
@@ -70,11 +77,13 @@ try {
     await practice_team_checks(stage);
   }
   if (plays('insights')) await insights_checks(stage);
+  if (plays('embed') && !outside) await embed_checks(stage);
 } catch (problem) {
   await check('the play runs to its end', () => { throw problem; });
 } finally {
   await browser?.close();
   stage.wire?.close();
+  other.close();
   await stage.server?.kill();
   rmSync(data, { recursive: true, force: true });
 }

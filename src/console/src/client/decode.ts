@@ -1,3 +1,4 @@
+import { plain_name } from './names';
 import type { Card, ServerFrame } from './protocol';
 
 type Kind = 'string' | 'number' | 'boolean' | 'list' | 'object';
@@ -68,7 +69,15 @@ export function decode(text: string): ServerFrame | undefined {
   const known = frame as unknown as ServerFrame;
   if (known.type === 'suggestion' && known.card) known.card = whole_card(known.card);
   if (known.type === 'suggestion' || known.type === 'review') known.reminders ??= [];
+  tame_names(known);
   return known;
+}
+
+// Names stand in the middle of our own sentences, and must not turn them around.
+function tame_names(frame: ServerFrame): void {
+  if ('participants' in frame) for (const person of frame.participants) person.name = plain_name(person.name);
+  if ('from' in frame && typeof frame.from === 'object') frame.from.name = plain_name(frame.from.name);
+  if (frame.type === 'conversation') frame.customer = plain_name(frame.customer);
 }
 
 // Packs may write one line where a list is meant; the card must show it all the same.

@@ -83,7 +83,8 @@ export type ServerFrame =
 export type Command =
   | { type: 'hello'; role: Role; name: string; token?: string }
   | { type: 'join'; conversation: string; after?: number }
-  | { type: 'message'; conversation: string; text: string; lang?: string; zone?: string }
+  // `from` is for integrations alone: whose words they bring.
+  | { type: 'message'; conversation: string; text: string; lang?: string; zone?: string; from?: Person }
   | { type: 'draft'; conversation: string; text: string }
   | { type: 'feedback'; suggestion: string; action: Action; reply?: string; text?: string; reason?: string }
   | { type: 'promise'; promise: string; action: PromiseMark }

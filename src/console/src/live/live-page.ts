@@ -103,14 +103,14 @@ class LivePage extends PlainElement {
           <evenkeel-composer .desk=${desk} .draft=${desk.draft} .version=${this.version_}></evenkeel-composer>`}
       </section>
       <aside class="assist" aria-label=${words.assist.label}>
-        <evenkeel-assist .conversation=${conversation} .version=${this.version_}
+        <evenkeel-assist-panel .conversation=${conversation} .version=${this.version_}
           .is_dismissed=${desk.is_dismissed.bind(desk)} .is_writing=${(desk.draft?.text ?? '') !== ''}
           .gets_suggestions=${this.identity_?.role === 'agent'}
           @evenkeel-insert=${(event: CustomEvent<InsertEvent>) => this.composer?.insert(event.detail)}
           @evenkeel-dismiss=${({ detail }: CustomEvent<DismissEvent>) => desk.dismiss(detail.suggestion, detail.reply, detail.reason)}
           @evenkeel-remind=${({ detail }: CustomEvent<RemindEvent>) => this.composer?.add_line(detail.reminder)}
           @evenkeel-promise=${({ detail }: CustomEvent<PromiseEvent>) => desk.mark_promise(detail.promise, detail.action)}
-          @evenkeel-why=${({ detail }: CustomEvent<WhyEvent>) => this.open_why(detail)}></evenkeel-assist>
+          @evenkeel-why=${({ detail }: CustomEvent<WhyEvent>) => this.open_why(detail)}></evenkeel-assist-panel>
       </aside>
       </div>`;
   }
@@ -142,7 +142,7 @@ class LivePage extends PlainElement {
     else if (shortcut.does === 'step') this.desk_.step(shortcut.by);
     else if (shortcut.does === 'undo') { if (!this.composer?.undo()) return; }
     else {
-      const offered = this.querySelector<AssistPanel>('evenkeel-assist')?.offered(shortcut.number);
+      const offered = this.querySelector<AssistPanel>('evenkeel-assist-panel')?.offered(shortcut.number);
       if (!offered || !this.composer) return;
       this.composer.insert(offered, shortcut.digit);
     }
