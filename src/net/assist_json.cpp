@@ -100,6 +100,7 @@ void put_review(Json& into, const assist::Review& review) {
         into["faults"].push_back({{"id", fault.id},
                                   {"start", fault.span.begin},
                                   {"end", fault.span.end},
+                                  {"rule", fault.rule},
                                   {"why", fault.why},
                                   {"rewrite", fault.rewrite}});
     }

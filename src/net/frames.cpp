@@ -80,6 +80,16 @@ Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq,
     return share(frame);
 }
 
+Frame spoke_frame(const base::ConversationId& conversation, const assist::Spoke& spoke) {
+    Json frame = head("spoke", conversation);
+    frame["seq"] = spoke.seq;
+    frame["tactics"] = Json::array();
+    for (const intents::Tactic tactic : spoke.tactics) frame["tactics"].push_back(name_of(tactic));
+    frame["faults"] = spoke.faults;
+    frame["reply"] = spoke.sent ? Json(spoke.sent->reply) : Json();
+    return share(frame);
+}
+
 std::string suggestion_id(const base::ConversationId& conversation, std::uint64_t seq) {
     return conversation.value + "/" + std::to_string(seq);
 }

@@ -1,13 +1,15 @@
-// node run.mjs BINARY [--shots DIR] [--only live|practice|insights|embed]: customers, agents, trainees and supervisors in browsers,
-// against a real server.
+// node run.mjs BINARY [--shots DIR] [--only live|desk|burst|practice|insights|embed]: customers, agents, trainees and supervisors in
+// browsers, against a real server.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { assist_checks } from './assist-checks.mjs';
+import { burst_checks } from './burst-checks.mjs';
 import { care_checks } from './care-checks.mjs';
 import { cut_checks } from './cut-checks.mjs';
+import { desk_checks } from './desk-checks.mjs';
 import { embed_checks } from './embed-checks.mjs';
 import { insights_checks } from './insights-checks.mjs';
 import { OtherSite } from './other-site.mjs';
@@ -72,6 +74,8 @@ try {
   const plays = (part) => values.only === undefined || values.only === part;
   stage.is_fresh = values.only === 'insights';
   if (plays('live')) await live_checks();
+  if (plays('desk')) await desk_checks(stage);
+  if (plays('burst')) await burst_checks(stage);
   if (plays('practice')) {
     await practice_checks(stage);
     await practice_team_checks(stage);

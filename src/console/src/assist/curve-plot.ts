@@ -1,12 +1,13 @@
 import uPlot from 'uplot';
 import type { CurvePoint } from '../state/conversation';
 import { words } from '../words/words';
+import type { Lane } from './mark-lane';
 
-// `first` is the number of the first point; `fewest` places are there from the beginning.
-export interface PlotShape { height: number; first: number; fewest: number }
+// `first` is the number of the first point; `fewest` places are there from the beginning; `lane` is room below for marks, in pixels.
+export interface PlotShape { height: number; first: number; fewest: number; lane?: number }
 export type PlotPoint = Pick<CurvePoint, 'anger' | 'level'>;
 
-export const of_messages: PlotShape = { height: 112, first: 1, fewest: 6 };
+export const of_messages: PlotShape = { height: 128, first: 1, fewest: 6, lane: 18 };
 const thresholds = [0.25, 0.5, 0.75];
 
 interface Colours { ink: string; line: string; curve: string; heat: string[]; soft: string[] }
@@ -119,6 +120,19 @@ export class CurvePlot {
     }
   }
 
+  lane(): Lane | undefined {
+    const plot = this.plot_;
+    if (!plot) return undefined;
+    const ratio = plot.bbox.width > 0 ? devicePixelRatio : 1;
+    const [left, top] = [plot.bbox.left / ratio, plot.bbox.top / ratio];
+    const bottom = top + plot.bbox.height / ratio;
+    return {
+      width: plot.width, height: plot.height, top: bottom + (this.shape.lane ?? 0) / 2 + 1,
+      x: (at) => Math.round(left + plot.valToPos(Math.max(at, this.shape.first - 0.4), 'x')),
+      y: (anger) => Math.round(top + plot.valToPos(anger, 'y')),
+    };
+  }
+
   clear(): void {
     this.plot_?.destroy();
     this.plot_ = undefined;
@@ -151,7 +165,7 @@ export class CurvePlot {
       },
       axes: [
         {
-          stroke: colours.ink, font, size: 20, gap: 1, space: 24, grid: { show: false }, ticks: { show: false },
+          stroke: colours.ink, font, size: 20 + (this.shape.lane ?? 0), gap: 1 + (this.shape.lane ?? 0), space: 24, grid: { show: false }, ticks: { show: false },
           incrs: [1, 2, 5, 10, 20, 50, 100],
         },
         {

@@ -24,6 +24,7 @@ export class Client {
   state: ClientState = 'connecting';
   retry_at = 0;
   refusal = '';
+  refusal_code = '';
   limits: Limits = { frame_bytes: 65_536, text_characters: 4_000, conversations: 50 };
 
   private readonly connection_: Connection;
@@ -128,7 +129,7 @@ export class Client {
   private be_greeted(frame: ServerFrame | undefined): void {
     if (frame?.type === 'error' && frame.code !== 'unavailable') {
       this.state = 'refused';
-      this.refusal = frame.message;
+      [this.refusal, this.refusal_code] = [frame.message, frame.code];
       this.stop();
       this.events.changed();
     }

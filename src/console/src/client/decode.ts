@@ -11,6 +11,7 @@ const required: Record<ServerFrame['type'], Record<string, Kind>> = {
   ack: {},
   message: { conversation: 'string', seq: 'number', at: 'number', from: 'object', text: 'string' },
   reading: { conversation: 'string', seq: 'number', anger: 'number', level: 'number', intents: 'list' },
+  spoke: { conversation: 'string', seq: 'number', tactics: 'list', faults: 'list' },
   suggestion: { conversation: 'string', suggestion: 'string', seq: 'number', replies: 'list' },
   no_suggestion: { conversation: 'string', seq: 'number', reason: 'string' },
   alert: { conversation: 'string', kind: 'string' },

@@ -33,7 +33,8 @@ export interface Why {
   rule?: number | string; because?: string;
   confidence: number; runner_up?: string | null; margin?: number; attacks?: Attack[];
 }
-export interface Fault extends Span { id: string; why: string; rewrite?: string }
+// `rule` is the number of the house rule that `why` tells in words.
+export interface Fault extends Span { id: string; rule?: number; why: string; rewrite?: string }
 export interface Limits { frame_bytes: number; text_characters: number; conversations: number }
 
 interface In { conversation: string }
@@ -46,6 +47,8 @@ export interface Reading extends In {
   type: 'reading'; seq: number; lang: string | null; anger: number; level: Level; trend: Trend; stage: Stage;
   phase?: Phase; intents: Intent[]; attacks?: string[]; care: boolean | string | null;
 }
+// What was recognised in an agent's message; `reply` is the suggestion it was made of.
+export interface Spoke extends In { type: 'spoke'; seq: number; tactics: string[]; faults: string[]; reply: string | null }
 export interface Suggestion extends In {
   type: 'suggestion'; suggestion: string; seq: number; replies: Reply[]; why?: Why; reminders: Reminder[]; card?: Card;
 }
@@ -77,7 +80,7 @@ export interface Review extends In {
 export interface Failure { type: 'error'; code: string; message: string; ref?: string }
 
 export type ServerFrame =
-  | Welcome | Joined | Gap | Ack | Message | Reading | Suggestion | NoSuggestion | Alert | QueueLine
+  | Welcome | Joined | Gap | Ack | Message | Reading | Spoke | Suggestion | NoSuggestion | Alert | QueueLine
   | Presence | Typing | Closed | Review | Promised | AgentHeat | Debrief | Forgotten | Failure | PracticeFrame | InsightFrame;
 
 export type Command =
