@@ -1,6 +1,7 @@
 #include "net/hub_desk.hpp"
 #include "net/learned_log.hpp"
 #include "net/refusal_words.hpp"
+#include "net/reply_place.hpp"
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
 
@@ -8,24 +9,6 @@
 namespace net {
 
 namespace {
-
-bool is_reply(const intents::Catalogue& catalogue, const std::string& id) {
-    for (const intents::Intent& intent : catalogue.intents) {
-        for (const intents::Wording& wording : intent.wordings) {
-            for (const intents::Reply& reply : wording.replies) {
-                if (reply.id == id) return true;
-            }
-        }
-    }
-    for (const intents::ConversationWords& words : catalogue.conversations) {
-        for (const auto* lines : {&words.claim_lines, &words.boundaries, &words.hand_overs}) {
-            for (const intents::Line& line : *lines) {
-                if (line.id == id) return true;
-            }
-        }
-    }
-    return false;
-}
 
 assist::Verdict after(assist::Verdict verdict, Judge::Action action) {
     switch (action) {
@@ -56,8 +39,8 @@ bool Hub::is_supervisor(Member& member, const Ref& ref, std::string words) const
 
 void Hub::carry_out(Member& member, const Ref& ref, const Judge& judge) {
     if (!is_supervisor(member, ref, "only supervisors approve, block and pin replies")) return;
-    if (!is_reply(parts_.matcher->catalogue(), judge.reply)) {
-        refuse(member, ref, ErrorCode::unknown_reply, "no reply of the intent files has this id");
+    if (!find_reply(parts_.matcher->catalogue(), judge.reply)) {
+        refuse(member, ref, ErrorCode::unknown_reply, no_such_reply);
         return;
     }
     const assist::Verdict verdict = after(learning_.verdict(judge.reply), judge.action);
