@@ -26,7 +26,7 @@ base::Problem failed(const fs::path& path, const char* what) {
 class Beside {
 public:
     explicit Beside(const fs::path& path)
-        : name_(path.string() + ".XXXXXX"), file_(::mkstemp(name_.data())) {}
+        : name_(path.string() + ".XXXXXX"), file_(::mkostemp(name_.data(), O_CLOEXEC)) {}
     ~Beside() {
         if (file_ < 0) return;
         ::close(file_);
@@ -83,6 +83,8 @@ base::Result<std::string> replace_file(const fs::path& path, std::string_view te
     std::ifstream in(real, std::ios::binary);
     std::string before{std::istreambuf_iterator<char>(in), {}};
     if (!in.is_open()) return failed(path, "cannot be read");
+    // Renaming asks the folder alone: a file that was made read-only on purpose would be no obstacle.
+    if (::access(real.c_str(), W_OK) != 0) return failed(path, "cannot be written to");
     Beside beside(real);
     if (!beside.is_open()) return failed(path, "has a folder that cannot be written to");
     if (!beside.write(text) || !beside.be_like(old) || !beside.bring_to_disk())

@@ -1,4 +1,5 @@
 #include "net/hub_desk.hpp"
+#include "net/hub_intents.hpp"
 #include "net/learned_log.hpp"
 #include "net/refusal_words.hpp"
 #include "net/reply_place.hpp"
@@ -28,7 +29,9 @@ std::optional<base::Problem> Hub::restore_learning(storage::EventLog& log) {
                                               const assist::Promise& promise) { remind_of(id, promise); });
     if (!learning) return learning.error();
     learning_ = std::move(*learning);
-    return std::nullopt;
+    return read_verdicts(log, [this](const std::string& reply, PastVerdict verdict) {
+        intents_->judged(reply, std::move(verdict));
+    });
 }
 
 bool Hub::is_supervisor(Member& member, const Ref& ref, std::string words) const {
@@ -43,9 +46,13 @@ void Hub::carry_out(Member& member, const Ref& ref, const Judge& judge) {
         refuse(member, ref, ErrorCode::unknown_reply, no_such_reply);
         return;
     }
+    const base::Moment now = parts_.clock();
     const assist::Verdict verdict = after(learning_.verdict(judge.reply), judge.action);
-    store_learning(member, ref, verdict_event(judge.reply, verdict, member.person_, parts_.clock()),
-                   [this, reply = judge.reply, verdict] { learning_.judge(reply, verdict); });
+    store_learning(member, ref, verdict_event(judge.reply, verdict, member.person_, now),
+                   [this, reply = judge.reply, past = PastVerdict{now, member.person_.name, verdict}] {
+                       learning_.judge(reply, past.verdict);
+                       intents_->judged(reply, past);
+                   });
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const LearningExport&) {
@@ -55,11 +62,12 @@ void Hub::carry_out(Member& member, const Ref& ref, const LearningExport&) {
 
 void Hub::carry_out(Member& member, const Ref& ref, const LearningImport& learned) {
     if (!is_supervisor(member, ref, "only supervisors bring in what was learned elsewhere")) return;
-    store_learning(member, ref, import_event(parts_.clock(), learned.tally, learned.verdicts),
-                   [this, learned] {
-                       learning_.add(learned.tally);
-                       learning_.judge(learned.verdicts);
-                   });
+    const base::Moment now = parts_.clock();
+    store_learning(member, ref, import_event(now, learned.tally, learned.verdicts), [this, learned, now] {
+        learning_.add(learned.tally);
+        learning_.judge(learned.verdicts);
+        for (const auto& [reply, verdict] : learned.verdicts) intents_->judged(reply, {now, "", verdict});
+    });
 }
 
 // Belongs to no conversation, so nobody is waiting for it but the sender.

@@ -5,6 +5,7 @@
 #include "match/recognition.hpp"
 #include "net/assist_json.hpp"
 #include "net/frames.hpp"
+#include "net/past_verdict.hpp"
 #include "net/reply_place.hpp"
 
 #include <chrono>
@@ -61,12 +62,6 @@ Frame preview_frame(const Ref& ref, const Previewed& previewed);
 // `by` is empty when the files were read anew from the disk.
 Frame changed_frame(const std::string& version, const std::string& by, base::Moment at);
 
-// What supervisors said of a reply, when and who.
-struct PastVerdict {
-    base::Moment at{};
-    std::string by;  // empty where it was brought in from elsewhere
-    assist::Verdict verdict;
-};
 // One time that a reply was used, and what became of the anger.
 struct ReplyUse {
     base::ConversationId conversation;
