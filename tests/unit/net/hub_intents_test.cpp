@@ -1,4 +1,5 @@
 #include "intents/digest.hpp"
+#include "net/intent_frames.hpp"
 #include "unit/net/house.hpp"
 
 #include <doctest/doctest.h>
@@ -78,15 +79,12 @@ struct Folder {
 struct IntentsHouse {
     IntentsHouse() : house(Settings{}, small_matcher(), nullptr, folder.on_disk()) {}
 
-    json edit(const std::string& type, const std::string& text) {
-        return {{"type", type},
-                {"id", "e"},
-                {"edits",
-                 {{{"file", path},
-                   {"digest", folder.digest()},
-                   {"intent", "indifference"},
-                   {"replies",
-                    {{"acknowledge", {{{"id", "en.indifference.acknowledge.1"}, {"text", text}}}}}}}}}};
+    // Gives the one reply of the file other words.
+    json edit(const std::string& type, const std::string& text) const {
+        const json reply = {{"id", "en.indifference.acknowledge.1"}, {"text", text}};
+        json one = {{"file", path}, {"digest", folder.digest()}, {"intent", "indifference"}};
+        one["replies"]["acknowledge"] = json::array({reply});
+        return {{"type", type}, {"id", "e"}, {"edits", json::array({one})}};
     }
 
     Folder folder;
@@ -147,7 +145,8 @@ TEST_SUITE("intents over the protocol") {
         CHECK(list["tests"].is_null());
         CHECK(outcome(ask(supervisor, {{"type", "intents.file"}, {"file", path}})) == "unavailable");
         const json edit = {{"file", path}, {"digest", "x"}, {"text", ""}};
-        CHECK(outcome(ask(supervisor, {{"type", "intents.save"}, {"edits", {edit}}})) == "unavailable");
+        CHECK(outcome(ask(supervisor, {{"type", "intents.save"}, {"edits", json::array({edit})}})) ==
+              "unavailable");
     }
 
     TEST_CASE(
@@ -169,8 +168,8 @@ TEST_SUITE("intents over the protocol") {
             CHECK_FALSE(ask(agent, command)["type"] == "error");
         }
         const json edit = {{"file", path}, {"digest", with.folder.digest()}, {"text", "x"}};
-        const json changing[] = {{{"type", "intents.preview"}, {"edits", {edit}}},
-                                 {{"type", "intents.save"}, {"edits", {edit}}},
+        const json changing[] = {{{"type", "intents.preview"}, {"edits", json::array({edit})}},
+                                 {{"type", "intents.save"}, {"edits", json::array({edit})}},
                                  {{"type", "reply.history"}, {"reply", "en.indifference.computer_mode.1"}}};
         for (const json& command : changing) {
             CHECK(outcome(ask(customer, command)) == "not_allowed");
@@ -208,7 +207,7 @@ TEST_SUITE("intents over the protocol") {
         CHECK(wording["digest"] == with.folder.digest());
         CHECK(wording["register"] == "plain");
         CHECK(wording["examples"]["angry"][0] == json{{"text", "nobody cares"}});
-        CHECK(wording["examples"]["angry"][1]["also"] == json{"long_wait"});
+        CHECK(wording["examples"]["angry"][1]["also"] == json::array({"long_wait"}));
         CHECK(wording["near_misses"][0]["is"] == "none");
         CHECK(wording["patterns"][0] == " nobody cares ");
         CHECK(wording["records"]["en.indifference.acknowledge.1"]["share"]["high"] == 1.0);
@@ -372,14 +371,17 @@ TEST_SUITE("intents over the protocol") {
         json many = with.edit("intents.preview", "x");
         many["edits"] = json(most_edits + 1, many["edits"][0]);
         CHECK(outcome(ask(supervisor, many)) == "too_many");
-        for (const json& edits :
-             {json::array(), json{1}, json{{{"file", path}}}, json("x"),
-              json{{{"file", path}, {"digest", "d"}, {"intent", "i"}, {"examples", 3}}},
-              json{{{"file", path}, {"digest", "d"}, {"intent", "i"}, {"examples", {{"cold", {"x"}}}}}},
-              json{{{"file", path}, {"digest", "d"}, {"intent", "i"}, {"replies", {{"care", {"x"}}}}}},
-              json{{{"file", path}, {"digest", "d"}, {"intent", "i"}, {"near_misses", {{"is", 1}}}}}}) {
-            CAPTURE(edits.dump());
-            CHECK(outcome(ask(supervisor, {{"type", "intents.save"}, {"edits", edits}})) == "bad_frame");
+        for (
+            const std::string edits :
+            {"[]", "[1]", R"("x")", "{}", R"([{"file": "f"}])", R"([{"file": "f", "digest": "d"}])",
+             R"([{"file": "f", "digest": "d", "intent": "i", "examples": 3}])",
+             R"([{"file": "f", "digest": "d", "intent": "i", "examples": {"cold": ["x"]}}])",
+             R"([{"file": "f", "digest": "d", "intent": "i", "examples": {"calm": [{"text": "x", "also": 1}]}}])",
+             R"([{"file": "f", "digest": "d", "intent": "i", "replies": {"care": ["x"]}}])",
+             R"([{"file": "f", "digest": "d", "intent": "i", "near_misses": [{"is": 1}]}])"}) {
+            CAPTURE(edits);
+            CHECK(outcome(ask(supervisor, {{"type", "intents.save"}, {"edits", json::parse(edits)}})) ==
+                  "bad_frame");
         }
         CHECK(with.folder.checks == 0);
     }
