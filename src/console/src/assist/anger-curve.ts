@@ -15,7 +15,7 @@ const fetch_drawing = async (): Promise<void> => { drawing ??= await import('./c
 class AngerCurve extends PlainElement {
   static override properties = {
     points: { attribute: false }, left: { attribute: false }, marks: { attribute: false }, shape: { attribute: false }, description: {}, place: {},
-    told: { state: true },
+    told: { state: true }, cursor: { attribute: false },
   };
   declare points: PlotPoint[];
   // Paths that were left by going back; only practice has them.
@@ -27,6 +27,8 @@ class AngerCurve extends PlainElement {
   declare description: string | undefined;
   // What one place on the curve is called; a message where nothing else is given.
   declare place: string | undefined;
+  // The point that is looked at, from 0; where there is one, a click on the curve (event `seek`) asks for another.
+  declare cursor: number | undefined;
   private plot_: CurvePlot | undefined;
   // Where the marks lie; known only once the curve is drawn.
   private lane_: Lane | undefined;
@@ -66,7 +68,7 @@ class AngerCurve extends PlainElement {
     const description = this.description ?? (last
       ? words.curve.describe(points.length, hundred(last.anger), peak, level_word(last.level)) : words.curve.empty);
     return html`
-      <div class="curve-place"><div class="curve" role="img" aria-label=${description}></div>
+      <div class="curve-place"><div class="curve" role="img" aria-label=${description} @click=${this.seek_}></div>
         ${this.lane_ && this.marks.length > 0 ? mark_lane(this.marks, this.lane_, this.told, {
           tell: (seq) => { this.told = seq; },
           show: (seq) => this.dispatchEvent(new CustomEvent('evenkeel-show', { detail: { seq }, bubbles: true })),
@@ -79,6 +81,11 @@ class AngerCurve extends PlainElement {
           <tr><td>${index + shape.first}</td><td>${hundred(anger)}</td><td>${level_word(level)}</td></tr>`)}</tbody>
       </table>`;
   }
+
+  private readonly seek_ = (event: MouseEvent): void => {
+    const place = this.cursor === undefined ? undefined : this.plot_?.place_at(event.clientX);
+    if (place !== undefined) this.dispatchEvent(new CustomEvent('seek', { detail: place }));
+  };
 
   private readonly redraw_ = (): void => {
     this.plot_?.clear();
@@ -93,9 +100,9 @@ class AngerCurve extends PlainElement {
   private draw(): void {
     const place = this.querySelector<HTMLElement>('.curve');
     if (!place) return;
-    if (!drawing) return void fetch_drawing().then(() => this.draw());
+if (!drawing) return void fetch_drawing().then(() => this.draw());
     this.plot_ ??= new drawing.CurvePlot(place, this.shape);
-    this.plot_.show(this.points, this.left, place.clientWidth);
+    this.plot_.show(this.points, this.left, place.clientWidth, this.cursor);
     const lane = this.marks.length > 0 ? this.plot_.lane() : undefined;
     const is_moved = lane?.width !== this.lane_?.width || lane?.x(1) !== this.lane_?.x(1) || lane?.x(2) !== this.lane_?.x(2);
     this.lane_ = lane;

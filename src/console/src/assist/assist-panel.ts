@@ -24,7 +24,7 @@ const most_numbered = 9;
 // Below this an intent is only noise in the agent's eye.
 const least_shown = 0.1;
 
-// `<evenkeel-assist>`: how heated the customer is, why, and what may be answered. It only shows and tells: what an insertion
+// `<evenkeel-assist-panel>`: how heated the customer is, why, and what may be answered. It only shows and tells: what an insertion
 // or a dismissal does is up to the chat console around it (events `evenkeel-insert`, `evenkeel-dismiss`, `evenkeel-why`,
 // `evenkeel-remind`, `evenkeel-promise`, `evenkeel-show` for a message that is to be looked at).
 export class AssistPanel extends PlainElement {
@@ -114,7 +114,7 @@ export class AssistPanel extends PlainElement {
 
   private tell(name: string, detail: object): void { this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true })); }
 }
-customElements.define('evenkeel-assist', AssistPanel);
+customElements.define('evenkeel-assist-panel', AssistPanel);
 
 function recognised(intents: Intent[]) {
   const likely = intents.filter(({ confidence }) => confidence >= least_shown).sort((a, b) => b.confidence - a.confidence);

@@ -161,7 +161,7 @@ class LivePage extends PlainElement {
         return field !== null;
       }
       case 'insert': {
-        const offered = this.querySelector<AssistPanel>('evenkeel-assist')?.offered(shortcut.number);
+        const offered = this.querySelector<AssistPanel>('evenkeel-assist-panel')?.offered(shortcut.number);
         if (!offered || !this.composer) return false;
         this.composer.insert(offered, shortcut.digit);
         return true;

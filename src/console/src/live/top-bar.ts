@@ -19,7 +19,7 @@ export const top_bar = (
       ${page_links(here)}
       <span class="top-space"></span>
       <span class="link-state link-${state}"><i aria-hidden="true"></i>${words.connection[state]}</span>
-      ${identity?.role === 'supervisor' ? html`<span class="link-state">${words.sign_in.supervisor}</span>` : nothing}
+      ${identity?.role === 'supervisor' ? html`<span class="link-state link-role">${words.sign_in.supervisor}</span>` : nothing}
       <span class="agent-name">${identity?.name ?? ''}</span>
       ${tongue_choice()}
       ${show_notices ? html`<button class="top-button" aria-label=${words.live.notices.open} title=${words.live.notices.open}

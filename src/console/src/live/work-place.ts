@@ -34,14 +34,14 @@ export function work_place(desk: Desk, conversation: Conversation, version: numb
         <evenkeel-composer .desk=${desk} .draft=${desk.draft} .version=${version}></evenkeel-composer>`}
     </section>
     <aside class="assist" aria-label=${words.assist.label}>
-      <evenkeel-assist .conversation=${conversation} .version=${version}
+      <evenkeel-assist-panel .conversation=${conversation} .version=${version}
         .is_dismissed=${desk.is_dismissed.bind(desk)} .is_writing=${(desk.draft?.text ?? '') !== ''} .gets_suggestions=${role === 'agent'}
         @evenkeel-insert=${({ detail }: CustomEvent<InsertEvent>) => act.insert(detail)}
         @evenkeel-dismiss=${({ detail }: CustomEvent<DismissEvent>) => desk.dismiss(detail.suggestion, detail.reply, detail.reason)}
         @evenkeel-remind=${({ detail }: CustomEvent<RemindEvent>) => act.remind(detail)}
         @evenkeel-promise=${({ detail }: CustomEvent<PromiseEvent>) => desk.mark_promise(detail.promise, detail.action)}
         @evenkeel-show=${({ detail }: CustomEvent<ShowEvent>) => act.show(detail)}
-        @evenkeel-why=${({ detail }: CustomEvent<WhyEvent>) => act.why(detail)}></evenkeel-assist>
+        @evenkeel-why=${({ detail }: CustomEvent<WhyEvent>) => act.why(detail)}></evenkeel-assist-panel>
     </aside>
     </div>`;
 }

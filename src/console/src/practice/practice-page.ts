@@ -111,8 +111,8 @@ class PracticePage extends PlainElement {
     return html`
       <main class="practice-scroll"><div class="practice-page">
         ${tabs.length < 2 ? nothing : html`
-          <nav class="practice-tabs" aria-label=${words.practice.title}>${tabs.map((tab) => html`
-            <button class="practice-tab" aria-current=${tab === this.tab ? 'page' : nothing}
+          <nav class="page-tabs" aria-label=${words.practice.title}>${tabs.map((tab) => html`
+            <button class="page-tab" aria-current=${tab === this.tab ? 'page' : nothing}
               @click=${() => this.show_tab(tab)}>${words.practice.tabs[tab]}</button>`)}</nav>`}
         ${this.tab === 'team' ? html`<evenkeel-team .desk=${desk} .version=${this.version_}></evenkeel-team>`
           : this.tab === 'progress' ? html`
@@ -137,7 +137,7 @@ class PracticePage extends PlainElement {
     void this.updateComplete.then(() => {
       this.querySelector('.practice-scroll')?.scrollTo(0, 0);
       // The button that led here may be gone: then the keyboard begins at the top.
-      if (document.activeElement === document.body) this.querySelector<HTMLElement>('.practice-tab[aria-current]')?.focus();
+      if (document.activeElement === document.body) this.querySelector<HTMLElement>('.page-tab[aria-current]')?.focus();
     });
   }
 

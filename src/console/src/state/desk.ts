@@ -13,6 +13,9 @@ import { Watched } from './watched';
 const stock_taken_ms = 3_000;
 const opened_key = 'evenkeel.agent.opened';
 
+// The live page, when it is loaded next in this tab, begins with this conversation.
+export const open_next = (storage: Storage | undefined, conversation: string): void => storage?.setItem(opened_key, conversation);
+
 // What may be worth telling an agent who looks elsewhere.
 export interface DeskNews { waits?(entry: QueueEntry): void; alerted?(alert: Alert): void }
 

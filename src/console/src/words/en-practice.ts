@@ -141,7 +141,7 @@ export const en_practice = {
       opening: 'Greeting and close', hints: 'Hints',
     },
     never: 'never', promised: (with_time: number, all: number) => `${with_time} of ${all}`,
-    opening: (greeted: boolean, closed: boolean) => (greeted && closed ? 'both' : greeted ? 'greeting only' : closed ? 'close only' : 'neither'),
+    opening: (greeted: boolean, closed: boolean): string => (greeted && closed ? 'both' : greeted ? 'greeting only' : closed ? 'close only' : 'neither'),
     replay: 'Turn by turn', said: 'You', silence: '(silence)',
     again: 'Play again', harder: 'Try the harder level', transfer: 'Take the family’s test', stories: 'All stories',
     save: 'Keep a copy', formats: {

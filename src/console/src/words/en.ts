@@ -1,9 +1,11 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { en_embed } from './en-embed';
 import { en_insights } from './en-insights';
 import { en_intents } from './en-intents';
 import { en_live } from './en-live';
 import { en_practice } from './en-practice';
 import { en_rules } from './en-rules';
+import { en_widget } from './en-widget';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -233,4 +235,6 @@ export const en = {
   practice: en_practice,
   insights: en_insights,
   intents: en_intents,
+  embed: en_embed,
+  widget: en_widget,
 };
