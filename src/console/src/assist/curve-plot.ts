@@ -1,4 +1,3 @@
-import 'uplot/dist/uPlot.min.css';
 import uPlot from 'uplot';
 import { words } from '../words/words';
 import type { Lane } from './mark-lane';

@@ -3,7 +3,7 @@ import '../assist/promises-panel';
 import '../live/thread-view';
 import { html, nothing } from 'lit';
 import { debrief_card } from '../assist/debrief-card';
-import type { PlotShape } from '../assist/curve-plot';
+import type { PlotShape } from '../assist/plot-shape';
 import type { InsightRow } from '../client/insight-frames';
 import { brand_mark } from '../parts/brand-mark';
 import { hundred, level_word } from '../parts/heat-mark';
