@@ -102,7 +102,7 @@ class AngerCurve extends PlainElement {
     const place = this.querySelector<HTMLElement>('.curve');
     if (!place) return;
     if (!drawing) return void fetch_drawing().then(() => this.draw());
-    this.plot_ ??= new drawing.CurvePlot(place, this.shape);
+    this.plot_ ??= new drawing.CurvePlot(place, this.shape, () => [0, 1, 2, 3].map(level_word));
     this.plot_.show(this.points, this.left, place.clientWidth, this.cursor);
     const lane = this.marks.length > 0 ? this.plot_.lane() : undefined;
     const is_moved = lane?.width !== this.lane_?.width || lane?.x(1) !== this.lane_?.x(1) || lane?.x(2) !== this.lane_?.x(2);
