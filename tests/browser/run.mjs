@@ -1,14 +1,17 @@
-// node run.mjs BINARY [--shots DIR] [--only practice|embed]: customers, agents, trainees and supervisors in browsers, against a real
-// server.
+// node run.mjs BINARY [--shots DIR] [--only live|desk|burst|practice|insights|embed]: customers, agents, trainees and supervisors in
+// browsers, against a real server.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { assist_checks } from './assist-checks.mjs';
+import { burst_checks } from './burst-checks.mjs';
 import { care_checks } from './care-checks.mjs';
 import { cut_checks } from './cut-checks.mjs';
+import { desk_checks } from './desk-checks.mjs';
 import { embed_checks } from './embed-checks.mjs';
+import { insights_checks } from './insights-checks.mjs';
 import { OtherSite } from './other-site.mjs';
 import { Agent, Customer, desktop, phone, seat } from './people.mjs';
 import { practice_checks } from './practice-checks.mjs';
@@ -68,13 +71,17 @@ try {
   stage.another = (path, kind, viewport) => seat(browser, `${stage.wire.url}${path}`, kind, viewport, stage);
   stage.another_customer = () => stage.another('customer', Customer, phone);
 
-  const wanted = (part) => values.only === undefined || values.only === part;
-  if (wanted('live')) await live_checks();
-  if (wanted('practice')) {
+  const plays = (part) => values.only === undefined || values.only === part;
+  stage.is_fresh = values.only === 'insights';
+  if (plays('live')) await live_checks();
+  if (plays('desk')) await desk_checks(stage);
+  if (plays('burst')) await burst_checks(stage);
+  if (plays('practice')) {
     await practice_checks(stage);
     await practice_team_checks(stage);
   }
-  if (wanted('embed') && !outside) await embed_checks(stage);
+  if (plays('insights')) await insights_checks(stage);
+  if (plays('embed') && !outside) await embed_checks(stage);
 } catch (problem) {
   await check('the play runs to its end', () => { throw problem; });
 } finally {

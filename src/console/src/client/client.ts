@@ -24,6 +24,7 @@ export class Client {
   state: ClientState = 'connecting';
   retry_at = 0;
   refusal = '';
+  refusal_code = '';
   limits: Limits = { frame_bytes: 65_536, text_characters: 4_000, conversations: 50 };
 
   private readonly connection_: Connection;
@@ -119,7 +120,7 @@ export class Client {
   private send(command: Command, settle?: (frame: ServerFrame | undefined) => void): boolean {
     const id = `k-${++this.count_}`;
     if (!this.connection_.send({ ...command, id })) return false;
-    this.answers_.expect(id, Date.now(), settle);
+    this.answers_.expect(id, Date.now(), settle, command.type);
     return true;
   }
 
@@ -128,7 +129,7 @@ export class Client {
   private be_greeted(frame: ServerFrame | undefined): void {
     if (frame?.type === 'error' && frame.code !== 'unavailable') {
       this.state = 'refused';
-      this.refusal = frame.message;
+      [this.refusal, this.refusal_code] = [frame.message, frame.code];
       this.stop();
       this.events.changed();
     }

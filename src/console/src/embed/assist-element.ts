@@ -190,7 +190,7 @@ export class AssistElement extends HTMLElement {
   }
 
   private rewrite(seat: Seat, fault: Fault): void {
-    const text = replace_sentence(seat.reviewed, fault, fault.rewrite ?? '');
+    const { text } = replace_sentence(seat.reviewed, fault, fault.rewrite ?? '');
     seat.draft = text;
     this.tell('evenkeel-rewrite', { text });
   }
