@@ -176,6 +176,8 @@ async function looking_again(stage, solveig) {
     equal(await page.getByLabel('Message', { exact: true }).getAttribute('aria-valuetext'), 'Message 3 of 5', 'what is read out');
     await page.getByRole('button', { name: 'One message back' }).click();
     equal(await bubbles.count(), 2, 'messages, one back');
+    await page.locator('.curve-mark').nth(3).press('Enter');
+    equal(await bubbles.count(), 4, 'messages up to the mark that was chosen');
   });
   await check('it plays by itself, to the end, and can be held', async () => {
     await page.getByRole('button', { name: 'To the beginning' }).click();
