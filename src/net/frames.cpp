@@ -19,12 +19,13 @@ Json participants_json(const Participants& participants) {
 
 }  // namespace
 
-Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings) {
+Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings,
+                    std::size_t frame_bytes) {
     Json frame = head("welcome", ref);
     frame["session"] = session;
     frame["protocol"] = protocol_name;
     frame["heartbeat_s"] = settings.waits.heartbeat.count();
-    frame["limits"] = {{"frame_bytes", settings.limits.frame_bytes},
+    frame["limits"] = {{"frame_bytes", frame_bytes},
                        {"text_characters", settings.limits.text_characters},
                        {"conversations", settings.limits.conversations}};
     return share(frame);

@@ -45,6 +45,7 @@ const auto& keys() {
         Key{"", "time_zone", &Settings::time_zone},
         Key{"", "learn", &Settings::learn},
         Key{"limits", "frame_bytes", &Limits::frame_bytes, 1'024, 16 * mebibyte},
+        Key{"limits", "edit_frame_bytes", &Limits::edit_frame_bytes, 1'024, 16 * mebibyte},
         Key{"limits", "text_characters", &Limits::text_characters, 1, million},
         Key{"limits", "conversations", &Limits::conversations, 1, 100'000},
         Key{"limits", "outbox_frames", &Limits::outbox_frames, 8, million},

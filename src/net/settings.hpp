@@ -13,8 +13,9 @@ namespace net {
 
 // How much of everything there may be; what happens at each limit is said beside it.
 struct Limits {
-    std::size_t frame_bytes = 64UL * 1024;  // a larger frame ends the connection (1009)
-    std::size_t text_characters = 4'000;    // a longer text is refused with `too_long`
+    std::size_t frame_bytes = 64UL * 1024;         // a larger frame ends the connection (1009)
+    std::size_t edit_frame_bytes = 1024UL * 1024;  // the same for supervisors, who send whole intent files
+    std::size_t text_characters = 4'000;           // a longer text is refused with `too_long`
     std::size_t conversations = 200;    // joined at once on one socket; one more is refused with `too_many`
     std::size_t outbox_frames = 1'024;  // waiting for one client; one more ends the connection (1013)
     std::size_t unacknowledged =

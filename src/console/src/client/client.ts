@@ -120,7 +120,7 @@ export class Client {
   private send(command: Command, settle?: (frame: ServerFrame | undefined) => void): boolean {
     const id = `k-${++this.count_}`;
     if (!this.connection_.send({ ...command, id })) return false;
-    this.answers_.expect(id, Date.now(), settle);
+    this.answers_.expect(id, Date.now(), settle, command.type);
     return true;
   }
 
