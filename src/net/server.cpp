@@ -59,10 +59,12 @@ struct Server::Impl {
                .scenarios = parts.scenarios,
                .clock = parts.clock,
                .remark = parts.remark,
-               .agenda_changed = [this] { watch_agenda(); }}) {}
+               .agenda_changed = [this] { watch_agenda(); },
+               .beside = [this](auto work, auto done) { reckon(std::move(work), std::move(done)); }}) {}
 
     ~Impl() {
         beside.join();
+        reckoner.join();
         log.stop();
         loop.reset();
     }
@@ -77,6 +79,7 @@ struct Server::Impl {
     void give_up();
     void watch_agenda();
     void watch_retention();
+    void reckon(std::function<void()> work, std::function<void()> done);
     void reload();
     // What reading all files anew brings; the matcher is null when they cannot be used.
     struct Reloaded {
@@ -99,6 +102,7 @@ struct Server::Impl {
     HttpService http{
         .settings = parts.settings, .hub = hub, .assets = parts.assets, .version = parts.version};
     asio::thread_pool beside{1};
+    asio::thread_pool reckoner{1};  // of insights: nobody waits for them as long as a matcher is trained
     std::size_t connected = 0;
     bool stopping = false;
     bool reloading = false;
@@ -207,6 +211,14 @@ void Server::Impl::watch_retention() {
     });
 }
 
+void Server::Impl::reckon(std::function<void()> work, std::function<void()> done) {
+    asio::post(reckoner, [this, work = std::move(work), done = std::move(done)]() mutable {
+        work();
+        work = nullptr;  // what it held goes before the loop goes on with the answer
+        asio::post(loop->io, std::move(done));
+    });
+}
+
 void Server::Impl::reload() {
     if (reloading || !parts.load) return;
     reloading = true;
@@ -272,6 +284,7 @@ void Server::run() {
         }
     }
     impl_->beside.join();
+    impl_->reckoner.join();
     impl_->log.stop();
     impl_->parts.remark("stopped");
 }
