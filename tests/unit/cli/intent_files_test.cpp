@@ -1,6 +1,6 @@
 #include "cli/intent_files.hpp"
 
-#include "cli/check_files.hpp"
+#include "intents/edit_wording.hpp"
 #include "small_intents.hpp"
 
 #include <doctest/doctest.h>
@@ -8,6 +8,8 @@
 namespace {
 
 constexpr const char* path = "intents/small/en.json";
+
+using Texts = std::vector<intents::SourceFile>;
 
 struct Files {
     tests::SmallIntents folder;
@@ -69,9 +71,9 @@ TEST_SUITE("intent files") {
     TEST_CASE("several texts are written, or none: where one cannot be, the others get their old text back") {
         Files with;
         const std::string before = with.english().text;
-        CHECK_FALSE(with.files.write({{path, "{}"}}));
+        CHECK_FALSE(with.files.write(Texts{{path, "{}"}}));
         CHECK(with.folder.read_own(path) == "{}");
-        const auto problem = with.files.write({{path, before}, {"intents/small/xx.json", "{}"}});
+        const auto problem = with.files.write(Texts{{path, before}, {"intents/small/xx.json", "{}"}});
         REQUIRE(problem);
         CHECK(problem->where == "intents/small/xx.json");
         CHECK(with.folder.read_own(path) == "{}");
