@@ -101,9 +101,10 @@ export class Client {
     this.events.changed();
   }
 
-  // Undefined when there is no connection, or it was lost before the answer.
-  ask(command: Command): Promise<ServerFrame | undefined> {
-    return new Promise((settle) => { if (!this.send(command, settle)) settle(undefined); });
+  // Undefined when there is no connection, or it was lost before the answer. With `patience_ms` the answer may take that much longer
+  // than others before the connection counts as dead.
+  ask(command: Command, patience_ms = 0): Promise<ServerFrame | undefined> {
+    return new Promise((settle) => { if (!this.send(command, settle, patience_ms)) settle(undefined); });
   }
 
   tell(command: Command): boolean { return this.state === 'ready' && this.send(command); }
@@ -115,10 +116,10 @@ export class Client {
 
   private get is_staff(): boolean { return this.identity.role === 'agent' || this.identity.role === 'supervisor'; }
 
-  private send(command: Command, settle?: (frame: ServerFrame | undefined) => void): boolean {
+  private send(command: Command, settle?: (frame: ServerFrame | undefined) => void, patience_ms = 0): boolean {
     const id = `k-${++this.count_}`;
     if (!this.connection_.send({ ...command, id })) return false;
-    this.answers_.expect(id, Date.now(), settle);
+    this.answers_.expect(id, Date.now() + patience_ms, settle);
     return true;
   }
 

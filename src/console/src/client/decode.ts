@@ -36,6 +36,17 @@ const required: Record<ServerFrame['type'], Record<string, Kind>> = {
   'practice.assigned': { assigned: 'list' },
   'practice.team': { trainees: 'list' },
   'practice.explained': { conversation: 'string', seq: 'number', reply: 'string', tactic: 'string' },
+  intents: { version: 'string', at: 'number', packs: 'list', problems: 'list', writable: 'boolean' },
+  'intents.search': { hits: 'list' },
+  'intents.wording': {
+    pack: 'string', intent: 'string', lang: 'string', file: 'string', digest: 'string', title: 'string', examples: 'object',
+    near_misses: 'list', patterns: 'list', replies: 'object', records: 'object', verdicts: 'object',
+  },
+  'intents.file': { file: 'string', digest: 'string', text: 'string' },
+  'intents.try': { reading: 'object', explanation: 'object' },
+  'intents.preview': { fine: 'boolean', problems: 'list', changes: 'list', texts: 'list' },
+  'intents.changed': { version: 'string', by: 'string', at: 'number' },
+  'reply.history': { reply: 'string', text: 'string', record: 'object', verdicts: 'list', uses: 'list', months: 'list' },
 };
 
 function is(kind: Kind, value: unknown): boolean {

@@ -1,4 +1,5 @@
 // The frames of `evenkeel.v1`, as docs/protocol.md describes them.
+import type { IntentsCommand, IntentsFrame } from './intents-frames';
 import type { PracticeCommand, PracticeFrame } from './practice-frames';
 
 export type Role = 'customer' | 'agent' | 'supervisor' | 'trainee' | 'integration';
@@ -77,7 +78,7 @@ export interface Failure { type: 'error'; code: string; message: string; ref?: s
 
 export type ServerFrame =
   | Welcome | Joined | Gap | Ack | Message | Reading | Suggestion | NoSuggestion | Alert | QueueLine
-  | Presence | Typing | Closed | Review | Promised | AgentHeat | Debrief | Forgotten | Failure | PracticeFrame;
+  | Presence | Typing | Closed | Review | Promised | AgentHeat | Debrief | Forgotten | Failure | PracticeFrame | IntentsFrame;
 
 export type Command =
   | { type: 'hello'; role: Role; name: string; token?: string }
@@ -87,4 +88,4 @@ export type Command =
   | { type: 'feedback'; suggestion: string; action: Action; reply?: string; text?: string; reason?: string }
   | { type: 'promise'; promise: string; action: PromiseMark }
   | { type: 'typing' | 'leave' | 'close'; conversation: string }
-  | PracticeCommand;
+  | PracticeCommand | IntentsCommand;

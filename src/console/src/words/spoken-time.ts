@@ -20,6 +20,7 @@ function formatted(at: number, options: Intl.DateTimeFormatOptions): string {
 const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 export const at_clock = (at: number): string => formatted(at, time);
 export const on_day = (at: number): string => formatted(at, { day: 'numeric', month: 'short', year: 'numeric' });
+export const on_month = (at: number): string => formatted(at, { month: 'short', year: '2-digit' });
 
 const few_days_ms = 6 * 24 * 60 * 60_000;
 
