@@ -1,4 +1,4 @@
-// node run.mjs BINARY [--shots DIR] [--only practice]: customers, agents, trainees and supervisors in browsers, against a real
+// node run.mjs BINARY [--shots DIR] [--only live|practice|intents]: customers, agents, trainees and supervisors in browsers, against a real
 // server.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { assist_checks } from './assist-checks.mjs';
 import { care_checks } from './care-checks.mjs';
 import { cut_checks } from './cut-checks.mjs';
+import { intents_checks } from './intents-checks.mjs';
 import { Agent, Customer, desktop, phone, seat } from './people.mjs';
 import { practice_checks } from './practice-checks.mjs';
 import { practice_team_checks } from './practice-team-checks.mjs';
@@ -61,9 +62,15 @@ try {
   stage.another = (path, kind, viewport) => seat(browser, `${stage.wire.url}${path}`, kind, viewport, stage);
   stage.another_customer = () => stage.another('customer', Customer, phone);
 
-  if (values.only !== 'practice') await live_checks();
-  await practice_checks(stage);
-  await practice_team_checks(stage);
+  stage.seat = (url, kind, viewport) => seat(browser, url, kind, viewport, stage);
+
+  const plays = (part) => values.only === undefined || values.only === part;
+  if (plays('live')) await live_checks();
+  if (plays('practice')) {
+    await practice_checks(stage);
+    await practice_team_checks(stage);
+  }
+  if (plays('intents') && stage.server) await intents_checks(stage);
 } catch (problem) {
   await check('the play runs to its end', () => { throw problem; });
 } finally {

@@ -34,7 +34,7 @@ class CheckView extends PlainElement {
     const problems = this.desk.loaded!.problems;
     if (problems.length === 0) return html`<section class="panel checks-fine"><p class="preview-fine">${said.fine}</p></section>`;
     return html`
-      <section class="panel" aria-labelledby="problems-title"><h3 class="try-title" id="problems-title">${words.intents.problems_count(problems.length)}</h3>
+      <section class="panel" aria-labelledby="problems-title"><h2 class="try-title" id="problems-title">${words.intents.problems_count(problems.length)}</h2>
         <p>${said.refused}</p>
         <ul class="flaws">${problems.map((flaw) => html`
           <li class="flaw"><p>${flaw.message}</p><p class="flaw-where"><code>${place_words(flaw)}</code>
@@ -46,7 +46,7 @@ class CheckView extends PlainElement {
     const said = words.intents.checks;
     const { tests } = this.desk.loaded!;
     return html`
-      <section class="panel" aria-labelledby="tests-title"><h3 class="try-title" id="tests-title">${said.tests}</h3>
+      <section class="panel" aria-labelledby="tests-title"><h2 class="try-title" id="tests-title">${said.tests}</h2>
         <p class="quiet">${tests ? said.tests_lead : said.untested}</p>
         ${tests ? html`<ul class="test-bars">${Object.entries(tests).map(([lang, { tests: all, right }]) => {
           const share = all > 0 ? right / all : 0;
@@ -65,11 +65,11 @@ class CheckView extends PlainElement {
     const thin = packs.flatMap(({ intents }) => intents.flatMap((intent) => this.desk.languages.filter((lang) => this.is_thin(intent, lang)))).length;
     return html`
       <section class="panel" aria-labelledby="parity-title">
-        <header class="try-head"><h3 class="try-title" id="parity-title">${said.parity}</h3>
+        <header class="try-head"><h2 class="try-title" id="parity-title">${said.parity}</h2>
           <label class="try-why-not">${said.measure}<select class="find-select" @change=${(event: Event) => { this.measure = (event.target as HTMLSelectElement).value as Measure; }}>
             ${measures.map((measure) => html`<option value=${measure} ?selected=${measure === this.measure}>${said.measures[measure]}</option>`)}</select></label></header>
         <p class="quiet">${said.parity_lead} <strong role="status">${thin === 0 ? said.none_thin : said.thin_count(thin)}</strong></p>
-        <div class="parity-scroll" tabindex="0" role="region" aria-labelledby="parity-title"><table class="parity">
+        <div class="parity-scroll" tabindex="0" role="region" aria-label=${said.measures[this.measure]}><table class="parity">
           <thead><tr><th scope="col">${said.intent}</th>${this.desk.languages.map((lang) => html`<th scope="col"><span class="parity-lang">${named(words.tongues, lang)}</span></th>`)}</tr></thead>
           ${packs.map(({ pack, intents }) => html`
             <tbody><tr class="parity-pack"><th scope="colgroup" colspan=${this.desk.languages.length + 1}>${named(words.intents.packs, pack)}</th></tr>

@@ -36,7 +36,7 @@ class ExampleLines extends PlainElement {
     const word = words.intents.heats[heat];
     return html`
       <section class="line-group ${heat_class(level)}" aria-labelledby="group-${heat}">
-        <h4 class="group-title" id="group-${heat}">${heat_glyph(level)} ${word} <span class="quiet">${lines.filter(({ is_removed }) => !is_removed).length}</span></h4>
+        <h3 class="group-title" id="group-${heat}">${heat_glyph(level)} ${word} <span class="quiet">${lines.filter(({ is_removed }) => !is_removed).length}</span></h3>
         ${flaw_lines(this.editing, `list-${name}`)}
         ${this.lines(name, (number) => words.intents.examples.label(word, number), words.intents.examples.add(word))}
       </section>`;

@@ -41,13 +41,11 @@ export class IntentsNav extends PlainElement {
         <input class="field find-field" type="search" aria-label=${find.label} placeholder=${find.placeholder} autocomplete="off" spellcheck="false"
           aria-keyshortcuts="/" @input=${this.type_} @keydown=${this.key_}>
         <div class="find-choices">
-          <label><span class="unseen">${find.language}</span>
-            <select class="find-select" @change=${this.choose_lang_}>${desk.languages.map((lang) => html`
+          <select class="find-select" aria-label=${find.language} @change=${this.choose_lang_}>${desk.languages.map((lang) => html`
               <option value=${lang} lang=${lang} ?selected=${!this.everywhere && lang === this.tongue}>${named(words.tongues, lang)}</option>`)}
-              <option value="" ?selected=${this.everywhere}>${find.all_languages}</option></select></label>
-          <label><span class="unseen">${find.where}</span>
-            <select class="find-select" @change=${this.choose_where_}><option value="">${find.everywhere}</option>${kinds.map((kind) => html`
-              <option value=${kind} ?selected=${kind === this.where}>${find.in[kind]}</option>`)}</select></label>
+              <option value="" ?selected=${this.everywhere}>${find.all_languages}</option></select>
+          <select class="find-select" aria-label=${find.where} @change=${this.choose_where_}><option value="">${find.everywhere}</option>${kinds.map((kind) => html`
+              <option value=${kind} ?selected=${kind === this.where}>${find.in[kind]}</option>`)}</select>
         </div>
       </div>
       ${this.words.trim() ? this.hits() : this.packs()}`;
@@ -60,7 +58,7 @@ export class IntentsNav extends PlainElement {
     return html`
       <p class="find-count" role="status">${!found ? words.intents.loading
         : count > 0 ? find.found(count, found.more) : html`${find.none(found.of)} <span class="quiet">${find.none_more}</span>`}</p>
-      <ul class="hits" aria-label=${words.intents.find.label}>${found?.hits.map((hit) => this.hit(hit))}</ul>`;
+      <ul class="hits" aria-label=${find.hits}>${found?.hits.map((hit) => this.hit(hit))}</ul>`;
   }
 
   private hit(hit: Hit) {
@@ -83,7 +81,7 @@ export class IntentsNav extends PlainElement {
   private pack({ pack, audience, intents }: LoadedPack, changed: Set<string>) {
     return html`
       <details class="pack" open>
-        <summary><h3>${named(words.intents.packs, pack)}</h3><span class="pack-audience">${named(words.intents.audiences, audience)}</span></summary>
+        <summary><h2 class="pack-title">${named(words.intents.packs, pack)}</h2><span class="pack-audience">${named(words.intents.audiences, audience)}</span></summary>
         <ul>${intents.map((intent) => this.intent(pack, intent, changed))}</ul>
       </details>`;
   }

@@ -94,10 +94,10 @@ class IntentsPage extends PlainElement {
     return html`
       ${top_bar('intents', desk.client, desk.identity, () => this.shortcuts?.show())}
       <evenkeel-connection .client=${desk.client} .text=${words.connection.lost}></evenkeel-connection>
-      <div class="intents-head">
-        <nav class="intents-tabs" aria-label=${words.intents.title}>${tabs.map((tab) => this.tab_button(desk, tab))}</nav>
+      <nav class="intents-head" aria-label=${words.intents.title}>
+        <div class="intents-tabs">${tabs.map((tab) => this.tab_button(desk, tab))}</div>
         ${desk.loaded ? html`<p class="in-use" title=${words.intents.version(desk.loaded.version)}>${words.intents.in_use(at_moment(desk.loaded.at, Date.now()))}</p>` : nothing}
-      </div>
+      </nav>
       <div class="notice-place" role="status">${notice_line(desk)}</div>
       ${this.tab === 'phrases' ? this.phrases(desk)
         : html`<main class="intents-scroll"><div class="intents-page">${this.tab === 'try' ? html`
@@ -171,6 +171,8 @@ class IntentsPage extends PlainElement {
     if (place) this.tongue = place.lang;
     const opening = this.desk_?.open(place);
     this.remember();
+    // What is to be shown is in the page when this is done, and can be told where to look.
+    this.requestUpdate();
     await this.updateComplete;
     this.querySelector('.phrases-scroll')?.scrollTo(0, 0);
     if (!place) this.querySelector<HTMLElement>('.intent-line')?.focus({ preventScroll: true });

@@ -20,7 +20,7 @@ class PreviewPanel extends PlainElement {
     const { preview } = edits;
     return html`
       <section class="preview" aria-labelledby="preview-title" aria-busy=${edits.checking === 'running' ? 'true' : 'false'}>
-        <h3 class="preview-title" id="preview-title">${said.title}</h3>
+        <h2 class="preview-title" id="preview-title">${said.title}</h2>
         <p class="unseen" role="status">${edits.is_current && preview ? this.told(preview) : ''}</p>
         ${this.state_line()}
         ${preview && (edits.is_current || edits.checking !== 'none') ? html`
@@ -47,7 +47,7 @@ class PreviewPanel extends PlainElement {
     const said = words.intents.preview;
     if (preview.problems.length > 0) {
       return html`
-        <h4 class="preview-head preview-bad">${said.problems(preview.problems.length)}</h4>
+        <h3 class="preview-head preview-bad">${said.problems(preview.problems.length)}</h3>
         <ul class="flaws">${preview.problems.map((flaw) => this.flaw(flaw))}</ul>`;
     }
     return html`
@@ -73,9 +73,9 @@ class PreviewPanel extends PlainElement {
     const better = changes.filter((change) => change.better === true).length;
     const { worse } = this.desk.edits;
     return html`
-      <h4 class="preview-head">${said.changes(changes.length, more)}
+      <h3 class="preview-head">${said.changes(changes.length, more)}
         ${better > 0 ? html`<span class="verdict verdict-better">${said.better_count(better)}</span>` : nothing}
-        ${worse > 0 ? html`<span class="verdict verdict-worse">${said.worse_count(worse)}</span>` : nothing}</h4>
+        ${worse > 0 ? html`<span class="verdict verdict-worse">${said.worse_count(worse)}</span>` : nothing}</h3>
       <ul class="reading-changes">${[...changes].sort((a, b) => order(a) - order(b)).map((change) => this.change(change))}</ul>`;
   }
 
@@ -110,7 +110,7 @@ class PreviewPanel extends PlainElement {
     const said = words.intents.preview;
     if (!tests) return html`<p class="quiet">${said.untested}</p>`;
     return html`
-      <h4 class="preview-head">${said.tests}</h4>
+      <h3 class="preview-head">${said.tests}</h3>
       <dl class="test-scores">${Object.entries(tests).map(([lang, { tests: all, before, after }]) => {
         const by = after - before;
         return html`

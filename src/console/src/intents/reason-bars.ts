@@ -28,7 +28,7 @@ export function reason_bars(intent: IntentReasons, most: number, lang: string) {
   const said = words.intents.try;
   return html`
     <section class="reasons">
-      <h4 class="reasons-title"><span lang=${lang}>${intent.title}</span> <span class="quiet">${said.sure(hundred(intent.confidence))}</span></h4>
+      <h3 class="reasons-title"><span lang=${lang}>${intent.title}</span> <span class="quiet">${said.sure(hundred(intent.confidence))}</span></h3>
       ${intent.patterns.length > 0 ? html`<p class="reason-pattern">${said.pattern}: ${intent.patterns.map((pattern) => html`<code>${pattern}</code> `)}</p>` : nothing}
       ${intent.reasons.length === 0 ? html`<p class="quiet">${said.no_reasons}</p>` : html`
         <table class="reason-table">

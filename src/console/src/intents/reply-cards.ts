@@ -43,7 +43,7 @@ class ReplyCards extends PlainElement {
     const hint = words.intents.tactic_hints[tactic];
     return html`
       <section class="line-group" aria-labelledby="tactic-${tactic}">
-        <h4 class="group-title" id="tactic-${tactic}">${word}</h4>
+        <h3 class="group-title" id="tactic-${tactic}">${word}</h3>
         ${hint ? html`<p class="group-hint">${hint}</p>` : nothing}
         ${flaw_lines(this.editing, `list-${name}`)}
         <ul class="replies">${repeat(lines, ({ key }) => key, (line, index) => this.card(name, line, word, index + 1))}</ul>
@@ -116,7 +116,7 @@ class ReplyCards extends PlainElement {
     return html`
       <span class="judging">
         ${this.editing.may_edit && line.also_offer === undefined && !this.offers.has(line.key) ? html`
-          <button class="judge" aria-label=${said.does_to(said.also_add, tactic, number)} @click=${() => this.open_offer(line)}>${said.also}</button>` : nothing}
+          <button class="judge" aria-label=${said.does_to(said.also, tactic, number)} @click=${() => this.open_offer(line)}>${said.also}</button>` : nothing}
         ${button(said.approve, standing === 'approved' ? 'clear' : 'approve', standing === 'approved')}
         ${button(said.block, standing === 'blocked' ? 'clear' : 'block', standing === 'blocked')}
         ${button(said.pin, pinned ? 'unpin' : 'pin', pinned)}

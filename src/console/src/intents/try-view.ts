@@ -101,7 +101,7 @@ class TryView extends PlainElement {
     const most = Math.max(0, ...explanation.intents.flatMap(({ reasons }) => reasons.map(({ margin }) => Math.abs(margin))));
     return html`
       <section class="panel try-reasons" aria-labelledby="reasons-title">
-        <header class="try-head"><h3 class="try-title" id="reasons-title">${said.reasons}</h3>
+        <header class="try-head"><h2 class="try-title" id="reasons-title">${said.reasons}</h2>
           <label class="try-why-not">${said.why_not}<select class="find-select" @change=${this.ask_}>
             <option value="">${said.why_not_choose}</option>${intent_options(this.desk, lang, this.asked)}</select></label></header>
         ${this.why_not(explanation.intents, reading.intent, lang)}
@@ -123,7 +123,7 @@ class TryView extends PlainElement {
     const lang = reading.lang ?? this.tongue;
     return html`
       <section class="panel try-replies" aria-labelledby="try-replies-title">
-        <h3 class="try-title" id="try-replies-title">${said.replies}</h3>
+        <h2 class="try-title" id="try-replies-title">${said.replies}</h2>
         ${reading.replies.length === 0 ? html`<p class="quiet">${said.no_replies}</p>` : html`
           <ul class="try-reply-list">${reading.replies.map(({ id, tactic, text }) => html`
             <li class="suggestion"><span class="suggestion-tactic">${named(words.tactics, tactic)}</span>
@@ -152,8 +152,8 @@ class TryView extends PlainElement {
       <details class="panel try-numbers"><summary>${said.more}</summary>
         <p><span class="try-small">${said.normal_form}</span> <code>${normal_form}</code></p>
         <p class="quiet">${said.known(hundred(known))}</p>
-        <div class="number-groups"><dl class="number-rows"><h4 class="reasons-title">${said.anger}</h4>${rows(flat(temper), said.temper)}</dl>
-          <dl class="number-rows"><h4 class="reasons-title">${said.recognised}</h4>${rows(language, { ...words.tongues, foreign: said.foreign })}</dl></div>
+        <div class="number-groups"><dl class="number-rows"><h3 class="reasons-title">${said.anger}</h3>${rows(flat(temper), said.temper)}</dl>
+          <dl class="number-rows"><h3 class="reasons-title">${said.recognised}</h3>${rows(language, { ...words.tongues, foreign: said.foreign })}</dl></div>
       </details>`;
   }
 

@@ -31,7 +31,8 @@ export class EditSession {
   // Somebody finished a line after the preview that runs was asked for.
   private is_wanted_ = false;
 
-  constructor(private readonly client: Client, private readonly changed: () => void) {}
+  // `read_again`: the files say something else than when they were read.
+  constructor(private readonly client: Client, private readonly changed: () => void, private readonly read_again: () => Promise<void>) {}
 
   get edits(): Edit[] {
     return [...this.wordings.values(), ...this.files.values()]
@@ -164,7 +165,14 @@ export class EditSession {
     } else {
       this.checking = 'failed';
       this.trouble = answer?.type === 'error' ? answer : lost;
+      if (this.trouble.code === 'stale') await this.catch_up(edits);
     }
+  }
+
+  // Once more, on top of what the files say now; unless that is what they said before.
+  private async catch_up(edits: Edit[]): Promise<void> {
+    await this.read_again();
+    this.is_wanted_ = JSON.stringify(this.edits) !== JSON.stringify(edits);
   }
 }
 

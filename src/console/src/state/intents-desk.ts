@@ -36,7 +36,7 @@ export class IntentsDesk extends Watched {
     super();
     const outbox = new Outbox('evenkeel.outbox.intents', undefined);
     this.client = new Client(url, identity, outbox, { frame: (frame) => this.hear(frame), changed: () => this.changed() });
-    this.edits = new EditSession(this.client, () => this.changed());
+    this.edits = new EditSession(this.client, () => this.changed(), () => this.catch_up());
     this.client.start();
   }
 
@@ -130,10 +130,10 @@ export class IntentsDesk extends Watched {
       this.notice = { kind: 'saved', changes, at: Date.now() };
       await this.refresh();
     } else if (this.edits.trouble?.code === 'stale') {
-      await this.refresh();
-      this.notice = { kind: 'rebased', by: '', at: Date.now() };
-      this.edits.settle();
+      await this.catch_up();
     }
+    // What was typed meanwhile stands on other words now.
+    this.edits.settle();
     this.is_saving_ = false;
     this.changed();
     return is_saved;
@@ -190,6 +190,11 @@ export class IntentsDesk extends Watched {
     }
     this.changed();
     return was_rebased;
+  }
+
+  private async catch_up(): Promise<void> {
+    if (await this.refresh()) this.notice = { kind: 'rebased', by: '', at: Date.now() };
+    this.changed();
   }
 
   private async reread({ wording: { pack, intent, lang, digest } }: WordingDraft): Promise<boolean> {

@@ -40,7 +40,7 @@ export const en_intents = {
     one_in: { title: 'Title', example: 'Example', near_miss: 'Look-alike', reply: 'Reply' } satisfies Record<FoundIn, string>,
     found: (count: number, more: boolean) => (more ? `The first ${count} hits` : times(count, 'hit', 'hits')),
     none: (words: string) => `Nothing says “${words}”.`, none_more: 'Try a shorter word, or another language.',
-    clear: 'Clear the search', browse: 'All intents', unsaved: 'not saved yet', back: 'All intents',
+    hits: 'What was found', browse: 'All intents', unsaved: 'not saved yet', back: 'All intents',
   },
 
   gone: 'This intent is not loaded any more.',
@@ -68,7 +68,7 @@ export const en_intents = {
   replies: {
     lead: 'What is suggested, by tactic. Every reply keeps its number, and what it achieved.',
     text: (tactic: string, number: number) => `${tactic}, reply ${number}`,
-    also: 'Also offer', also_add: 'Add something to offer', also_label: (tactic: string, number: number) => `Also offer, ${tactic}, reply ${number}`,
+    also: 'Also offer', also_label: (tactic: string, number: number) => `Also offer, ${tactic}, reply ${number}`,
     add: 'Add a reply', add_to: (tactic: string) => `Add a reply: ${tactic}`, remove: 'Remove',
     standings: { unreviewed: 'Not reviewed', approved: 'Approved', blocked: 'Blocked' } satisfies Record<Standing, string>,
     pinned: 'Pinned', approve: 'Approve', block: 'Block', clear: 'Take back', pin: 'Pin', unpin: 'Unpin', history: 'History',
