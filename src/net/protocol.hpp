@@ -4,6 +4,7 @@
 #include "assist/learning.hpp"
 #include "base/id.hpp"
 #include "base/language.hpp"
+#include "net/intent_commands.hpp"
 #include "net/practice_commands.hpp"
 
 #include <boost/system/result.hpp>
@@ -90,7 +91,7 @@ struct Close {
 struct Command {
     std::optional<std::string> id;
     std::variant<Hello, Join, Message, Draft, Feedback, PromiseMark, Judge, LearningExport, LearningImport,
-                 Forget, Export, Typing, Leave, Close, PracticeCommand>
+                 Forget, Export, Typing, Leave, Close, PracticeCommand, IntentCommand>
         what;
 };
 
@@ -109,6 +110,11 @@ enum class ErrorCode {
     unknown_reply,
     unknown_scenario,
     unknown_turn,
+    unknown_intent,
+    unknown_file,
+    rejected,
+    stale,
+    busy,
     id_reused,
     unavailable
 };

@@ -32,4 +32,7 @@ std::optional<assist::Settled> settled_in(const storage::Event& event);
 std::optional<Person> closer_in(const storage::Event& event);
 std::optional<std::pair<std::string, assist::Verdict>> verdict_in(const storage::Event& event);
 
+// The name of who gave a verdict; empty for an event of another kind.
+std::string judge_in(const storage::Event& event);
+
 }  // namespace net

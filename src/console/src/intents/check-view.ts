@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { LoadedIntent, WordingSize } from '../client/intents-frames';
+import type { ListedIntent, WordingCounts } from '../client/intent-frames';
 import { hundred } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import type { IntentsDesk } from '../state/intents-desk';
@@ -9,7 +9,7 @@ import type { Chosen } from './intents-nav';
 import { is_thin } from './intents-place';
 import { place_words } from './preview-panel';
 
-type Measure = Exclude<keyof WordingSize, 'title'>;
+type Measure = Exclude<keyof WordingCounts, 'title'>;
 const measures: Measure[] = ['examples', 'near_misses', 'replies', 'patterns'];
 
 // How the loaded files stand: what is wrong with the newest ones, how the tests went, and which wording is thin.
@@ -78,14 +78,14 @@ class CheckView extends PlainElement {
       </section>`;
   }
 
-  private row(pack: string, intent: LoadedIntent) {
+  private row(pack: string, intent: ListedIntent) {
     const own = words.language;
     const title = this.desk.title_of(intent.id, own, pack) ?? named({}, intent.id);
     return html`
       <tr><th scope="row">${title}</th>${this.desk.languages.map((lang) => this.cell(pack, intent, lang, title))}</tr>`;
   }
 
-  private cell(pack: string, intent: LoadedIntent, lang: string, title: string) {
+  private cell(pack: string, intent: ListedIntent, lang: string, title: string) {
     const said = words.intents.checks;
     const size = intent.wordings[lang];
     const thin = this.is_thin(intent, lang);
@@ -96,7 +96,7 @@ class CheckView extends PlainElement {
         @click=${() => this.dispatchEvent(new CustomEvent<Chosen>('choose', { detail: chosen }))}>${number(size[this.measure])}${thin ? html` <span class="thin">${said.thin}</span>` : nothing}</button></td>`;
   }
 
-  private is_thin(intent: LoadedIntent, lang: string): boolean {
+  private is_thin(intent: ListedIntent, lang: string): boolean {
     const others = this.desk.languages.filter((other) => other !== lang).map((other) => intent.wordings[other]?.[this.measure] ?? 0);
     return is_thin(intent.wordings[lang]?.[this.measure] ?? 0, others);
   }

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { split_at } from '../client/code-points';
-import type { FoundIn, Hit, LoadedIntent, LoadedPack } from '../client/intents-frames';
+import type { SearchedIn, SearchHit, ListedIntent, ListedPack } from '../client/intent-frames';
 import { PlainElement } from '../parts/plain-element';
 import { key_of, type Place } from '../state/edit-session';
 import type { IntentsDesk } from '../state/intents-desk';
 import { named, words } from '../words/words';
 
 const settle_ms = 180;
-const kinds: FoundIn[] = ['reply', 'example', 'near_miss', 'title'];
+const kinds: SearchedIn[] = ['reply', 'example', 'near_miss', 'title'];
 
 // What somebody chose in the list: an intent, or the very line that was found.
-export interface Chosen { place: Place; hit?: Hit }
+export interface Chosen { place: Place; hit?: SearchHit }
 
 // Finding: search over everything, or browse by pack.
 export class IntentsNav extends PlainElement {
@@ -19,7 +19,7 @@ export class IntentsNav extends PlainElement {
   declare version: number;
   declare tongue: string;
   declare words: string;
-  declare where: FoundIn | '';
+  declare where: SearchedIn | '';
   // Whether to search in all languages.
   declare everywhere: boolean;
   private timer_: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +61,7 @@ export class IntentsNav extends PlainElement {
       <ul class="hits" aria-label=${find.hits}>${found?.hits.map((hit) => this.hit(hit))}</ul>`;
   }
 
-  private hit(hit: Hit) {
+  private hit(hit: SearchHit) {
     const { before, inside, after } = split_at(hit.text, hit);
     const lang = hit.lang === this.tongue ? nothing : html` · ${named(words.tongues, hit.lang)}`;
     // A long line is cut at its beginning, so that what was found is seen.
@@ -78,7 +78,7 @@ export class IntentsNav extends PlainElement {
       <nav class="packs" aria-label=${words.intents.find.browse}>${(this.desk.loaded?.packs ?? []).map((pack) => this.pack(pack, changed))}</nav>`;
   }
 
-  private pack({ pack, audience, intents }: LoadedPack, changed: Set<string>) {
+  private pack({ pack, audience, intents }: ListedPack, changed: Set<string>) {
     return html`
       <details class="pack" open>
         <summary><h2 class="pack-title">${named(words.intents.packs, pack)}</h2><span class="pack-audience">${named(words.intents.audiences, audience)}</span></summary>
@@ -86,7 +86,7 @@ export class IntentsNav extends PlainElement {
       </details>`;
   }
 
-  private intent(pack: string, { id, wordings }: LoadedIntent, changed: Set<string>) {
+  private intent(pack: string, { id, wordings }: ListedIntent, changed: Set<string>) {
     const place = { pack, intent: id, lang: this.tongue };
     const here = this.desk.place;
     const is_here = here !== undefined && here.pack === pack && here.intent === id;
@@ -116,7 +116,7 @@ export class IntentsNav extends PlainElement {
   };
 
   private readonly choose_where_ = (event: Event): void => {
-    this.where = (event.target as HTMLSelectElement).value as FoundIn | '';
+    this.where = (event.target as HTMLSelectElement).value as SearchedIn | '';
     this.search();
   };
 

@@ -13,7 +13,7 @@ import './wording-view';
 import { html, nothing } from 'lit';
 import type { Identity } from '../client/client';
 import { socket_url } from '../client/connection';
-import type { Flaw } from '../client/intents-frames';
+import type { FileProblem } from '../client/intent-frames';
 import { remembered_name, sign_in, wanted_role } from '../live/sign-in';
 import type { ShortcutsDialog } from '../live/shortcuts-dialog';
 import { has_single_keys } from '../live/shortcuts-dialog';
@@ -103,7 +103,7 @@ class IntentsPage extends PlainElement {
         : html`<main class="intents-scroll"><div class="intents-page">${this.tab === 'try' ? html`
             <evenkeel-try .desk=${desk} .version=${this.version_} .tongue=${this.tongue} @choose=${(event: CustomEvent<Chosen>) => this.choose(event.detail)}></evenkeel-try>` : html`
             <evenkeel-checks .desk=${desk} .version=${this.version_} @choose=${(event: CustomEvent<Chosen>) => this.choose(event.detail)}
-              @flaw=${(event: CustomEvent<Flaw>) => this.open_flaw(event.detail)}></evenkeel-checks>`}</div></main>`}
+              @flaw=${(event: CustomEvent<FileProblem>) => this.open_flaw(event.detail)}></evenkeel-checks>`}</div></main>`}
       <evenkeel-reply-history .desk=${desk} .version=${this.version_}></evenkeel-reply-history>
       <evenkeel-shortcuts .list=${words.intents.shortcuts} .single=${words.intents.shortcuts_single}></evenkeel-shortcuts>`;
   }
@@ -136,7 +136,7 @@ class IntentsPage extends PlainElement {
             @show=${() => { this.shows_preview = !this.shows_preview; }}></evenkeel-change-bar>
         </div>
         ${has_changes ? html`<aside class="preview-place ${this.shows_preview ? 'preview-shown' : ''}"><evenkeel-preview .desk=${desk} .version=${this.version_}
-          @flaw=${(event: CustomEvent<Flaw>) => this.open_flaw(event.detail)}></evenkeel-preview></aside>` : nothing}
+          @flaw=${(event: CustomEvent<FileProblem>) => this.open_flaw(event.detail)}></evenkeel-preview></aside>` : nothing}
       </main>`;
   }
 
@@ -179,7 +179,7 @@ class IntentsPage extends PlainElement {
     await opening;
   }
 
-  private open_flaw(flaw: Flaw): void {
+  private open_flaw(flaw: FileProblem): void {
     const place = this.desk_?.edits.place_of(flaw);
     this.shows_preview = false;
     this.show_tab('phrases');

@@ -1,5 +1,5 @@
 import { html, svg } from 'lit';
-import type { ReplyHistory, Share } from '../client/intents-frames';
+import type { ReplyHistory, Share } from '../client/intent-frames';
 import { hundred } from '../parts/heat-mark';
 import { number, on_month, percent } from '../words/spoken-time';
 import { words } from '../words/words';

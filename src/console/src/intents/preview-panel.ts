@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import type { Flaw, IntentsPreview, ReadAs, ReadingChange } from '../client/intents-frames';
+import type { FileProblem, IntentsPreview, TestReading, ChangedReading } from '../client/intent-frames';
 import { heat_mark } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import type { IntentsDesk } from '../state/intents-desk';
 import { number } from '../words/spoken-time';
 import { named, words } from '../words/words';
 
-const order = (change: ReadingChange): number => (change.better === false ? 0 : change.better === true ? 1 : 2);
+const order = (change: ChangedReading): number => (change.better === false ? 0 : change.better === true ? 1 : 2);
 
 // What would come of the changes: what is wrong with them, which test sentences would be read otherwise, and how the tests would stand.
 class PreviewPanel extends PlainElement {
@@ -57,7 +57,7 @@ class PreviewPanel extends PlainElement {
       <p class="preview-took">${said.took(number(preview.took_ms / 1000, 1))}</p>`;
   }
 
-  private flaw(flaw: Flaw) {
+  private flaw(flaw: FileProblem) {
     const said = words.intents.preview;
     const place = this.desk.edits.place_of(flaw);
     const where = place ? html`<span lang=${place.draft.wording.lang}>${place.draft.title}</span> · ${named(words.tongues, place.draft.wording.lang)}`
@@ -79,7 +79,7 @@ class PreviewPanel extends PlainElement {
       <ul class="reading-changes">${[...changes].sort((a, b) => order(a) - order(b)).map((change) => this.change(change))}</ul>`;
   }
 
-  private change({ text, lang, wanted, before, after, better }: ReadingChange) {
+  private change({ text, lang, wanted, before, after, better }: ChangedReading) {
     const said = words.intents.preview;
     const kind = better === true ? 'better' : better === false ? 'worse' : 'other';
     return html`
@@ -94,7 +94,7 @@ class PreviewPanel extends PlainElement {
   }
 
   // Level and suggestion are named where they differ.
-  private read_as({ intent, confidence, suggest, level }: ReadAs, lang: string, other: ReadAs) {
+  private read_as({ intent, confidence, suggest, level }: TestReading, lang: string, other: TestReading) {
     const said = words.intents.preview;
     return html`<span lang=${lang}>${this.title_in(intent, lang)}</span> <span class="quiet">${Math.round(confidence * 100)} %</span>
       ${suggest === other.suggest ? nothing : html`<span class="quiet">${suggest ? said.suggests : said.suggests_not}</span>`}
@@ -122,6 +122,6 @@ class PreviewPanel extends PlainElement {
   }
 }
 // "intents/attacks/en.json:12"
-export const place_words = ({ place, line }: Flaw): string => (line === null ? place : `${place}:${line}`);
+export const place_words = ({ place, line }: FileProblem): string => (line === null ? place : `${place}:${line}`);
 
 customElements.define('evenkeel-preview', PreviewPanel);

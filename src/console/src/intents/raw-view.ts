@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Flaw } from '../client/intents-frames';
+import type { FileProblem } from '../client/intent-frames';
 import { PlainElement } from '../parts/plain-element';
 import type { FileDraft } from '../state/file-draft';
 import type { IntentsDesk } from '../state/intents-desk';
@@ -64,7 +64,7 @@ export class RawView extends PlainElement {
     return html`<ul class="flaws">${flaws.map((flaw) => this.flaw(flaw))}</ul>`;
   }
 
-  private flaw({ line, column, message }: Flaw) {
+  private flaw({ line, column, message }: FileProblem) {
     return html`<li class="flaw"><button class="link" @click=${() => this.show(line ?? 1, column ?? 1)}>${words.intents.raw.line(line ?? 1)}</button> ${message}</li>`;
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { IntentReasons, Reason } from '../client/intents-frames';
+import type { IntentReasons, Reason } from '../client/intent-frames';
 import { hundred } from '../parts/heat-mark';
 import { number } from '../words/spoken-time';
 import { words } from '../words/words';

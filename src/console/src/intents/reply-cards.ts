@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Judgement, ReplyCounts, Verdict } from '../client/intents-frames';
+import type { Judgement, ReplyCounts, Share, ReplyVerdict } from '../client/intent-frames';
 import { hundred } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import type { IntentsDesk } from '../state/intents-desk';
@@ -9,7 +9,7 @@ import { named, words } from '../words/words';
 import { flaw_lines, line_field, line_id, line_state, remove_button, removed_line, write, type Editing } from './edit-line';
 import { placeholders_in, with_placeholders } from './line-text';
 
-const unjudged: Verdict = { standing: 'unreviewed', pinned: false };
+const unjudged: ReplyVerdict = { standing: 'unreviewed', pinned: false };
 
 // The replies of an intent by tactic: their words, how they stand, and what they achieved.
 class ReplyCards extends PlainElement {
@@ -92,14 +92,14 @@ class ReplyCards extends PlainElement {
           @change=${() => editing.edits.settle()}></textarea></label>`;
   }
 
-  private standing({ standing, pinned }: Verdict) {
+  private standing({ standing, pinned }: ReplyVerdict) {
     const said = words.intents.replies;
     return html`
       <span class="standing standing-${standing}" title=${standing === 'blocked' ? said.blocked_more : nothing}>${said.standings[standing]}</span>
       ${pinned ? html`<span class="standing standing-pinned" title=${said.pinned_more}>${said.pinned}</span>` : nothing}`;
   }
 
-  private record(counts: ReplyCounts | undefined) {
+  private record(counts: (ReplyCounts & { share: Share | null }) | undefined) {
     const said = words.intents.replies;
     const answered = counts ? counts.calmer + counts.same + counts.angrier : 0;
     if (!counts || counts.sent + counts.edited + answered === 0) return html`<span class="reply-note">${said.unused}</span>`;
@@ -108,7 +108,7 @@ class ReplyCards extends PlainElement {
       ? said.record(counts.calmer, answered, hundred(share.low), hundred(share.high)) : said.sent(counts.sent + counts.edited)}</span>`;
   }
 
-  private judging(line: Line, { standing, pinned }: Verdict, tactic: string, number: number) {
+  private judging(line: Line, { standing, pinned }: ReplyVerdict, tactic: string, number: number) {
     const said = words.intents.replies;
     const button = (does: string, action: Judgement, is_on: boolean) => html`
       <button class="judge ${is_on ? 'judge-on' : ''}" aria-pressed=${is_on ? 'true' : 'false'} aria-label=${said.does_to(does, tactic, number)}

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { ReplyHistory, ReplyUse } from '../client/intents-frames';
+import type { ReplyHistory, ReplyUse } from '../client/intent-frames';
 import { heat_class, hundred } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import type { IntentsDesk } from '../state/intents-desk';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Reason } from '../client/intents-frames';
+import type { Reason } from '../client/intent-frames';
 
 // As the matcher compares words: lower case, without accents and punctuation.
 const folded = (text: string): string => text.toLowerCase().normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');

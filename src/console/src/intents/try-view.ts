@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { IntentReasons, IntentsTried, Reached } from '../client/intents-frames';
+import type { IntentReasons, IntentsTried, Reached } from '../client/intent-frames';
 import { heat_class, heat_mark, hundred } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import type { IntentsDesk } from '../state/intents-desk';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LoadedIntent } from '../client/intents-frames';
+import type { ListedIntent } from '../client/intent-frames';
 import type { IntentsDesk } from '../state/intents-desk';
 import { named, words } from '../words/words';
 import { flaw_lines, type Editing } from './edit-line';
@@ -9,7 +9,7 @@ import { is_thin } from './intents-place';
 type Tell = (what: 'back' | 'speak' | 'raw' | 'download', detail?: string) => void;
 
 // What is looked at: the title, which is a field for those who may change it, the languages, and what holds for all of them.
-export function wording_head(desk: IntentsDesk, intent: LoadedIntent, editing: Editing | undefined, tell: Tell) {
+export function wording_head(desk: IntentsDesk, intent: ListedIntent, editing: Editing | undefined, tell: Tell) {
   const place = desk.place!;
   const { audience } = desk.pack(place.pack)!;
   return html`
@@ -22,7 +22,7 @@ export function wording_head(desk: IntentsDesk, intent: LoadedIntent, editing: E
     </header>`;
 }
 
-function title(intent: LoadedIntent, lang: string, editing: Editing | undefined) {
+function title(intent: ListedIntent, lang: string, editing: Editing | undefined) {
   const text = editing?.draft.title ?? intent.wordings[lang]?.title ?? named({}, intent.id);
   if (!editing?.may_edit) return html`<h2 class="wording-title" id="wording-title" tabindex="-1" lang=${lang}>${text}</h2>`;
   const { draft, edits, flaws } = editing;
@@ -35,7 +35,7 @@ function title(intent: LoadedIntent, lang: string, editing: Editing | undefined)
     ${flaw_lines(editing, 'wording-title')}`;
 }
 
-function language(each: string, here: string, { wordings }: LoadedIntent, tell: Tell) {
+function language(each: string, here: string, { wordings }: ListedIntent, tell: Tell) {
   const said = words.intents.wording;
   const others = Object.entries(wordings).filter(([other]) => other !== each).map(([, { examples }]) => examples);
   return html`
@@ -44,7 +44,7 @@ function language(each: string, here: string, { wordings }: LoadedIntent, tell: 
         ? html`<span class="thin" title=${said.thin_more}>${said.thin}</span>` : nothing}</button>`;
 }
 
-function facts(intent: LoadedIntent, editing: Editing | undefined, tell: Tell) {
+function facts(intent: ListedIntent, editing: Editing | undefined, tell: Tell) {
   const said = words.intents.wording;
   const { file, register } = editing?.draft.wording ?? {};
   return html`

@@ -1,7 +1,7 @@
 import './example-lines';
 import './reply-cards';
 import { html, nothing } from 'lit';
-import type { Hit } from '../client/intents-frames';
+import type { SearchHit } from '../client/intent-frames';
 import { PlainElement } from '../parts/plain-element';
 import type { IntentsDesk } from '../state/intents-desk';
 import type { ListName, WordingDraft } from '../state/wording-draft';
@@ -22,7 +22,7 @@ export class WordingView extends PlainElement {
   private wanted_: { list?: ListName; key?: number; text?: string; id?: string } | undefined;
 
   // Brings the line that was found, or that a problem belongs to, to where it is seen.
-  show_hit(hit: Hit): void {
+  show_hit(hit: SearchHit): void {
     this.wanted_ = hit.where === 'reply' && hit.id !== undefined ? { id: hit.id } : { text: hit.text };
     this.go(hit.where === 'title' ? this.section : hit.where === 'near_miss' ? 'near_misses' : hit.where === 'reply' ? 'replies' : 'examples');
   }

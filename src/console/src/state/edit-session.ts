@@ -1,5 +1,5 @@
 import type { Client } from '../client/client';
-import type { Edit, Flaw, IntentsCommand, IntentsFile, IntentsPreview, IntentsWording } from '../client/intents-frames';
+import type { IntentEdit, FileProblem, IntentCommand, IntentsFile, IntentsPreview, IntentsWording } from '../client/intent-frames';
 import type { Failure, ServerFrame } from '../client/protocol';
 import { FileDraft } from './file-draft';
 import { place_of_flaw, type FlawPlace } from './flaw-place';
@@ -13,8 +13,6 @@ export const key_of = ({ pack, intent, lang }: Place): string => `${pack}/${inte
 // After the last word of a line: training takes seconds, and is not to be begun for every letter.
 const settle_ms = 500;
 const busy_pause_ms = 1_500;
-// A preview and a save train the matcher and read every test line with it.
-const training_ms = 120_000;
 
 // Everything that was changed and is not saved yet, and what the server says would come of it.
 export class EditSession {
@@ -34,7 +32,7 @@ export class EditSession {
   // `read_again`: the files say something else than when they were read.
   constructor(private readonly client: Client, private readonly changed: () => void, private readonly read_again: () => Promise<void>) {}
 
-  get edits(): Edit[] {
+  get edits(): IntentEdit[] {
     return [...this.wordings.values(), ...this.files.values()]
       .map((draft) => (draft instanceof FileDraft ? draft.edit : draft.edit()))
       .filter((edit) => edit !== undefined);
@@ -128,12 +126,12 @@ export class EditSession {
     return draft?.refresh(file) ?? false;
   }
 
-  place_of(flaw: Flaw): FlawPlace | undefined { return place_of_flaw(flaw, this.preview?.texts ?? [], [...this.wordings.values()]); }
+  place_of(flaw: FileProblem): FlawPlace | undefined { return place_of_flaw(flaw, this.preview?.texts ?? [], [...this.wordings.values()]); }
 
   // A frame over the limit would end the connection.
-  private async ask(command: IntentsCommand): Promise<ServerFrame | undefined> {
+  private async ask(command: IntentCommand): Promise<ServerFrame | undefined> {
     const bytes = new TextEncoder().encode(JSON.stringify(command)).length + id_bytes;
-    return bytes > this.client.limits.frame_bytes ? too_large : this.client.ask(command, training_ms);
+    return bytes > this.client.limits.frame_bytes ? too_large : this.client.ask(command);
   }
 
   private async look_on(): Promise<void> {
@@ -150,7 +148,7 @@ export class EditSession {
     } while (this.is_wanted_);
   }
 
-  private async ask_once(edits: Edit[]): Promise<void> {
+  private async ask_once(edits: IntentEdit[]): Promise<void> {
     const answer = await this.ask({ type: 'intents.preview', edits });
     if (answer?.type === 'intents.preview') {
       this.preview = answer;
@@ -170,7 +168,7 @@ export class EditSession {
   }
 
   // Once more, on top of what the files say now; unless that is what they said before.
-  private async catch_up(edits: Edit[]): Promise<void> {
+  private async catch_up(edits: IntentEdit[]): Promise<void> {
     await this.read_again();
     this.is_wanted_ = JSON.stringify(this.edits) !== JSON.stringify(edits);
   }

@@ -1,4 +1,4 @@
-import type { Edit, IntentsFile } from '../client/intents-frames';
+import type { IntentEdit, IntentsFile } from '../client/intent-frames';
 
 // A whole file as somebody edits it, for those who want the raw text.
 export class FileDraft {
@@ -9,7 +9,7 @@ export class FileDraft {
   constructor(public file: IntentsFile) { this.text = file.text; }
 
   get is_changed(): boolean { return this.text !== this.file.text; }
-  get edit(): Edit | undefined {
+  get edit(): IntentEdit | undefined {
     return this.is_changed ? { file: this.file.file, digest: this.file.digest, text: this.text } : undefined;
   }
 

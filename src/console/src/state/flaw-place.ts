@@ -1,4 +1,4 @@
-import type { Flaw } from '../client/intents-frames';
+import type { FileProblem } from '../client/intent-frames';
 import { path_at } from './json-places';
 import type { ListName, WordingDraft } from './wording-draft';
 
@@ -8,7 +8,7 @@ export interface FlawPlace { draft: WordingDraft; list?: ListName; key?: number 
 const is_of = (place: string, file: string): boolean => place === file || place.endsWith(`/${file}`) || file.endsWith(`/${place}`);
 
 // Undefined when it lies where nobody is editing.
-export function place_of_flaw(flaw: Flaw, texts: { file: string; text: string }[], drafts: WordingDraft[]): FlawPlace | undefined {
+export function place_of_flaw(flaw: FileProblem, texts: { file: string; text: string }[], drafts: WordingDraft[]): FlawPlace | undefined {
   const written = texts.find(({ file }) => is_of(flaw.place, file));
   if (!written || flaw.line === null) return undefined;
   const [top, intent, part, ...rest] = path_at(written.text, flaw.line, flaw.column ?? 1);

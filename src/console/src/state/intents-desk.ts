@@ -1,7 +1,7 @@
 import { Client, type Identity } from '../client/client';
 import type {
-  FoundIn, IntentsChanged, IntentsFile, IntentsFound, IntentsLoaded, IntentsTried, IntentsWording, Judgement, LoadedIntent, LoadedPack, ReplyHistory, Verdict,
-} from '../client/intents-frames';
+  SearchedIn, IntentsChanged, IntentsFile, IntentsFound, Intents, IntentsTried, IntentsWording, Judgement, ListedIntent, ListedPack, ReplyHistory, ReplyVerdict,
+} from '../client/intent-frames';
 import { Outbox } from '../client/outbox';
 import type { Command, Failure, ServerFrame } from '../client/protocol';
 import { EditSession, key_of, type Place } from './edit-session';
@@ -20,7 +20,7 @@ export type Notice =
 export class IntentsDesk extends Watched {
   readonly client: Client;
   readonly edits: EditSession;
-  loaded: IntentsLoaded | undefined;
+  loaded: Intents | undefined;
   found: (IntentsFound & { of: string }) | undefined;
   place: Place | undefined;
   raw: string | undefined;
@@ -28,7 +28,7 @@ export class IntentsDesk extends Watched {
   history: ReplyHistory | undefined;
   notice: Notice | undefined;
   is_trying = false;
-  private sought_: [words: string, lang: string | undefined, where: FoundIn | undefined] = ['', undefined, undefined];
+  private sought_: [words: string, lang: string | undefined, where: SearchedIn | undefined] = ['', undefined, undefined];
   // Until everything shown is what was saved.
   private is_saving_ = false;
 
@@ -49,8 +49,8 @@ export class IntentsDesk extends Watched {
     return [...new Set(all)];
   }
 
-  pack(id: string): LoadedPack | undefined { return this.loaded?.packs.find(({ pack }) => pack === id); }
-  intent({ pack, intent }: Omit<Place, 'lang'>): LoadedIntent | undefined { return this.pack(pack)?.intents.find(({ id }) => id === intent); }
+  pack(id: string): ListedPack | undefined { return this.loaded?.packs.find(({ pack }) => pack === id); }
+  intent({ pack, intent }: Omit<Place, 'lang'>): ListedIntent | undefined { return this.pack(pack)?.intents.find(({ id }) => id === intent); }
   title_of(intent: string, lang: string, pack?: string): string | undefined {
     for (const each of this.loaded?.packs ?? []) {
       if (pack !== undefined && each.pack !== pack) continue;
@@ -82,7 +82,7 @@ export class IntentsDesk extends Watched {
     return answer?.type === 'intents.file' ? answer : undefined;
   }
 
-  search(words: string, lang: string | undefined, where?: FoundIn): void {
+  search(words: string, lang: string | undefined, where?: SearchedIn): void {
     const of = JSON.stringify([words, lang, where]);
     if (of === JSON.stringify(this.sought_)) return;
     this.sought_ = [words, lang, where];
@@ -241,7 +241,7 @@ export class IntentsDesk extends Watched {
   }
 }
 
-function judged(verdict: Verdict | undefined, action: Judgement): Verdict {
+function judged(verdict: ReplyVerdict | undefined, action: Judgement): ReplyVerdict {
   const { standing, pinned } = verdict ?? { standing: 'unreviewed', pinned: false };
   if (action === 'pin' || action === 'unpin') return { standing, pinned: action === 'pin' };
   return { standing: action === 'approve' ? 'approved' : action === 'block' ? 'blocked' : 'unreviewed', pinned };

@@ -1,4 +1,4 @@
-import type { Edit, Example, Heat, IntentsWording, NearMiss, WrittenReply } from '../client/intents-frames';
+import type { IntentEdit, WordingExample, Heat, IntentsWording, NearMiss, WordingReply } from '../client/intent-frames';
 
 export const heats: Heat[] = ['calm', 'irritated', 'angry', 'furious'];
 // "examples.angry", "near_misses", "replies.acknowledge".
@@ -118,14 +118,14 @@ export class WordingDraft {
   }
 
   // What the server is to write; undefined when nothing differs.
-  edit(): Edit | undefined {
+  edit(): IntentEdit | undefined {
     if (this.changes === 0) return undefined;
     const { file, digest, intent } = this.wording;
-    const edit: Edit = { file, digest, intent };
+    const edit: IntentEdit = { file, digest, intent };
     if (this.now_.title.trim() !== this.base_.title) edit.title = this.now_.title.trim();
-    if (this.is_changed('examples.')) edit.examples = this.group('examples.', as_example) as Partial<Record<Heat, Example[]>>;
+    if (this.is_changed('examples.')) edit.examples = this.group('examples.', as_example) as Partial<Record<Heat, WordingExample[]>>;
     if (this.is_changed('near_misses')) edit.near_misses = kept(this.list('near_misses')).map(as_near_miss);
-    if (this.is_changed('replies.')) edit.replies = this.group('replies.', as_reply) as Record<string, WrittenReply[]>;
+    if (this.is_changed('replies.')) edit.replies = this.group('replies.', as_reply) as Record<string, WordingReply[]>;
     return edit;
   }
 
@@ -181,7 +181,7 @@ export class WordingDraft {
   // Lines that were there before keep their keys, and with them their fields on the page.
   private read(wording: IntentsWording, before?: Content): Content {
     const lists: Record<ListName, Line[]> = {};
-    const read = (name: ListName, items: (Example | NearMiss | WrittenReply)[]): void => {
+    const read = (name: ListName, items: (WordingExample | NearMiss | WordingReply)[]): void => {
       const keys = new Map(before?.lists[name]?.map((line) => [line.was?.text ?? line.text, line.key]));
       lists[name] = items.map((item) => {
         const line: Line = { ...item, key: keys.get(item.text) ?? ++this.count_ };
@@ -225,9 +225,9 @@ function same(a: Line, b: Line): boolean {
     && (a.also ?? []).join() === (b.also ?? []).join();
 }
 
-const as_example = ({ text, also }: Line): Example => (also && also.length > 0 ? { text: text.trim(), also } : { text: text.trim() });
-const as_near_miss = ({ text, is }: Line): NearMiss => (is === undefined ? { text: text.trim() } : { text: text.trim(), is });
-function as_reply({ id, text, also_offer }: Line): WrittenReply {
+const as_example = ({ text, also }: Line): WordingExample => (also && also.length > 0 ? { text: text.trim(), also } : { text: text.trim() });
+const as_near_miss = ({ text, is }: Line): NearMiss => ({ text: text.trim(), is: is ?? 'none' });
+function as_reply({ id, text, also_offer }: Line): WordingReply {
   const offer = also_offer?.trim();
   return offer ? { id: id ?? '', text: text.trim(), also_offer: offer } : { id: id ?? '', text: text.trim() };
 }

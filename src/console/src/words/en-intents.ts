@@ -1,4 +1,4 @@
-import type { FoundIn, Heat, Standing } from '../client/intents-frames';
+import type { SearchedIn, Heat, Standing } from '../client/intent-frames';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -36,8 +36,8 @@ export const en_intents = {
     label: 'Search all phrases', placeholder: 'Search all phrases', language: 'Language', all_languages: 'All languages',
     where: 'Look in', everywhere: 'Everything', in: {
       title: 'Titles', example: 'Examples', near_miss: 'Look-alikes', reply: 'Replies',
-    } satisfies Record<FoundIn, string>,
-    one_in: { title: 'Title', example: 'Example', near_miss: 'Look-alike', reply: 'Reply' } satisfies Record<FoundIn, string>,
+    } satisfies Record<SearchedIn, string>,
+    one_in: { title: 'Title', example: 'Example', near_miss: 'Look-alike', reply: 'Reply' } satisfies Record<SearchedIn, string>,
     found: (count: number, more: boolean) => (more ? `The first ${count} hits` : times(count, 'hit', 'hits')),
     none: (words: string) => `Nothing says “${words}”.`, none_more: 'Try a shorter word, or another language.',
     hits: 'What was found', browse: 'All intents', unsaved: 'not saved yet', back: 'All intents',
