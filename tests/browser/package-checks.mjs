@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check, equal, expect } from './report.mjs';
 
@@ -41,7 +41,7 @@ gateway.say(conversation, "You don't give a d*** about customers, nobody there c
 
 // The package as somebody gets it who installs it, and every example of the documentation that is TypeScript.
 export async function package_checks(stage) {
-  const web = join(dirname(stage.binary), 'src', 'console', 'web');
+  const web = join(dirname(resolve(stage.binary)), 'src', 'console', 'web');
   const folder = mkdtempSync(join(tmpdir(), 'evenkeel-package-'));
   const installed = join(folder, 'node_modules', '@evenkeel', 'client');
   const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: 'pipe', encoding: 'utf8' });
@@ -53,7 +53,7 @@ export async function package_checks(stage) {
         expect(names.includes(name), `${name} is missing`);
       }
       equal(names.filter((name) => !/^(client\.js|package\.json|README\.md|LICENSE|types\/[\w-]+\.d\.ts)$/.test(name)), [], 'what else is in it');
-      equal(version, /VERSION (\S+)/.exec(read('CMakeLists.txt'))[1], 'the version');
+      equal(version, /project\(evenkeel VERSION (\S+)/.exec(read('CMakeLists.txt'))[1], 'the version');
       mkdirSync(installed, { recursive: true });
       run('tar', ['-xzf', join(folder, filename), '-C', installed, '--strip-components', '1'], folder);
       expect(!/^\s*(import|export .* from)\b/m.test(readFileSync(join(installed, 'client.js'), 'utf8')), 'it needs another file');

@@ -182,8 +182,10 @@ export class Overseer extends Person {
     await this.page.locator('.period-line').waitFor({ timeout: 10_000 });
   }
 
+  choice(label) { return this.page.getByRole('combobox', { name: label, exact: true }); }
+
   async chooses(label, option) {
-    await this.page.getByLabel(label, { exact: true }).selectOption({ label: option });
+    await this.choice(label).selectOption({ label: option });
     await this.page.locator('.insight-view[aria-busy="false"], .one').first().waitFor({ timeout: 10_000 });
   }
 
