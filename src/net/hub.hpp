@@ -2,6 +2,7 @@
 
 #include "assist/insights_rows.hpp"
 #include "net/agenda.hpp"
+#include "net/intent_files.hpp"
 #include "net/outbox.hpp"
 #include "net/room.hpp"
 #include "net/settings.hpp"
@@ -36,6 +37,9 @@ public:
     // The outbox's changed() tells when to ask again.
     bool is_busy() const;
 
+    // The largest frame it may send, in bytes: supervisors send whole intent files.
+    std::size_t frame_bytes() const;
+
 private:
     friend class Hub;
 
@@ -69,8 +73,9 @@ struct HubParts {
     std::function<void(const std::string&)>
         remark;                                 // one line for the server's own log; never a customer's words
     std::function<void()> agenda_changed = {};  // next_due() is earlier than it was
-    // Does the work beside the loop, then the second thing on the loop. Empty: both at once.
-    std::function<void(std::function<void()> work, std::function<void()> done)> beside = {};
+    IntentFiles intent_files = {};              // empty: the files can neither be seen nor saved
+    // Does work beside the loop, and on the loop what that gives back; when empty, all of it at once.
+    std::function<void(std::function<std::function<void()>()>)> beside = {};
 };
 
 // All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
@@ -88,6 +93,8 @@ public:
 
     void use(std::shared_ptr<const match::Matcher> matcher,
              std::shared_ptr<const assist::PromiseFinders> promises);
+    // The files were read anew and cannot be used.
+    void refuse_intents(base::Problems problems);
     // Sessions go on with the scenario they began with.
     void use(std::shared_ptr<const practice::Scenarios> scenarios);
     const std::shared_ptr<const match::Matcher>& matcher() const { return parts_.matcher; }
@@ -109,6 +116,7 @@ private:
     friend class Member;
     struct Desk;
     class Practice;
+    class Intents;
     enum class Audience { everyone, staff, agents };
 
     // hub.cpp: clients come, speak and go
@@ -184,6 +192,9 @@ private:
     // hub_practice.hpp: everything about practice
     void carry_out(Member& member, const Ref& ref, const PracticeCommand& command);
 
+    // hub_intents.hpp: everything about the intent files
+    void carry_out(Member& member, const Ref& ref, const IntentCommand& command);
+
     // hub_rooms.cpp: conversations come into memory and go out of it
     Desk* find(const base::ConversationId& id);
     std::unique_ptr<Desk> make_desk(const base::ConversationId& id);
@@ -223,6 +234,7 @@ private:
     std::map<std::string, assist::Zone> zones_;  // by name, as they were asked for; names that exist are few
     StoreText store_text_ = StoreText::redacted;
     std::unique_ptr<Practice> practice_;
+    std::unique_ptr<Intents> intents_;
 };
 
 }  // namespace net

@@ -135,24 +135,24 @@ bool Hub::reckon(Question question, std::function<void(bool)> answered) {
 }
 
 void Hub::ask_records(Question question, std::function<void(bool)> answered) {
-    const auto fault = std::make_shared<std::string>();
-    auto work = [question, fault, records = insights_.snapshot()] {
+    auto work = [this, question = std::move(question), answered = std::move(answered),
+                 forgotten = insights_.forgotten(), records = insights_.snapshot()] {
+        std::string fault;
         try {
             question(records);
         } catch (const std::exception& bug) {
-            *fault = bug.what();
+            fault = bug.what();
         }
+        return [this, question, answered, forgotten, fault] {
+            // What was forgotten meanwhile is in no answer.
+            if (insights_.forgotten() != forgotten) return ask_records(question, answered);
+            --reckoning_;
+            if (!fault.empty()) parts_.remark("insights could not be reckoned: " + fault);
+            answered(fault.empty());
+        };
     };
-    auto home = [this, question, answered, fault, forgotten = insights_.forgotten()] {
-        // What was forgotten meanwhile is in no answer.
-        if (insights_.forgotten() != forgotten) return ask_records(question, answered);
-        --reckoning_;
-        if (!fault->empty()) parts_.remark("insights could not be reckoned: " + *fault);
-        answered(fault->empty());
-    };
-    if (parts_.beside) return parts_.beside(std::move(work), std::move(home));
-    work();
-    home();
+    if (parts_.beside) return parts_.beside(std::move(work));
+    work()();
 }
 
 }  // namespace net

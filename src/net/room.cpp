@@ -115,6 +115,7 @@ void Room::take(const Said& said, assist::Turn turn, const intents::Catalogue& c
         take_advice(turn, news);
     }
     if (turn.spoke) {
+        news.reading = spoke_frame(id_, *turn.spoke);
         if (said.from.role == Role::agent) news.agent_heat = agent_heat_frame(id_, said.seq, state());
         for (const assist::Promise& promise : turn.spoke->promises)
             news.promises.push_back(promise_frame(id_, promise));

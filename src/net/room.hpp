@@ -16,7 +16,7 @@ namespace net {
 // What one event means for those who are there.
 struct News {
     Frame message = nullptr;           // for everyone
-    Frame reading = nullptr;           // for agents and supervisors
+    Frame reading = nullptr;           // for agents and supervisors: what was read in the message
     Frame advice = nullptr;            // for agents: a suggestion, or why there is none
     Frame closed = nullptr;            // for everyone
     Frame debrief = nullptr;           // for agents and supervisors
@@ -90,7 +90,7 @@ public:
     // A message that is still kept, ready to be sent again.
     struct Kept {
         std::uint64_t seq = 0;
-        Frame message, reading;  // no reading for an agent's words
+        Frame message, reading;
     };
     // The first one after this number, or null.
     const Kept* kept_after(std::uint64_t after) const;

@@ -34,4 +34,7 @@ std::optional<std::pair<std::string, assist::Verdict>> verdict_in(const storage:
 // Who answered a suggestion or marked a promise, by name; empty where that is not known.
 std::string doer_in(const storage::Event& event);
 
+// The name of who gave a verdict; empty for an event of another kind.
+std::string judge_in(const storage::Event& event);
+
 }  // namespace net

@@ -138,6 +138,30 @@ export class Coach extends Person {
   }
 }
 
+// A supervisor on the insights page.
+export class Overseer extends Person {
+  async sits_down(name) {
+    await this.page.getByLabel('Your name').fill(name);
+    await this.page.getByRole('button', { name: 'Go to the insights' }).click();
+    await this.page.locator('.period-line').waitFor({ timeout: 10_000 });
+  }
+
+  choice(label) { return this.page.getByRole('combobox', { name: label, exact: true }); }
+
+  async chooses(label, option) {
+    await this.choice(label).selectOption({ label: option });
+    await this.page.locator('.insight-view[aria-busy="false"], .one').first().waitFor({ timeout: 10_000 });
+  }
+
+  // What a headline says, and the line below it.
+  async headline(name) {
+    const card = this.page.locator('.headline').filter({ has: this.page.getByText(name, { exact: true }) });
+    const value = card.locator('.headline-value');
+    const shown = value.locator('[aria-hidden]');
+    return [await ((await shown.count()) > 0 ? shown : value).innerText(), await card.locator('.headline-more').innerText()];
+  }
+}
+
 // A fault that the test itself causes by pulling the cable is no fault of the page.
 const while_cut = /WebSocket connection to|ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET/;
 
