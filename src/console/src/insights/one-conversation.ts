@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import type { ShowEvent } from '../assist/assist-panel';
 import { curve_marks } from '../assist/curve-marks';
 import { debrief_card } from '../assist/debrief-card';
-import type { PlotShape } from '../assist/curve-plot';
+import type { PlotShape } from '../assist/plot-shape';
 import type { InsightRow } from '../client/insight-frames';
 import { brand_mark } from '../parts/brand-mark';
 import { hundred, level_word } from '../parts/heat-mark';
