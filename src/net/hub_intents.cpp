@@ -192,8 +192,11 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const IntentsFile& 
 
 void Hub::Intents::carry_out(Member& member, const Ref& ref, const IntentsTry& wanted) {
     const match::Matcher& matcher = *hub_.parts_.matcher;
-    member.outbox_.put(try_frame(ref, suggest_answer(wanted.text, wanted.language, matcher),
-                                 matcher.explain(wanted.text, wanted.language, ""), matcher.catalogue()));
+    assist::Knowledge knowledge = hub_.knowledge();
+    knowledge.draws = false;  // the same sentence is answered alike each time it is tried
+    member.outbox_.put(try_frame(ref, tried_answer(wanted.text, wanted.language, knowledge),
+                                 matcher.explain(wanted.text, wanted.language, wanted.asked),
+                                 matcher.catalogue()));
 }
 
 // What insights know of a reply's use is not gathered yet; this is the one place to take it from.

@@ -208,7 +208,7 @@ async function curve_checks({ lise, page, voices, ids }) {
     equal(await lise.field.inputValue(), '', 'after Escape');
   });
   await check('what the agent said is marked on the curve, and explained to eye and keyboard', async () => {
-    await lise.field.fill('Calm down, that is not my problem.');
+    await lise.field.fill('Calm down. That is not my problem.');
     await lise.field.press('Enter');
     await voices.say(ids['Anna Müller'], 'Not your problem?! You are the worst company ever!!!');
     await page.locator('.curve-mark.mark-customer').nth(1).waitFor({ timeout: 10_000 });
@@ -220,10 +220,10 @@ async function curve_checks({ lise, page, voices, ids }) {
     await page.keyboard.press('ArrowRight');
     expect(/^Fault: .*Anger went from \d+ to \d+/.test(await page.evaluate(() => document.activeElement.getAttribute('aria-label'))), 'the label');
     await page.keyboard.press('Enter');
-    await page.locator('.message-shown', { hasText: 'Calm down, that is not my problem.' }).waitFor();
+    await page.locator('.message-shown', { hasText: 'Calm down. That is not my problem.' }).waitFor();
   });
   await check('own messages are shown as delivered', () =>
-    page.locator('.message-ours', { hasText: 'Calm down' }).locator('.delivery-delivered').waitFor());
+    page.locator('.message-ours', { hasText: 'Calm down.' }).locator('.delivery-delivered').waitFor());
 }
 
 async function company_checks({ stage, lise, page }) {

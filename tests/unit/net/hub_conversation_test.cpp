@@ -286,7 +286,7 @@ TEST_SUITE("the hub's conversations") {
         customer.write("You don't give a d*** about us!");
         const auto suggestion = of_type(agent, "suggestion").at(0);
         agent.write(suggestion["replies"][0]["text"]);
-        agent.write("Calm down, that is not my problem.");
+        agent.write("Calm down. That is not my problem.");
         const auto told = of_type(boss, "spoke");
         REQUIRE(told.size() == 2);
         CHECK(told[0]["reply"] == suggestion["replies"][0]["id"]);

@@ -1,11 +1,15 @@
-import 'uplot/dist/uPlot.min.css';
 import { html, nothing } from 'lit';
 import { hundred, level_word } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import { words } from '../words/words';
 import type { CurveMark } from './curve-marks';
-import { CurvePlot, of_messages, type PlotPoint, type PlotShape } from './curve-plot';
+import type { CurvePlot } from './curve-plot';
 import { mark_key, mark_lane, told_mark, type Lane } from './mark-lane';
+import { of_messages, type PlotPoint, type PlotShape } from './plot-shape';
+
+// What draws is fetched with the first curve: nothing of it is needed to show a page.
+let drawing: typeof import('./curve-plot') | undefined;
+const fetch_drawing = async (): Promise<void> => { drawing ??= await import('./curve-plot'); };
 
 // The curve as a picture, and as a table for those who do not see it.
 class AngerCurve extends PlainElement {
@@ -23,7 +27,7 @@ class AngerCurve extends PlainElement {
   declare description: string | undefined;
   // What one place on the curve is called; a message where nothing else is given.
   declare place: string | undefined;
-  // The point that is looked at, from 0; where there is one, a click on the curve (event `seek`) asks for another.
+  // The point that is looked at, from 0.
   declare cursor: number | undefined;
   private plot_: CurvePlot | undefined;
   // Where the marks lie; known only once the curve is drawn.
@@ -64,7 +68,7 @@ class AngerCurve extends PlainElement {
     const description = this.description ?? (last
       ? words.curve.describe(points.length, hundred(last.anger), peak, level_word(last.level)) : words.curve.empty);
     return html`
-      <div class="curve-place"><div class="curve" role="img" aria-label=${description} @click=${this.seek_}></div>
+      <div class="curve-place"><div class="curve" role="img" aria-label=${description}></div>
         ${this.lane_ && this.marks.length > 0 ? mark_lane(this.marks, this.lane_, this.told, {
           tell: (seq) => { this.told = seq; },
           show: (seq) => this.dispatchEvent(new CustomEvent('evenkeel-show', { detail: { seq }, bubbles: true })),
@@ -77,11 +81,6 @@ class AngerCurve extends PlainElement {
           <tr><td>${index + shape.first}</td><td>${hundred(anger)}</td><td>${level_word(level)}</td></tr>`)}</tbody>
       </table>`;
   }
-
-  private readonly seek_ = (event: MouseEvent): void => {
-    const place = this.cursor === undefined ? undefined : this.plot_?.place_at(event.clientX);
-    if (place !== undefined) this.dispatchEvent(new CustomEvent('seek', { detail: place }));
-  };
 
   private readonly redraw_ = (): void => {
     this.plot_?.clear();
@@ -96,7 +95,8 @@ class AngerCurve extends PlainElement {
   private draw(): void {
     const place = this.querySelector<HTMLElement>('.curve');
     if (!place) return;
-    this.plot_ ??= new CurvePlot(place, this.shape);
+if (!drawing) return void fetch_drawing().then(() => this.draw());
+    this.plot_ ??= new drawing.CurvePlot(place, this.shape);
     this.plot_.show(this.points, this.left, place.clientWidth, this.cursor);
     const lane = this.marks.length > 0 ? this.plot_.lane() : undefined;
     const is_moved = lane?.width !== this.lane_?.width || lane?.x(1) !== this.lane_?.x(1) || lane?.x(2) !== this.lane_?.x(2);

@@ -1,13 +1,9 @@
+import 'uplot/dist/uPlot.min.css';
 import uPlot from 'uplot';
-import type { CurvePoint } from '../state/conversation';
 import { words } from '../words/words';
 import type { Lane } from './mark-lane';
+import type { PlotPoint, PlotShape } from './plot-shape';
 
-// `first` is the number of the first point; `fewest` places are there from the beginning; `lane` is room below for marks, in pixels.
-export interface PlotShape { height: number; first: number; fewest: number; lane?: number }
-export type PlotPoint = Pick<CurvePoint, 'anger' | 'level'>;
-
-export const of_messages: PlotShape = { height: 128, first: 1, fewest: 6, lane: 18 };
 const thresholds = [0.25, 0.5, 0.75];
 
 interface Colours { ink: string; line: string; curve: string; heat: string[]; soft: string[] }
@@ -136,13 +132,6 @@ export class CurvePlot {
   clear(): void {
     this.plot_?.destroy();
     this.plot_ = undefined;
-  }
-
-  // Which point is nearest to a place on the screen, from 0.
-  place_at(client_x: number): number | undefined {
-    if (!this.plot_ || this.points_.length === 0) return undefined;
-    const at = this.plot_.posToVal(client_x - this.plot_.over.getBoundingClientRect().left, 'x') - this.shape.first;
-    return Math.max(0, Math.min(this.points_.length - 1, Math.round(at)));
   }
 
   private get last_place(): number {
