@@ -1,4 +1,5 @@
 #include "assist/zone.hpp"
+#include "net/decode_insights.hpp"
 #include "net/decode_intents.hpp"
 #include "net/decode_practice.hpp"
 #include "net/fields.hpp"
@@ -111,6 +112,7 @@ std::optional<decltype(Command::what)> read_what(std::string_view type, Fields& 
     if (type == "typing") return Typing{.conversation = fields.conversation()};
     if (type == "leave") return Leave{.conversation = fields.conversation()};
     if (type == "close") return Close{.conversation = fields.conversation()};
+    if (auto insights = read_insights(type, fields)) return std::move(*insights);
     if (auto practice = read_practice(type, fields)) return std::move(*practice);
     if (auto intents = read_intents(type, fields, text_characters)) return std::move(*intents);
     return std::nullopt;

@@ -147,7 +147,8 @@ std::optional<IntentCommand> read_intents(std::string_view type, Fields& fields,
     if (type == "intents.file") return IntentsFile{.file = fields.words("file", longest_path)};
     if (type == "intents.try")
         return IntentsTry{.text = fields.text("text", text_characters),
-                          .language = fields.optional_language("lang")};
+                          .language = fields.optional_language("lang"),
+                          .asked = fields.optional_text("intent", longest_name).value_or("")};
     if (type == "intents.preview") return IntentsPreview{.edits = read_edits(fields)};
     if (type == "intents.save") return IntentsSave{.edits = read_edits(fields)};
     if (type == "reply.history") return ReplyHistory{.reply = fields.words("reply", longest_reply_id)};

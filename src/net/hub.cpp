@@ -30,6 +30,7 @@ std::size_t Member::frame_bytes() const {
 
 Hub::Hub(HubParts parts)
     : parts_(std::move(parts)),
+      insights_(parts_.settings.limits.insight_conversations),
       agenda_(parts_.settings.limits.reminders),
       store_text_(store_text_from(parts_.settings.store_text).value_or(StoreText::redacted)),
       practice_(std::make_unique<Practice>(*this)),
@@ -134,7 +135,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Join& join) {
     // Enough is loaded already when others wait for the same one.
     const bool first = !find(join.conversation);
     auto& desk = desks_[join.conversation];
-    if (first) desk = std::make_unique<Desk>(join.conversation, parts_.settings.limits.history_messages);
+    if (first) desk = make_desk(join.conversation);
     desk->waiting.push_back({.member = member.number_, .ref = ref, .join = join});
     member.loading_ = true;
     if (first) load(join.conversation, 0);

@@ -64,9 +64,9 @@ Hub::Intents::Saved Hub::Intents::Saved::save(const IntentFiles& on_disk, const 
     if (!now || !same_files(*now, made->as_read))
         return refused(ErrorCode::stale,
                        "the intent files were changed while this was checked; read them again");
+    saved.promises = std::make_shared<const assist::PromiseFinders>(*saved.checked.catalogue);
     if (const auto problem = on_disk.write(made->texts))
         return refused(ErrorCode::unavailable, to_string(*problem));
-    saved.promises = std::make_shared<const assist::PromiseFinders>(*saved.checked.catalogue);
     return saved;
 }
 

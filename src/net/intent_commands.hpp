@@ -30,6 +30,7 @@ struct IntentsFile {
 struct IntentsTry {
     std::string text;
     std::optional<base::Language> language;
+    std::string asked = {};  // the intent that it should have been, to be told of as well; may be empty
 };
 
 // One file written anew, whole or in parts of one intent, by somebody who has read it.

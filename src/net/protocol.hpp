@@ -4,6 +4,7 @@
 #include "assist/learning.hpp"
 #include "base/id.hpp"
 #include "base/language.hpp"
+#include "net/insight_commands.hpp"
 #include "net/intent_commands.hpp"
 #include "net/practice_commands.hpp"
 
@@ -91,7 +92,7 @@ struct Close {
 struct Command {
     std::optional<std::string> id;
     std::variant<Hello, Join, Message, Draft, Feedback, PromiseMark, Judge, LearningExport, LearningImport,
-                 Forget, Export, Typing, Leave, Close, PracticeCommand, IntentCommand>
+                 Forget, Export, Typing, Leave, Close, InsightCommand, PracticeCommand, IntentCommand>
         what;
 };
 

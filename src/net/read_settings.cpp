@@ -60,6 +60,7 @@ const auto& keys() {
         Key{"limits", "storage_waiting", &Limits::storage_waiting, 1, million},
         Key{"limits", "storage_batch", &Limits::storage_batch, 1, 100'000},
         Key{"limits", "reminders", &Limits::reminders, 1, 10 * million},
+        Key{"limits", "insight_conversations", &Limits::insight_conversations, 1, 10 * million},
         Key{"limits", "retention_days", &Limits::retention_days, 0, 36'500},
         Key{"waits", "hello", &Waits::hello, 1, day},
         Key{"waits", "heartbeat", &Waits::heartbeat, 1, day},

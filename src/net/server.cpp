@@ -103,7 +103,8 @@ struct Server::Impl {
         .settings = parts.settings, .hub = hub, .connections = connections, .remark = parts.remark};
     HttpService http{
         .settings = parts.settings, .hub = hub, .assets = parts.assets, .version = parts.version};
-    asio::thread_pool beside{2};  // one may train while the other reads files
+    asio::thread_pool beside{
+        3};  // two may train, for a reload and a preview, while the third reads and reckons
     std::size_t connected = 0;
     bool stopping = false;
     bool reloading = false;
@@ -213,7 +214,11 @@ void Server::Impl::watch_retention() {
 }
 
 void Server::Impl::do_beside(Work work) {
-    asio::post(beside, [this, work = std::move(work)] { asio::post(loop->io, work()); });
+    asio::post(beside, [this, work = std::move(work)]() mutable {
+        auto done = work();
+        work = nullptr;  // what it held goes before the loop goes on
+        asio::post(loop->io, std::move(done));
+    });
 }
 
 void Server::Impl::reload() {

@@ -154,4 +154,9 @@ std::optional<Person> closer_in(const storage::Event& event) {
     return person_at(body, "by").value_or(Person{});
 }
 
+std::string doer_in(const storage::Event& event) {
+    const json body = body_of(event, event.kind);
+    return body.is_discarded() ? std::string() : person_at(body, "by").value_or(Person{}).name;
+}
+
 }  // namespace net

@@ -54,6 +54,8 @@ export async function element_checks(stage) {
   await check('a draft is looked over, and the rewrite comes as the whole draft', async () => {
     await page.evaluate(() => { document.querySelector('evenkeel-assist').draft = 'Hello Ebba. Please calm down. I am looking.'; });
     await page.locator('.embed-draft .fault').first().waitFor({ timeout: 5_000 });
+    const { y, height } = await page.locator('.embed-draft').boundingBox();
+    expect(y + height <= 900, 'what is found is out of sight');
     await stage.shot(guest, 'element-draft');
     await page.locator('.embed-draft').getByRole('button', { name: 'Use rewrite' }).first().click();
     const [{ text }] = await heard(guest, 'rewrite');

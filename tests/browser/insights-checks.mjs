@@ -13,7 +13,7 @@ const calm = 'Thank you, that is kind of you.';
 async function make_conversations({ page }) {
   const [, suggested] = await converse(page, 'c-insight-1', 'Anna', 'Tuva', [
     { customer: heated }, { uses: true }, { customer: 'Still, nobody has told me anything.' },
-    { agent: "I'll call you back by five." }, { marks: 'kept' }, { customer: calm },
+    { agent: "I'm sorry about the wait. I'll call you back by five." }, { marks: 'kept' }, { customer: calm },
   ]);
   await converse(page, 'c-insight-2', 'Cecilie', 'Tuva', [{ customer: 'What are your opening hours?' }, { agent: 'From nine to five.' }]);
   await converse(page, 'c-insight-3', 'Birk', 'Bjarne', [
@@ -88,7 +88,7 @@ async function numbers(stage, solveig) {
     expect(!/token/i.test(page.url()), page.url());
     await page.reload();
     await page.getByRole('heading', { name: /: 2 conversations$/ }).waitFor({ timeout: 10_000 });
-    equal(await page.getByLabel('Agent').inputValue(), 'Tuva', 'the choice');
+    equal(await solveig.choice('Agent').inputValue(), 'Tuva', 'the choice');
   });
   for (const scheme of ['light', 'dark']) await check(`the overview is accessible, ${scheme}`, () => accessible(page, scheme));
   await stage.shot(solveig, 'insights-overview');
@@ -176,6 +176,8 @@ async function looking_again(stage, solveig) {
     equal(await page.getByLabel('Message', { exact: true }).getAttribute('aria-valuetext'), 'Message 3 of 5', 'what is read out');
     await page.getByRole('button', { name: 'One message back' }).click();
     equal(await bubbles.count(), 2, 'messages, one back');
+    await page.locator('.curve-mark').nth(3).press('Enter');
+    equal(await bubbles.count(), 4, 'messages up to the mark that was chosen');
   });
   await check('it plays by itself, to the end, and can be held', async () => {
     await page.getByRole('button', { name: 'To the beginning' }).click();
@@ -194,7 +196,7 @@ async function looking_again(stage, solveig) {
   await check('back keeps the list as it was, and the keyboard where it was', async () => {
     await page.goBack();
     await page.locator('.row[data-conversation="c-insight-1"]').waitFor({ timeout: 10_000 });
-    equal(await page.getByLabel('Order').inputValue(), 'worst', 'the order');
+    equal(await solveig.choice('Order').inputValue(), 'worst', 'the order');
     await page.waitForFunction(() => document.activeElement?.closest('[data-conversation="c-insight-1"]') !== null);
   });
   await check('every part of it fits a phone', async () => {

@@ -1,4 +1,4 @@
-// node run.mjs BINARY [--shots DIR] [--only live|desk|burst|practice|insights|embed]: customers, agents, trainees and supervisors in
+// node run.mjs BINARY [--shots DIR] [--only live|desk|burst|practice|insights|intents|embed]: customers, agents, trainees and supervisors in
 // browsers, against a real server.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { cut_checks } from './cut-checks.mjs';
 import { desk_checks } from './desk-checks.mjs';
 import { embed_checks } from './embed-checks.mjs';
 import { insights_checks } from './insights-checks.mjs';
+import { intents_checks } from './intents-checks.mjs';
 import { OtherSite } from './other-site.mjs';
 import { Agent, Customer, desktop, phone, seat } from './people.mjs';
 import { practice_checks } from './practice-checks.mjs';
@@ -69,6 +70,7 @@ try {
     await person.page.screenshot({ path: join(values.shots, `${name}.png`) });
   };
   stage.another = (path, kind, viewport) => seat(browser, `${stage.wire.url}${path}`, kind, viewport, stage);
+  stage.seat = (url, kind, viewport) => seat(browser, url, kind, viewport, stage);
   stage.another_customer = () => stage.another('customer', Customer, phone);
 
   const plays = (part) => values.only === undefined || values.only === part;
@@ -81,6 +83,7 @@ try {
     await practice_team_checks(stage);
   }
   if (plays('insights')) await insights_checks(stage);
+  if (plays('intents') && !outside) await intents_checks(stage);
   if (plays('embed') && !outside) await embed_checks(stage);
 } catch (problem) {
   await check('the play runs to its end', () => { throw problem; });

@@ -138,6 +138,15 @@ TEST_SUITE("over HTTP") {
         CHECK(http(server.port(), {.fields = {{"If-None-Match", "\"old\""}}}).status == 200);
     }
 
+    TEST_CASE("the embedded pages learn whose pages may embed them") {
+        RunningServer::Parts parts;
+        parts.settings.origins = "https://shop.example.com";
+        RunningServer server(std::move(parts));
+        const json embedding = json::parse(http(server.port(), {.target = "/v1/embed"}).body);
+        check_answer("embedding", embedding);
+        CHECK(embedding["origins"] == json::array({"https://shop.example.com"}));
+    }
+
     TEST_CASE("HEAD is GET without the body, and one connection serves many requests") {
         RunningServer server(with_console());
         const auto replies = http_on_one_connection(

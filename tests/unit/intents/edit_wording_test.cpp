@@ -120,13 +120,13 @@ TEST_SUITE("editing a wording") {
     }
     TEST_CASE("an object that would be wider than a line has one for each field") {
         WordingEdit edit = edit_of("late");
-        const std::string text(130, 'x');
+        const std::string text(117, 'x');
         edit.near_misses = {{text, "none"}};
         CHECK(edited(small, edit).value() ==
               replaced(
                   small.text, R"(        {"text": "later is fine", "is": "none"})",
                   "        {\n          \"text\": \"" + text + "\",\n          \"is\": \"none\"\n        }"));
-        edit.near_misses = {{std::string(118, 'x'), "none"}};
+        edit.near_misses = {{std::string(116, 'x'), "none"}};
         CHECK(edited(small, edit).value().find("{\"text\": \"xxx") != std::string::npos);
     }
     TEST_CASE("a heat or tactic that was not there comes last, and one that is emptied goes") {

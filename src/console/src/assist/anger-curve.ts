@@ -28,7 +28,7 @@ class AngerCurve extends PlainElement {
   declare description: string | undefined;
   // What one place on the curve is called; a message where nothing else is given.
   declare place: string | undefined;
-  // The point that is looked at, from 0; where there is one, a click on the curve (event `seek`) asks for another.
+  // The point that is looked at, from 0.
   declare cursor: number | undefined;
   private plot_: CurvePlot | undefined;
   // Where the marks lie; known only once the curve is drawn.
@@ -69,7 +69,7 @@ class AngerCurve extends PlainElement {
     const description = this.description ?? (last
       ? words.curve.describe(points.length, hundred(last.anger), peak, level_word(last.level)) : words.curve.empty);
     return html`
-      <div class="curve-place"><div class="curve" role="img" aria-label=${description} @click=${this.seek_}></div>
+      <div class="curve-place"><div class="curve" role="img" aria-label=${description}></div>
         ${this.lane_ && this.marks.length > 0 ? mark_lane(this.marks, this.lane_, this.told, {
           tell: (seq) => { this.told = seq; },
           show: (seq) => this.dispatchEvent(new CustomEvent('evenkeel-show', { detail: { seq }, bubbles: true })),
@@ -82,11 +82,6 @@ class AngerCurve extends PlainElement {
           <tr><td>${index + shape.first}</td><td>${hundred(anger)}</td><td>${level_word(level)}</td></tr>`)}</tbody>
       </table>`;
   }
-
-  private readonly seek_ = (event: MouseEvent): void => {
-    const place = this.cursor === undefined ? undefined : this.plot_?.place_at(event.clientX);
-    if (place !== undefined) this.dispatchEvent(new CustomEvent('seek', { detail: place }));
-  };
 
   private readonly redraw_ = (): void => {
     this.plot_?.clear();

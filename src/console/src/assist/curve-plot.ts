@@ -132,13 +132,6 @@ export class CurvePlot {
     this.plot_ = undefined;
   }
 
-  // Which point is nearest to a place on the screen, from 0.
-  place_at(client_x: number): number | undefined {
-    if (!this.plot_ || this.points_.length === 0) return undefined;
-    const at = this.plot_.posToVal(client_x - this.plot_.over.getBoundingClientRect().left, 'x') - this.shape.first;
-    return Math.max(0, Math.min(this.points_.length - 1, Math.round(at)));
-  }
-
   private get last_place(): number {
     const { first, fewest } = this.shape;
     return Math.max(fewest, this.points_.length, ...this.left_.map((path) => path.length)) + first - 1;

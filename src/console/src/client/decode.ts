@@ -27,6 +27,12 @@ const required: Record<ServerFrame['type'], Record<string, Kind>> = {
   },
   forgotten: { conversation: 'string' },
   error: { code: 'string', message: 'string' },
+  insights: {
+    from: 'number', to: 'number', zone: 'string', step: 'string', total: 'object', series: 'list', agents: 'list', languages: 'list',
+    intents: 'list', phrases: 'list', faults: 'list', alerts: 'object', levels: 'object', calm_times: 'list', choices: 'object',
+  },
+  'insights.conversations': { total: 'number', rows: 'list' },
+  'insights.export': { table: 'string', name: 'string', text: 'string' },
   'practice.scenarios': { scenarios: 'list', lang: 'string', assigned: 'list' },
   'practice.opened': { conversation: 'string', scenario: 'string', title: 'string', know: 'list', persona: 'object', anger: 'number', par: 'object' },
   'practice.feedback': { conversation: 'string', turn: 'number', feedback: 'object' },
@@ -37,12 +43,6 @@ const required: Record<ServerFrame['type'], Record<string, Kind>> = {
   'practice.history': { trainee: 'string', shared: 'boolean', sessions: 'list', skills: 'object' },
   'practice.assigned': { assigned: 'list' },
   'practice.team': { trainees: 'list' },
-  insights: {
-    from: 'number', to: 'number', step: 'string', total: 'object', series: 'list', agents: 'list', languages: 'list', intents: 'list',
-    phrases: 'list', faults: 'list', alerts: 'object', levels: 'object', calm_times: 'list', choices: 'object',
-  },
-  'insights.conversations': { total: 'number', rows: 'list' },
-  'insights.export': { name: 'string', text: 'string' },
   intents: { version: 'string', at: 'number', packs: 'list', problems: 'list', writable: 'boolean' },
   'intents.search': { hits: 'list', more: 'boolean' },
   'intents.wording': {

@@ -32,19 +32,22 @@ export interface SearchHit {
   pack: string; intent: string; title: string; lang: string; where: SearchedIn; id?: string; text: string; start: number; end: number;
 }
 
+export interface TriedWhy { rule: number; because: string; runner_up: string | null; margin: number }
 // What `evenkeel suggest` prints.
 export interface TriedReading {
   lang: string; anger: number; level: Level; intent: string; confidence: number; intents: { id: string; confidence: number }[];
   suggest: boolean; care: boolean; reason: string | null; replies: { id: string; tactic: string; text: string; also_offer?: string }[];
-  why: Record<string, unknown> | null; card?: Card;
+  why: TriedWhy | null; card?: Card;
 }
+export interface Reason { words: string; margin: number }
+export interface Reached { value: number; from: number }
 export interface IntentReasons {
-  intent: string; title: string; confidence: number; margin: number; patterns: string[]; reasons: { words: string; margin: number }[];
+  intent: string; title: string; confidence: number; margin: number; patterns: string[]; reasons: Reason[];
 }
 export interface Explanation {
   normal_form: string; known: number; language: Record<string, number>;
   temper: { irritated: number; angry: number; furious: number; usual: number; heat: { anger: number; chat: number } };
-  suggest: { value: number; from: number }; care: { value: number; from: number }; intents: IntentReasons[];
+  suggest: Reached; care: Reached; intents: IntentReasons[];
 }
 
 export interface TestReading { intent: string; confidence: number; suggest: boolean; level: Level }
@@ -92,7 +95,8 @@ export type IntentCommand =
   | { type: 'intents.search'; words: string; lang?: string; where?: SearchedIn }
   | { type: 'intents.wording'; pack: string; intent: string; lang: string }
   | { type: 'intents.file'; file: string }
-  | { type: 'intents.try'; text: string; lang?: string }
+  // `intent`: say also why it was not this one.
+  | { type: 'intents.try'; text: string; lang?: string; intent?: string }
   | { type: 'intents.preview' | 'intents.save'; edits: IntentEdit[] }
   | { type: 'reply'; reply: string; action: Judgement }
   | { type: 'reply.history'; reply: string };

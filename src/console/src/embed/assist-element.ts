@@ -3,7 +3,7 @@ import '../live/announcer';
 import '../parts/connection-banner';
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { AssistPanel, DismissEvent, InsertEvent, RemindEvent, WhyEvent } from '../assist/assist-panel';
+import type { AssistPanel, DismissEvent, InsertEvent, RemindEvent, ShowEvent, WhyEvent } from '../assist/assist-panel';
 import { care_card } from '../assist/care-card';
 import type { PromiseEvent } from '../assist/promises-panel';
 import { replace_sentence } from '../client/code-points';
@@ -14,7 +14,7 @@ import { draft_check } from '../live/draft-check';
 import { force_theme } from '../parts/theme';
 import { theme_named } from '../parts/theme-name';
 import { Seat } from '../state/seat';
-import { load_words, on_other_words, preferred_tongue, words } from '../words/words';
+import { load_words, named, on_other_words, preferred_tongue, words } from '../words/words';
 import { shadow_sheets } from './shadow-sheets';
 
 // What the element tells the page around it; docs/embedding.md lists them.
@@ -23,6 +23,7 @@ export interface AssistEvents {
   'evenkeel-remind': { text: string; kind: string };
   'evenkeel-rewrite': { text: string };
   'evenkeel-why': { seq: number; span: Span | undefined; is_open: boolean };
+  'evenkeel-show': { seq: number };
   'evenkeel-heat': { anger: number; level: number };
   'evenkeel-state': { state: 'connecting' | 'ready' | 'waiting' | 'refused' };
 }
@@ -157,6 +158,7 @@ export class AssistElement extends HTMLElement {
     if (!seat) return html`<p class="embed-note">${words.embed.no_conversation}</p>`;
     const { conversation, client } = seat;
     const { care } = conversation;
+    const faults = [...new Set(seat.review?.faults.map(({ id }) => named(words.faults, id)))];
     return html`
       <evenkeel-connection .client=${client}></evenkeel-connection>
       ${seat.refused_join ? html`<p class="banner banner-bad" role="alert">${words.embed.join_refused}</p>` : nothing}
@@ -170,11 +172,13 @@ export class AssistElement extends HTMLElement {
             this.tell('evenkeel-remind', { text: reminder.line, kind: reminder.kind })}
           @evenkeel-promise=${({ detail }: CustomEvent<PromiseEvent>) => seat.mark_promise(detail.promise, detail.action)}
           @evenkeel-why=${({ detail }: CustomEvent<WhyEvent>) => this.tell('evenkeel-why', {
-            seq: detail.suggestion.seq, span: detail.suggestion.why?.span, is_open: detail.is_open })}></evenkeel-assist-panel>`)}
+            seq: detail.suggestion.seq, span: detail.suggestion.why?.span, is_open: detail.is_open })}
+          @evenkeel-show=${({ detail }: CustomEvent<ShowEvent>) => this.tell('evenkeel-show', { seq: detail.seq })}></evenkeel-assist-panel>`)}
       ${seat.review ? html`<div class="panel embed-draft">${draft_check(seat.review, seat.reviewed, {
         rewrite: (fault) => this.rewrite(seat, fault),
         remind: ({ line, kind }) => this.tell('evenkeel-remind', { text: line, kind }),
       })}</div>` : nothing}
+      <p class="unseen" role="status">${faults.length > 0 ? words.live.guard.found_only(faults) : nothing}</p>
       <evenkeel-announcer .conversation=${conversation} .version=${this.version_}></evenkeel-announcer>`;
   }
 
@@ -184,9 +188,9 @@ export class AssistElement extends HTMLElement {
     if (event.altKey && !event.ctrlKey && !event.metaKey && number > 0 && this.insert(number)) event.preventDefault();
   };
 
-  private insert_({ suggestion, reply }: InsertEvent): void {
+  private insert_({ suggestion, reply, text = reply.text }: InsertEvent): void {
     this.seat_?.inserted(suggestion, reply);
-    this.tell('evenkeel-insert', { text: reply.text, reply: reply.id, suggestion: suggestion.suggestion });
+    this.tell('evenkeel-insert', { text, reply: reply.id, suggestion: suggestion.suggestion });
   }
 
   private rewrite(seat: Seat, fault: Fault): void {

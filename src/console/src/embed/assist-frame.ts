@@ -17,7 +17,9 @@ class AssistFrame extends HTMLElement {
   connectedCallback(): void {
     document.title = words.embed.title;
     const main = document.createElement('main');
-    main.append(this.panel_);
+    const title = Object.assign(document.createElement('h1'), { className: 'unseen', textContent: words.embed.title });
+    main.setAttribute('aria-label', words.embed.title);
+    main.append(title, this.panel_);
     this.append(main);
     this.pass_on('evenkeel-insert', 'insert');
     this.pass_on('evenkeel-remind', 'remind');

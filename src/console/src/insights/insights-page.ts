@@ -21,6 +21,7 @@ import type { ShortcutsDialog } from '../live/shortcuts-dialog';
 import { top_bar } from '../live/top-bar';
 import { take_token } from '../parts/kept';
 import { PlainElement } from '../parts/plain-element';
+import { refusal_words } from '../parts/refusal';
 import { save_text } from '../parts/save-file';
 import { InsightsDesk } from '../state/insights-desk';
 import { read_query, views, type Query } from '../state/insights-query';
@@ -64,7 +65,7 @@ class InsightsPage extends PlainElement {
   protected override render() {
     const desk = this.desk_;
     if (desk?.client.state === 'refused') {
-      this.refusal_ = desk.client.refusal;
+      this.refusal_ = refusal_words(desk.client);
       this.desk_ = undefined;
       desk.end();
     }

@@ -2,6 +2,8 @@ import '../assist/anger-curve';
 import '../assist/promises-panel';
 import '../live/thread-view';
 import { html, nothing } from 'lit';
+import type { ShowEvent } from '../assist/assist-panel';
+import { curve_marks } from '../assist/curve-marks';
 import { debrief_card } from '../assist/debrief-card';
 import type { PlotShape } from '../assist/plot-shape';
 import type { InsightRow } from '../client/insight-frames';
@@ -19,7 +21,7 @@ import { or_none } from './measures';
 import { replay_bar } from './replay-bar';
 import { address_of, followed } from './ways';
 
-const of_replay: PlotShape = { height: 170, first: 1, fewest: 6 };
+const of_replay: PlotShape = { height: 180, first: 1, fewest: 6, lane: 18 };
 
 // One conversation, read along or looked at again: the curve and the messages stand at the same moment.
 class OneConversation extends PlainElement {
@@ -47,9 +49,9 @@ class OneConversation extends PlainElement {
   private head() {
     const { desk, row } = this;
     const said = words.insights.one;
-    const { id, messages, is_closed } = desk.conversation!;
+    const { id, is_closed } = desk.conversation!;
     const is_open = !is_closed && !desk.is_gone && desk.queue.get(id)?.state === 'open';
-    const customer = row?.customer || desk.queue.get(id)?.customer || messages.find(({ from }) => from.role === 'customer')?.from.name;
+    const customer = row?.customer || desk.queue.get(id)?.customer || desk.conversation!.customer;
     return html`
       <header class="one-head">
         <a class="button one-back" href=${address_of({ ...desk.query, conversation: '' })} @click=${followed({ conversation: '' })}>← ${
@@ -71,8 +73,9 @@ class OneConversation extends PlainElement {
         </section>
         <section class="panel one-replay">
           <h3 class="panel-title">${words.insights.replay.title}</h3>
-          <evenkeel-curve .points=${conversation.curve()} .shape=${of_replay} .cursor=${replay.place} .description=${describe(replay, conversation.curve())}
-            @seek=${(event: CustomEvent<number>) => replay.go_to_place(event.detail)}></evenkeel-curve>
+          <evenkeel-curve .points=${conversation.curve()} .shape=${of_replay} .marks=${curve_marks(conversation)} .cursor=${replay.place}
+            .description=${describe(replay, conversation.curve())}
+            @evenkeel-show=${(event: CustomEvent<ShowEvent>) => replay.go_to_message(event.detail.seq)}></evenkeel-curve>
           ${replay_bar(replay)}
         </section>
         <div class="one-more">

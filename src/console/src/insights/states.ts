@@ -4,7 +4,7 @@ import { brand_mark } from '../parts/brand-mark';
 import type { InsightsDesk } from '../state/insights-desk';
 import type { Query } from '../state/insights-query';
 import { days_from_to, on_day } from '../words/spoken-time';
-import { words } from '../words/words';
+import { error_words, words } from '../words/words';
 import { go } from './ways';
 
 export const period_words = ({ from, to, total }: InsightTotals): string =>
@@ -49,7 +49,7 @@ export function trouble_note(desk: InsightsDesk) {
   const { trouble } = desk;
   if (!trouble) return nothing;
   const said = words.insights;
-  const what = said.trouble[trouble.code] ?? said.trouble_else(trouble.message);
+  const what = said.trouble[trouble.code] ?? said.trouble_else(error_words(trouble.code, trouble.message));
   const way = trouble.code === 'not_allowed' ? html`<a class="button" href="/">${said.trouble_to_live}</a>`
     : html`<button class="button" @click=${() => void desk.refresh()}>${said.trouble_again}</button>`;
   if (!desk.insights) return none(html`<h2 class="panel-title">${said.trouble_title}</h2>`, what, way);

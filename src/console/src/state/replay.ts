@@ -47,9 +47,7 @@ export class Replay {
     this.changed();
   }
 
-  // To the message that made this place of the curve.
-  go_to_place(place: number): void {
-    const seq = this.whole.curve()[place]?.seq;
+  go_to_message(seq: number): void {
     const index = this.whole.messages.findIndex((message) => message.seq === seq);
     if (index >= 0) this.go(index + 1);
   }

@@ -20,6 +20,7 @@ function formatted(at: number, options: Intl.DateTimeFormatOptions): string {
 const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 export const at_clock = (at: number): string => formatted(at, time);
 export const on_day = (at: number): string => formatted(at, { day: 'numeric', month: 'short', year: 'numeric' });
+export const on_month = (at: number): string => formatted(at, { month: 'short', year: '2-digit' });
 
 export const on_short_day = (at: number): string => formatted(at, { day: 'numeric', month: 'short' });
 export const on_weekday = (at: number): string => formatted(at, { weekday: 'short', day: 'numeric', month: 'short' });
