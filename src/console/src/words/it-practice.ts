@@ -8,6 +8,12 @@ const signed = (points: number): string => {
   return rounded === 0 ? '±0' : rounded < 0 ? `−${decimal(-rounded)}` : `+${decimal(rounded)}`;
 };
 
+// What happens by itself in the stories that ship; another story's event is told by its id.
+const events: Record<string, string> = {
+  children: 'i bambini non ne possono più', closing_time: 'la scadenza è alle porte', last_bus: 'è atterrato un altro volo',
+  phone_dies: 'la batteria è finita', seminar_begins: 'il corso è cominciato',
+};
+
 // What the practice page says in Italian.
 export const it_practice: typeof en_practice = {
   title: 'Allenamento',
@@ -88,7 +94,7 @@ export const it_practice: typeof en_practice = {
     label: (turn: number) => `Feedback sul turno ${turn}`,
     from_to: (before: number, after: number) => `Rabbia da ${before} a ${after}`,
     points: (points: number) => `${points_of(points)} su 10`, better: 'Meglio:', rule: (rule: number) => `Regola ${rule}`,
-    time_passed: (event: string) => `Il tempo passa: ${event.replaceAll('_', ' ')}.`, by_itself: 'La storia è andata avanti da sola.',
+    time_passed: (event: string) => `Il tempo passa: ${events[event] ?? event.replaceAll('_', ' ')}.`, by_itself: 'La storia è andata avanti da sola.',
     good: 'ha aiutato', bad: 'ha peggiorato', neutral: 'notato', nothing: 'Niente si è mosso: qualcosa ancora manca.',
     wins: {
       acknowledged: 'Rabbia riconosciuta', cooled: 'Un grado in meno', calmed: 'Finalmente calma', bait_not_taken: 'Provocazione non raccolta',
@@ -125,6 +131,7 @@ export const it_practice: typeof en_practice = {
     ended_early: 'Chiusa prima', unfinished: 'Chiusa prima della fine della storia',
     process: 'Metodo', process_more: 'Come hai lavorato', outcome: 'Risultato', outcome_more: 'Che cosa ne è uscito',
     no_deductions: 'Qui non c’è nulla da togliere.', points_off: (points: number) => `meno ${points_of(points)}`,
+    hint_because: 'Hai chiesto un aiuto: mostra come si fa, e costa punti.',
     whole: 'Tutta la sessione', better: 'Meglio:',
     par: 'Obiettivo', turns: (turns: number, par: number) => `${times(turns, 'turno', 'turni')}, obiettivo ${par}`,
     above_par: (by: number) => `${by} sopra l’obiettivo`, below_par: (by: number) => `${by} sotto l’obiettivo`, on_par: 'Obiettivo centrato',
@@ -137,9 +144,8 @@ export const it_practice: typeof en_practice = {
       opening: 'Saluto e chiusura', hints: 'Aiuti',
     },
     never: 'mai', promised: (with_time: number, all: number) => `${with_time} su ${all}`,
-    // `never`, as the English function is typed by its four English words.
-    opening: (greeted: boolean, closed: boolean) =>
-      (greeted && closed ? 'entrambi' : greeted ? 'solo il saluto' : closed ? 'solo la chiusura' : 'nessuno dei due') as never,
+    opening: (greeted: boolean, closed: boolean): string =>
+      (greeted && closed ? 'entrambi' : greeted ? 'solo il saluto' : closed ? 'solo la chiusura' : 'nessuno dei due'),
     replay: 'Turno per turno', said: 'Tu', silence: '(silenzio)',
     again: 'Rigioca', harder: 'Prova il livello difficile', transfer: 'Vai alla prova finale', stories: 'Tutte le storie',
     save: 'Salva una copia', formats: {

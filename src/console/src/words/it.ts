@@ -1,11 +1,16 @@
 import type { en } from './en';
+import { it_embed } from './it-embed';
+import { it_insights } from './it-insights';
+import { it_intents } from './it-intents';
+import { it_live } from './it-live';
 import { it_practice } from './it-practice';
 import { it_rules } from './it-rules';
+import { it_widget } from './it-widget';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Italian: "tu" to agents and supervisors, "Lei" to customers.
-export const it: Omit<typeof en, 'insights' | 'intents'> = {
+export const it: typeof en = {
   language: 'it',
   brand: 'Evenkeel',
   tongue: { label: 'Lingua di questa pagina' },
@@ -14,6 +19,16 @@ export const it: Omit<typeof en, 'insights' | 'intents'> = {
     label: 'Pagine', live: 'Dal vivo', practice: 'Allenamento', insights: 'Analisi', intents: 'Intenti', customer: 'Pagina cliente',
   },
   rules: it_rules,
+  // What the server refuses with, by its code; its own words where the code is not here.
+  errors: {
+    bad_json: 'Il server non ha potuto leggere la richiesta.', bad_frame: 'Il server non ha potuto leggere la richiesta.',
+    unknown_type: 'Il server non conosce questa richiesta: forse è più vecchio di questa pagina.', hello_first: 'Non hai ancora preso posto.',
+    not_allowed: 'Qui non hai il permesso di farlo.', not_joined: 'Non sei in questa conversazione.', too_long: 'È troppo lungo.',
+    too_many: 'Troppe cose insieme. Prima chiudi qualcosa.', closed: 'La conversazione è chiusa.',
+    unknown_suggestion: 'Quel suggerimento non c’è più.', unknown_promise: 'Promessa non trovata.', unknown_reply: 'Risposta non trovata.',
+    unknown_scenario: 'Storia non trovata.', unknown_turn: 'Turno non trovato.', id_reused: 'Questo è già stato inviato.',
+    unavailable: 'Il server in questo momento non può farlo.',
+  },
   // Nouns, so that they fit every customer; "rabbia" is the measure itself.
   levels: { 0: 'Calma', 1: 'Irritazione', 2: 'Collera', 3: 'Furia' },
   trends: { rising: 'si scalda', steady: 'stabile', falling: 'si placa' },
@@ -23,7 +38,7 @@ export const it: Omit<typeof en, 'insights' | 'intents'> = {
   tactics: {
     computer_mode: 'Modo computer', acknowledge: 'Riconoscere', apologise: 'Scusarsi', diplomacy: 'Diplomazia', clarify: 'Chiarire',
     offer_options: 'Offrire alternative', commit: 'Impegnarsi', thank: 'Ringraziare', close: 'Chiudere', boundary: 'Porre un limite',
-    hand_over: 'Passare la chat', care: 'Vicinanza', answer: 'Rispondere',
+    hand_over: 'Passare la chat', care: 'Vicinanza', answer: 'Rispondere', rewrite: 'Riscrivere',
   },
   faults: {
     takes_bait: 'Raccoglie la provocazione', sarcasm: 'Sarcasmo', blames_customer: 'Dà la colpa al cliente',
@@ -45,6 +60,7 @@ export const it: Omit<typeof en, 'insights' | 'intents'> = {
     lost: 'La connessione è caduta. Quello che scrivi resta qui e parte appena torna.',
     seconds: (count: number) => (count > 0 ? `Nuovo tentativo tra ${count} s` : 'Nuovo tentativo in corso'), retry: 'Riprova ora',
     refused: (why: string) => `Il server ha rifiutato l’accesso: ${why}`,
+    not_let_in: 'Il nome o il token di accesso non è valido.',
   },
 
   sign_in: {
@@ -190,14 +206,18 @@ export const it: Omit<typeof en, 'insights' | 'intents'> = {
 
   shortcuts: {
     open: 'Scorciatoie da tastiera', title: 'Scorciatoie da tastiera', close: 'Chiudi',
-    single: 'Scorciatoie a tasto singolo (da 1 a 9 e ?)',
+    single: 'Scorciatoie a tasto singolo (da 1 a 9, / e ?)',
     list: [
       ['1 … 9', 'Inserisce un suggerimento, se la risposta è vuota o non stai scrivendo'],
       ['Alt + 1 … 9', 'Inserisce un suggerimento, in qualsiasi momento'],
-      ['Esc', 'Annulla l’ultimo inserimento'],
+      ['Alt + Invio', 'Riscrive l’errore dove si trova il cursore, o il primo'],
+      ['Esc', 'Annulla l’ultimo inserimento o l’ultima riscrittura'],
       ['Invio', 'Invia'],
       ['Maiusc + Invio', 'Va a capo'],
-      ['Alt + ↑ / ↓', 'Conversazione precedente o successiva'],
+      ['Alt + ↑ / ↓', 'Conversazione precedente o successiva nell’elenco'],
+      ['Alt + Pag ↑ / ↓', 'Conversazione aperta precedente o successiva'],
+      ['Canc', 'Chiude la scheda selezionata'],
+      ['/', 'Cerca nelle conversazioni'],
       ['↑ ↓ Invio', 'Scorre l’elenco e apre'],
       ['?', 'Questo elenco'],
     ],
@@ -216,5 +236,10 @@ export const it: Omit<typeof en, 'insights' | 'intents'> = {
     log: 'Conversazione',
   },
 
+  live: it_live,
   practice: it_practice,
+  insights: it_insights,
+  intents: it_intents,
+  embed: it_embed,
+  widget: it_widget,
 };
