@@ -125,6 +125,7 @@ export const nb_practice: typeof en_practice = {
   },
 
   score: {
+    hint_because: 'Du ba om et tips: det viser hvordan, og det koster poeng.',
     of_hundred: 'av 100', total_label: (total: number) => `${total} av 100`,
     tiers: { needs_practice: 'Trenger øving', developing: 'På vei', solid: 'Solid', excellent: 'Utmerket' } satisfies Record<Tier, string>,
     endings: { calmed: 'Roet', walked_away: 'Gikk sin vei', escalated: 'Eskalerte' } satisfies Record<Ending, string>,
@@ -143,9 +144,8 @@ export const nb_practice: typeof en_practice = {
       opening: 'Hilsen og avslutning', hints: 'Tips',
     },
     never: 'aldri', promised: (with_time: number, all: number) => `${with_time} av ${all}`,
-    // A cast, as long as the type of the English one is its own four words.
-    opening: ((greeted: boolean, closed: boolean): string =>
-      (greeted && closed ? 'begge deler' : greeted ? 'bare hilsen' : closed ? 'bare avslutning' : 'ingen av delene')) as () => never,
+    opening: (greeted: boolean, closed: boolean): string =>
+      (greeted && closed ? 'begge deler' : greeted ? 'bare hilsen' : closed ? 'bare avslutning' : 'ingen av delene'),
     replay: 'Runde for runde', said: 'Du', silence: '(taushet)',
     again: 'Spill igjen', harder: 'Prøv vanskelig nivå', transfer: 'Ta temaprøven', stories: 'Alle historier',
     save: 'Lagre en kopi', formats: {

@@ -1,12 +1,17 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
 import type { en } from './en';
+import { nb_embed } from './nb-embed';
+import { nb_insights } from './nb-insights';
+import { nb_intents } from './nb-intents';
+import { nb_live } from './nb-live';
 import { nb_practice } from './nb-practice';
 import { nb_rules } from './nb-rules';
+import { nb_widget } from './nb-widget';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Norwegian Bokmål.
-export const nb: Omit<typeof en, 'insights' | 'intents'> = {
+export const nb: typeof en = {
   language: 'nb',
   brand: 'Evenkeel',
   tongue: { label: 'Språk på siden' },
@@ -15,6 +20,16 @@ export const nb: Omit<typeof en, 'insights' | 'intents'> = {
     label: 'Sider', live: 'Samtaler', practice: 'Øving', insights: 'Innsikt', intents: 'Intensjoner', customer: 'Kundeside',
   },
   rules: nb_rules,
+  // What the server refuses with, by its code; its own words where the code is not here.
+  errors: {
+    bad_json: 'Serveren forsto ikke det som ble sendt.', bad_frame: 'Serveren forsto ikke det som ble sendt.',
+    unknown_type: 'Serveren kjenner ikke denne forespørselen; den kan være eldre enn denne siden.', hello_first: 'Du har ikke tatt plass ennå.',
+    not_allowed: 'Det har du ikke tilgang til her.', not_joined: 'Du er ikke med i denne samtalen.', too_long: 'Det er for langt.',
+    too_many: 'For mye på én gang. Lukk noe først.', closed: 'Samtalen er avsluttet.',
+    unknown_suggestion: 'Forslaget finnes ikke lenger.', unknown_promise: 'Fant ikke løftet.', unknown_reply: 'Fant ikke svaret.',
+    unknown_scenario: 'Fant ikke historien.', unknown_turn: 'Fant ikke runden.', id_reused: 'Dette er sendt før.',
+    unavailable: 'Det kan ikke serveren gjøre akkurat nå.',
+  } as Record<string, string>,
   levels: { 0: 'Rolig', 1: 'Irritert', 2: 'Sint', 3: 'Rasende' } satisfies Record<Level, string>,
   trends: { rising: 'øker', steady: 'uendret', falling: 'avtar' } satisfies Record<Trend, string>,
   stages: {
@@ -23,7 +38,7 @@ export const nb: Omit<typeof en, 'insights' | 'intents'> = {
   tactics: {
     computer_mode: 'Datamaskinmodus', acknowledge: 'Anerkjenner', apologise: 'Beklager', diplomacy: 'Diplomati', clarify: 'Spør',
     offer_options: 'Gir valg', commit: 'Sier hva som skjer', thank: 'Takker', close: 'Avslutter', boundary: 'Setter grense',
-    hand_over: 'Setter over', care: 'Omsorg', answer: 'Svarer',
+    hand_over: 'Setter over', care: 'Omsorg', answer: 'Svarer', rewrite: 'Omskriving',
   } as Record<string, string>,
   faults: {
     takes_bait: 'Biter på', sarcasm: 'Ironisk', blames_customer: 'Skylder på kunden', blames_colleague: 'Skylder på andre',
@@ -45,6 +60,7 @@ export const nb: Omit<typeof en, 'insights' | 'intents'> = {
     lost: 'Forbindelsen er brutt. Det du skriver, blir tatt vare på og sendt så snart den er tilbake.',
     seconds: (count: number) => (count > 0 ? `Prøver igjen om ${count} s` : 'Prøver igjen nå'), retry: 'Prøv nå',
     refused: (why: string) => `Serveren slapp deg ikke inn: ${why}`,
+    not_let_in: 'Navnet eller tilgangsnøkkelen er ikke godtatt.',
   },
 
   sign_in: {
@@ -188,14 +204,18 @@ export const nb: Omit<typeof en, 'insights' | 'intents'> = {
 
   shortcuts: {
     open: 'Hurtigtaster', title: 'Hurtigtaster', close: 'Lukk',
-    single: 'Hurtigtaster med én tast (1 til 9 og ?)',
+    single: 'Hurtigtaster med én tast (1 til 9, / og ?)',
     list: [
       ['1 … 9', 'Sett inn et forslag når svaret er tomt eller du ikke skriver'],
       ['Alt + 1 … 9', 'Sett inn et forslag når som helst'],
-      ['Esc', 'Angre det du sist satte inn'],
+      ['Alt + Enter', 'Skriv om feilen ved markøren, ellers den første'],
+      ['Esc', 'Angre det du sist satte inn eller skrev om'],
       ['Enter', 'Send'],
       ['Shift + Enter', 'Ny linje'],
-      ['Alt + ↑ / ↓', 'Forrige eller neste samtale'],
+      ['Alt + ↑ / ↓', 'Forrige eller neste samtale i lista'],
+      ['Alt + Page ↑ / ↓', 'Forrige eller neste åpne samtale'],
+      ['Delete', 'Lukk fanen som har fokus'],
+      ['/', 'Søk i samtalene'],
       ['↑ ↓ Enter', 'Flytt i lista og åpne'],
       ['?', 'Denne lista'],
     ] as [string, string][],
@@ -214,5 +234,10 @@ export const nb: Omit<typeof en, 'insights' | 'intents'> = {
     log: 'Samtale',
   },
 
+  live: nb_live,
   practice: nb_practice,
+  insights: nb_insights,
+  intents: nb_intents,
+  embed: nb_embed,
+  widget: nb_widget,
 };
