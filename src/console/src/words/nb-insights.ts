@@ -37,7 +37,7 @@ export const nb_insights: typeof en_insights = {
     anger: 'Sinne, start → slutt', from_to: (start: string, end: string) => `${start} → ${end}`,
     from_to_said: (start: string, end: string) => `fra ${start} til ${end} av 100`, anger_more: (peak: string) => `topp ${peak}, av 100`,
     faults: 'Feil per 100 meldinger', faults_more: (faults: number, messages: number) =>
-      `${times(faults, 'feil', 'feil')} i ${times(messages, 'melding', 'meldinger')} fra agenter`,
+      `${times(faults, 'feil', 'feil')} i ${times(messages, 'agentmelding', 'agentmeldinger')}`,
     promises: 'Løfter holdt', promises_more: (kept: number, settled: number) => `${kept} av ${times(settled, 'avgjort', 'avgjorte')}`,
     before: (value: string) => `før: ${value}`, nothing_before: 'ingenting å sammenligne med', same: 'som før',
     better: (by: string) => `${by}, bedre`, worse: (by: string) => `${by}, dårligere`,

@@ -47,7 +47,7 @@ export const nb_intents: typeof en_intents = {
   gone: 'Denne intensjonen er ikke lenger lastet inn.',
 
   welcome: {
-    title: 'Finn en tekst', lead: 'Søk etter et ord i den til venstre, eller åpne intensjonen den hører til.',
+    title: 'Finn en tekst', lead: 'Søk til venstre på et ord fra teksten, eller åpne intensjonen den hører til.',
     steps: ['Finn den.', 'Endre ordene.', 'Se hva som blir annerledes.', 'Lagre. Den er i bruk med en gang.'],
     read_steps: ['Finn den.', 'Les hva som blir sagt, og hvorfor.', 'Prøv en setning du finner på selv.'],
   },
@@ -67,7 +67,7 @@ export const nb_intents: typeof en_intents = {
   },
 
   replies: {
-    lead: 'Det som blir foreslått, grep for grep. Hvert svar beholder nummeret sitt og det det har oppnådd.',
+    lead: 'Det som blir foreslått, grep for grep. Hvert svar beholder nummeret sitt og resultatene sine.',
     text: (tactic: string, number: number) => `${tactic}, svar ${number}`,
     also: 'Tilby også', also_label: (tactic: string, number: number) => `Tilby også, ${tactic}, svar ${number}`,
     add: 'Legg til et svar', add_to: (tactic: string) => `Legg til et svar: ${tactic}`, remove: 'Fjern',
@@ -115,14 +115,14 @@ export const nb_intents: typeof en_intents = {
     again: 'Sjekk igjen', fine: 'Ingen problemer.', nothing: 'Ingen testsetning blir lest annerledes.',
     problems: (count: number) => `${times(count, 'problem', 'problemer')} å rette opp`, elsewhere: 'i',
     changes: (count: number, more: boolean) => (more ? `${count} av de endrede tolkningene` : times(count, 'tolkning endres', 'tolkninger endres')),
-    better: 'Bedre', worse: 'Dårligere', other: 'Annet', wanted: (title: string) => `Skulle vært: ${title}`,
+    better: 'Bedre', worse: 'Verre', other: 'Annet', wanted: (title: string) => `Skulle vært: ${title}`,
     before: 'før', after: 'etter', none: 'ingenting', suggests: 'med forslag', suggests_not: 'uten forslag',
     tests: 'Tester', test_line: (right: string, tests: string) => `${right} av ${tests} riktige`, same: 'som før',
-    better_count: (count: number) => `${count} bedre`, worse_count: (count: number) => `${count} dårligere`,
+    better_count: (count: number) => `${count} bedre`, worse_count: (count: number) => `${count} verre`,
     took: (seconds: string) => `Sjekket på ${seconds} s`, untested: 'Det hører ingen tester til disse filene.', fix: 'Gå til linja',
     told: (problems: number, better: number, worse: number) => (problems > 0
       ? `${times(problems, 'problem', 'problemer')} å rette opp.`
-      : `Sjekket. ${better} bedre, ${worse} dårligere. Det kan lagres.`),
+      : `Sjekket. ${better} bedre, ${worse} verre. Det kan lagres.`),
   },
 
   notices: {
