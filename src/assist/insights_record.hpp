@@ -24,6 +24,10 @@ public:
     using Number = std::uint32_t;
     static constexpr std::size_t most = 200'000;  // different ones; a further one counts as "other"
 
+    Names() = default;
+    Names(const Names&) = delete;
+    Names& operator=(const Names&) = delete;
+
     Number number_of(std::string_view name);
     std::optional<Number> find(std::string_view name) const;
     const std::string& name(Number number) const { return names_[number]; }

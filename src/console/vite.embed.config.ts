@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 interface Entry { file: string; format: 'es' | 'iife' }
 
 // What pages of other sites load from addresses that never change. Each is built by itself, so that it needs no other file; only
-// languages are fetched when they are wanted, and lie where every site may load them from.
+// languages, and what draws the curve, are fetched when they are wanted, and lie where every site may load them from.
 const entries: Record<string, Entry> = {
   client: { file: 'src/client/index.ts', format: 'es' },
   assist: { file: 'src/embed/assist-element.ts', format: 'es' },

@@ -199,17 +199,25 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const IntentsTry& w
                                  matcher.catalogue()));
 }
 
-// What insights know of a reply's use is not gathered yet; this is the one place to take it from.
-ReplyUses Hub::Intents::uses_of(const std::string&) const { return {}; }
+// Newest first.
+std::vector<PastVerdict> Hub::Intents::verdicts_of(const std::string& reply) const {
+    const auto past = verdicts_.find(reply);
+    if (past == verdicts_.end()) return {};
+    return {past->second.rbegin(), past->second.rend()};
+}
 
 void Hub::Intents::carry_out(Member& member, const Ref& ref, const ReplyHistory& wanted) {
     if (!hub_.is_supervisor(member, ref, "only supervisors see what became of a reply")) return;
     const auto place = find_reply(hub_.parts_.matcher->catalogue(), wanted.reply);
     if (!place) return refuse(member, ref, ErrorCode::unknown_reply, no_such_reply);
-    std::vector<PastVerdict> verdicts;
-    if (const auto past = verdicts_.find(wanted.reply); past != verdicts_.end())
-        verdicts.assign(past->second.rbegin(), past->second.rend());
-    member.outbox_.put(history_frame(ref, *place, hub_.learning_, verdicts, uses_of(wanted.reply)));
+    auto tell = [this, ref, place, number = member.number_](const assist::ReplyHistory& history) {
+        const auto sender = hub_.members_.find(number);
+        if (sender == hub_.members_.end()) return;
+        sender->second->outbox_.put(
+            history_frame(ref, *place, hub_.learning_, verdicts_of(place->reply), history));
+    };
+    if (!hub_.reply_history(wanted.reply, std::move(tell)))
+        refuse(member, ref, ErrorCode::unavailable, "too many look back at once; try again");
 }
 
 }  // namespace net

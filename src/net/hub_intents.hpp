@@ -35,7 +35,7 @@ private:
     IntentsStand stand(std::optional<base::Problem> not_writable) const;
     struct Index;
     void tell_found(Member& member, const Ref& ref, const IntentsSearch& wanted) const;
-    ReplyUses uses_of(const std::string& reply) const;
+    std::vector<PastVerdict> verdicts_of(const std::string& reply) const;
 
     // hub_intent_edits.cpp: what changes them
     void carry_out(Member& member, const Ref& ref, const IntentsPreview& wanted);

@@ -62,8 +62,8 @@ Json uses_json(const ConversationRecord& record, const Names& names) {
                         {"seq", use.seq},
                         {"at", millis(use.at)},
                         {"edited", use.edited},
-                        {"from", rounded(use.from)},
-                        {"to", use.to ? Json(rounded(*use.to)) : Json()}});
+                        {"from", use.from},
+                        {"to", use.to ? Json(*use.to) : Json()}});
     }
     return list;
 }
@@ -194,8 +194,7 @@ storage::Event summary_event(const ConversationRecord& record, const Names& name
     if (!record.customer.empty()) body["customer"] = record.customer;
     if (record.language) body["lang"] = base::code_of(*record.language);
     if (record.intent) body["intent"] = names.name(*record.intent);
-    body["anger"] = {
-        {"start", rounded(record.start)}, {"end", rounded(record.end)}, {"peak", rounded(record.peak)}};
+    body["anger"] = {{"start", record.start}, {"end", record.end}, {"peak", record.peak}};
     body["levels"] = {record.level_at_start, record.level_at_end};
     Json curve = Json::array();
     for (const double anger : record.curve) curve.push_back(rounded(anger));

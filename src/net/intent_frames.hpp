@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assist/insights_rows.hpp"
 #include "assist/learning.hpp"
 #include "intents/search.hpp"
 #include "match/recognition.hpp"
@@ -62,25 +63,7 @@ Frame preview_frame(const Ref& ref, const Previewed& previewed);
 // `by` is empty when the files were read anew from the disk.
 Frame changed_frame(const std::string& version, const std::string& by, base::Moment at);
 
-// One time that a reply was used, and what became of the anger.
-struct ReplyUse {
-    base::ConversationId conversation;
-    std::uint64_t seq = 0;
-    base::Moment at{};
-    std::string agent;
-    assist::FeedbackAction action = assist::FeedbackAction::sent;  // sent or edited
-    double from = 0;
-    std::optional<double> to;  // nothing while there is no answer yet
-};
-struct ReplyMonth {
-    base::Moment at{};  // its beginning
-    std::size_t answered = 0, calmer = 0;
-};
-struct ReplyUses {
-    std::vector<ReplyUse> uses;  // newest first
-    std::vector<ReplyMonth> months;
-};
 Frame history_frame(const Ref& ref, const ReplyPlace& place, const assist::Learning& learning,
-                    const std::vector<PastVerdict>& verdicts, const ReplyUses& uses);
+                    const std::vector<PastVerdict>& verdicts, const assist::ReplyHistory& history);
 
 }  // namespace net

@@ -87,7 +87,7 @@ Frame wording_frame(const Ref& ref, const WordingRead& read, const assist::Learn
 }
 
 Frame history_frame(const Ref& ref, const ReplyPlace& place, const assist::Learning& learning,
-                    const std::vector<PastVerdict>& verdicts, const ReplyUses& uses) {
+                    const std::vector<PastVerdict>& verdicts, const assist::ReplyHistory& history) {
     const assist::ReplyRecord record = record_of(learning, place.reply);
     const assist::Verdict verdict = learning.verdict(place.reply);
     Json frame = head("reply.history", ref);
@@ -109,7 +109,7 @@ Frame history_frame(const Ref& ref, const ReplyPlace& place, const assist::Learn
                                      {"pinned", past.verdict.pinned}});
     }
     frame["uses"] = Json::array();
-    for (const ReplyUse& use : uses.uses) {
+    for (const assist::ReplyHistory::Use& use : history.uses) {
         frame["uses"].push_back({{"conversation", use.conversation.value},
                                  {"seq", use.seq},
                                  {"at", millis(use.at)},
@@ -119,7 +119,7 @@ Frame history_frame(const Ref& ref, const ReplyPlace& place, const assist::Learn
                                  {"to", use.to ? Json(rounded(*use.to)) : Json()}});
     }
     frame["months"] = Json::array();
-    for (const ReplyMonth& month : uses.months)
+    for (const assist::ReplyHistory::Month& month : history.months)
         frame["months"].push_back(
             {{"at", millis(month.at)}, {"answered", month.answered}, {"calmer", month.calmer}});
     return share(frame);

@@ -19,7 +19,10 @@ const [binary, folder] = positionals;
 // Pages that are only opened: by the name of the picture, where they are, who looks, and what must be there first. One more page
 // is one more line.
 const plain_pages = [
-  ['insights', '/insights?role=supervisor', '.top-bar'],
+  ['insights', '/insights', '.headlines'],
+  ['insights-phrases', '/insights?view=phrases', '.insight-view'],
+  ['insights-breakdown', '/insights?view=breakdown', '.insight-view'],
+  ['insights-conversations', '/insights?view=conversations', '.row'],
   ['intents', '/intents?role=supervisor', '.top-bar'],
 ];
 const pictures = { live: 'live-desktop-light', practice: 'practice-turn-desktop-light' };

@@ -33,7 +33,7 @@ struct Folder {
             {"tests/intents/en.jsonl",
              R"({"text": "Nobody there cares", "intent": "indifference", "anger": 2, "suggest": true, "care": false})"
              "\n"
-             R"({"text": "When do you open?", "intent": "none", "anger": 0, "suggest": false, "care": false})"
+             R"({"text": "When do you open?", "intent": "question", "anger": 0, "suggest": false, "care": false})"
              "\n"});
     }
 
@@ -432,6 +432,37 @@ TEST_SUITE("intents over the protocol") {
         Client siri(with.house, "supervisor", "Siri");
         CHECK(ask(siri, {{"type", "reply.history"}, {"reply", id}})["verdicts"][0]["by"] == "Ane");
         CHECK(outcome(ask(siri, {{"type", "reply.history"}, {"reply", "en.nothing"}})) == "unknown_reply");
+    }
+
+    TEST_CASE("a reply's history tells where it was used, and how the customer wrote on") {
+        IntentsHouse with;
+        Client siri(with.house, "supervisor", "Siri"), kari(with.house, "agent", "Kari"),
+            ola(with.house, "customer", "Ola");
+        kari.join("c");
+        ola.join("c");
+        ola.write(bait);
+        json suggestion;
+        for (const json& frame : kari.heard()) {
+            if (frame["type"] == "suggestion") suggestion = frame;
+        }
+        REQUIRE_FALSE(suggestion.is_null());
+        const json reply = suggestion["replies"][0];
+        kari.say({{"type", "feedback"},
+                  {"suggestion", suggestion["suggestion"]},
+                  {"action", "sent"},
+                  {"reply", reply["id"]}});
+        kari.write(reply["text"]);
+        ola.write(calm);
+        siri.heard();
+        const json history = ask(siri, {{"type", "reply.history"}, {"reply", reply["id"]}});
+        REQUIRE(history["uses"].size() == 1);
+        const json& use = history["uses"][0];
+        CHECK(use["conversation"] == "c");
+        CHECK(use["action"] == "sent");
+        CHECK(use["agent"] == "Kari");
+        CHECK(use["to"].get<double>() < use["from"].get<double>());
+        REQUIRE(history["months"].size() == 1);
+        CHECK(history["months"][0]["calmer"] == 1);
     }
 
     TEST_CASE("supervisors may send larger frames than others, and are told so") {

@@ -1,3 +1,4 @@
+import 'uplot/dist/uPlot.min.css';
 import { html, nothing } from 'lit';
 import { hundred, level_word } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
@@ -95,8 +96,8 @@ class AngerCurve extends PlainElement {
   private draw(): void {
     const place = this.querySelector<HTMLElement>('.curve');
     if (!place) return;
-if (!drawing) return void fetch_drawing().then(() => this.draw());
-    this.plot_ ??= new drawing.CurvePlot(place, this.shape);
+    if (!drawing) return void fetch_drawing().then(() => this.draw());
+    this.plot_ ??= new drawing.CurvePlot(place, this.shape, () => [0, 1, 2, 3].map(level_word));
     this.plot_.show(this.points, this.left, place.clientWidth, this.cursor);
     const lane = this.marks.length > 0 ? this.plot_.lane() : undefined;
     const is_moved = lane?.width !== this.lane_?.width || lane?.x(1) !== this.lane_?.x(1) || lane?.x(2) !== this.lane_?.x(2);

@@ -1,6 +1,4 @@
-import 'uplot/dist/uPlot.min.css';
 import uPlot from 'uplot';
-import { words } from '../words/words';
 import type { Lane } from './mark-lane';
 import type { PlotPoint, PlotShape } from './plot-shape';
 
@@ -100,7 +98,7 @@ export class CurvePlot {
   private left_: number[][] = [];
   private cursor_: number | undefined;
 
-  constructor(private readonly place: HTMLElement, private readonly shape: PlotShape) {}
+  constructor(private readonly place: HTMLElement, private readonly shape: PlotShape, private readonly levels: () => string[]) {}
 
   show(points: PlotPoint[], left: number[][], width: number, cursor?: number): void {
     this.points_ = points;
@@ -160,7 +158,7 @@ export class CurvePlot {
         {
           stroke: colours.ink, font, size: 68, gap: 6, grid: { show: false }, ticks: { show: false },
           splits: () => [0.125, 0.375, 0.625, 0.875],
-          values: () => [words.levels[0], words.levels[1], words.levels[2], words.levels[3]],
+          values: () => this.levels(),
         },
       ],
       series: [{}, { stroke: colours.curve, width: 2, points: { show: false } }],

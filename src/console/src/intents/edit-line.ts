@@ -55,7 +55,8 @@ export function flaw_lines(editing: Editing, id: string): TemplateResult | typeo
 export function line_state({ draft }: Editing, line: Line) {
   const state = draft.state_of(line);
   return state === 'same' || (state === 'new' && line.text === '') ? nothing
-    : html`<span class="line-state line-state-${state}">${words.intents.line.states[state]}</span>`;
+    : html`<span class="line-state line-state-${state}" title=${state === 'changed' ? words.intents.line.was(line.was?.text ?? '') : nothing}>${
+      words.intents.line.states[state]}</span>`;
 }
 
 export function removed_line(editing: Editing, name: ListName, line: Line, lang: string, label: string) {

@@ -25,6 +25,7 @@ class ExampleLines extends PlainElement {
     return html`
       <p class="section-lead">${said.lead}</p>
       <p class="unseen" role="status">${this.told}</p>
+      ${flaw_lines(this.editing, `list-${this.what}`)}
       ${this.what === 'near_misses' ? this.lines('near_misses', words.intents.near_misses.label, words.intents.near_misses.add)
         : heats.map((heat, level) => this.group(heat, level))}`;
   }

@@ -64,7 +64,8 @@ class PreviewPanel extends PlainElement {
       : html`${said.elsewhere} <code>${place_words(flaw)}</code>`;
     return html`
       <li class="flaw"><p>${flaw.message}</p><p class="flaw-where">${where}
-        <button class="link" aria-label="${said.fix}: ${flaw.message}" @click=${() => this.dispatchEvent(new CustomEvent('flaw', { detail: flaw }))}>${said.fix}</button></p></li>`;
+        ${place || flaw.place.startsWith('intents/') ? html`<button class="link" aria-label="${said.fix}: ${flaw.message}"
+          @click=${() => this.dispatchEvent(new CustomEvent('flaw', { detail: flaw }))}>${said.fix}</button>` : nothing}</p></li>`;
   }
 
   private changes({ changes, more }: IntentsPreview) {

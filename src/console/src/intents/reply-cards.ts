@@ -31,6 +31,7 @@ class ReplyCards extends PlainElement {
     return html`
       <p class="section-lead">${words.intents.replies.lead}</p>
       <p class="unseen" role="status">${this.told}</p>
+      ${flaw_lines(this.editing, 'list-replies')}
       ${names.map((name) => this.group(name))}`;
   }
 

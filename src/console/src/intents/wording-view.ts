@@ -10,7 +10,7 @@ import { line_id, type Editing } from './edit-line';
 import { sections, type Section } from './intents-place';
 import { wording_head } from './wording-head';
 
-const section_of = (name: ListName): Section => (name === 'near_misses' ? 'near_misses' : name.startsWith('replies.') ? 'replies' : 'examples');
+const section_of = (name: ListName): Section => (name === 'near_misses' ? 'near_misses' : name.startsWith('replies') ? 'replies' : 'examples');
 
 // One intent in one language: its title, replies, examples and look-alikes, to read or to change.
 export class WordingView extends PlainElement {
@@ -112,7 +112,7 @@ export class WordingView extends PlainElement {
     this.wanted_ = undefined;
     const id = wanted.list === undefined && wanted.text === undefined && wanted.id === undefined ? 'wording-title' : this.id_of(draft, wanted);
     requestAnimationFrame(() => {
-      const line = this.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? this.querySelector<HTMLElement>('.line-flaws, #wording-title');
+      const line = (id ? this.querySelector<HTMLElement>(`#${CSS.escape(id)}`) : null) ?? this.querySelector<HTMLElement>('.line-flaws, #wording-title');
       line?.focus({ preventScroll: true });
       line?.scrollIntoView({ block: 'center' });
       line?.closest('.line, .reply')?.classList.add('line-found');

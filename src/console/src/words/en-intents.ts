@@ -60,7 +60,7 @@ export const en_intents = {
     },
     rule: (rule: number) => `House rule ${rule}`, severity: (level: number) => `Severity ${level}`, suggests: 'Brings a suggestion',
     suggests_not: 'Brings no suggestion', care: 'Care first', register: 'How it speaks',
-    raw: 'Raw file', download: 'Download', more: 'About this intent', file: 'File', missing: 'There is no wording in this language yet.',
+    raw: 'Raw file', download: 'Download', more: 'About this intent', missing: 'There is no wording in this language yet.',
     raw_taken: 'This file is being changed as raw text. Save or discard that first.',
     thin: 'thin', thin_more: 'Less than half of what the other languages have',
   },
@@ -74,7 +74,7 @@ export const en_intents = {
     pinned: 'Pinned', approve: 'Approve', block: 'Block', clear: 'Take back', pin: 'Pin', unpin: 'Unpin', history: 'History',
     record: (calmer: number, answered: number, low: number, high: number) => `calmed ${calmer} of ${answered} (${low}–${high} %)`,
     sent: (count: number) => `sent ${times(count, 'time', 'times')}`, unused: 'not used yet', blocked_more: 'Never suggested', pinned_more: 'Suggested first',
-    placeholders: 'Filled in by Evenkeel:', id: 'Number', new_id: (id: string) => `gets the number ${id}`,
+    placeholders: 'Filled in by Evenkeel:', new_id: (id: string) => `gets the number ${id}`,
     does_to: (does: string, tactic: string, number: number) => `${does}: ${tactic}, reply ${number}`,
     judged: (text: string, standing: string) => `${standing}: ${text}`,
   },
@@ -83,7 +83,7 @@ export const en_intents = {
     lead: 'Messages as people really type them, by how heated they are.',
     label: (heat: string, number: number) => `${heat} example ${number}`, add: (heat: string) => `Add an example: ${heat}`,
     placeholder: 'Another one. Several lines can be pasted at once.', also: 'also', also_label: 'Also carries', also_add: 'also carries…',
-    also_remove: (title: string) => `No longer: ${title}`, none: 'None.', filter: 'Find in these lines',
+    also_remove: (title: string) => `No longer: ${title}`,
     pasted: (count: number) => `${times(count, 'line', 'lines')} added.`,
   },
 
@@ -96,14 +96,13 @@ export const en_intents = {
 
   line: {
     remove: (label: string) => `Remove ${label}`, put_back: 'Put back', put_back_label: (label: string) => `Put back ${label}`,
-    states: { new: 'new', changed: 'changed', removed: 'will be removed' }, was: 'Was:',
+    states: { new: 'new', changed: 'changed', removed: 'will be removed' }, was: (text: string) => `Was: ${text}`,
   },
 
   changes: {
-    label: 'Changes', count: (count: number) => `${times(count, 'change', 'changes')}, not saved`, elsewhere: (count: number) => `in ${times(count, 'place', 'places')}`,
+    label: 'Changes', count: (count: number) => `${times(count, 'change', 'changes')}, not saved`,
     undo: 'Undo', discard: 'Discard', discard_sure: 'Discard everything?', discard_yes: 'Yes, discard', discard_no: 'Keep',
-    preview: 'Check', save: 'Save', save_worse: 'Save all the same', saving: 'Saving…', mend_first: 'Mend the problems first.',
-    summary: 'What would change',
+    save: 'Save', save_worse: 'Save all the same', saving: 'Saving…', mend_first: 'Mend the problems first.',
   },
 
   preview: {
@@ -138,9 +137,9 @@ export const en_intents = {
   refused: (message: string) => `Nothing was saved: ${message}`,
 
   raw: {
-    title: 'Raw file', back: 'Back to the phrases', label: (file: string) => `Text of ${file}`, lead: 'The file as it is, for those who know it.',
+    back: 'Back to the phrases', label: (file: string) => `Text of ${file}`, lead: 'The file as it is, for those who know it.',
     line: (line: number) => `Line ${line}`, words_taken: 'Phrases of this file were changed and not saved. Save or discard them first.',
-    stale: 'Somebody else changed this file. Yours is still here.', keep: 'Keep mine', theirs: 'Take theirs', lines: 'Line numbers',
+    stale: 'Somebody else changed this file. Yours is still here.', keep: 'Keep mine', theirs: 'Take theirs',
   },
 
   try: {
@@ -166,13 +165,13 @@ export const en_intents = {
 
   checks: {
     title: 'Check results', fine: 'Everything is in order.', refused: 'The newest files were refused; the ones before are still in use.',
-    problem: 'Problem', place: 'Where', open: 'Open the line', tests: 'Tests', tests_lead: 'Sentences nobody trained it with, and how many are read right.',
+    open: 'Open the line', tests: 'Tests', tests_lead: 'Sentences nobody trained it with, and how many are read right.',
     untested: 'There are no tests beside these files, or they have not been run yet.', right: (share: string) => `${share} right`,
     parity: 'Languages side by side', parity_lead: 'How much each intent has, by language. Marked is what has less than half of the others.',
     measures: { examples: 'Examples', near_misses: 'Look-alikes', replies: 'Replies', patterns: 'Patterns' },
     measure: 'Count', intent: 'Intent', thin: 'thin', missing: 'missing', none_thin: 'No wording is thin.',
     thin_count: (count: number) => times(count, 'wording is thin', 'wordings are thin'), open_label: (title: string, language: string) => `Open ${title}, ${language}`,
-    language: 'Language', share: 'Share', of: (right: string, tests: string) => `${right} of ${tests}`,
+    of: (right: string, tests: string) => `${right} of ${tests}`,
   },
 
   history: {
@@ -187,7 +186,6 @@ export const en_intents = {
     table: 'As a table',
   },
 
-  leave: 'Changes that are not saved would be lost.',
   shortcuts: [
     ['/', 'Search'],
     ['Ctrl + S', 'Save'],
