@@ -129,6 +129,7 @@ export const el_practice: typeof en_practice = {
   },
 
   score: {
+    hint_because: 'Ζητήθηκε συμβουλή: δείχνει τον τρόπο και κοστίζει βαθμούς.',
     of_hundred: 'στα 100', total_label: (total: number) => `${total} στα 100`,
     tiers: { needs_practice: 'Θέλει εξάσκηση', developing: 'Σε καλό δρόμο', solid: 'Πολύ καλά', excellent: 'Άριστα' } satisfies Record<Tier, string>,
     endings: { calmed: 'Ηρεμία', walked_away: 'Αποχώρηση', escalated: 'Κλιμάκωση' } satisfies Record<Ending, string>,

@@ -1,13 +1,18 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { el_embed } from './el-embed';
+import { el_insights } from './el-insights';
+import { el_intents } from './el-intents';
+import { el_live } from './el-live';
 import { el_practice } from './el-practice';
 import { el_rules } from './el-rules';
+import { el_widget } from './el-widget';
 import type { en } from './en';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Greek. The 0 to 100 is "ένταση"; "θυμός" is the feeling, and one of its four levels.
 // Names are inserted without an article and in the nominative only.
-export const el: Omit<typeof en, 'insights' | 'intents'> = {
+export const el: typeof en = {
   language: 'el',
   brand: 'Evenkeel',
   tongue: { label: 'Γλώσσα της σελίδας' },
@@ -16,6 +21,17 @@ export const el: Omit<typeof en, 'insights' | 'intents'> = {
     label: 'Σελίδες', live: 'Chat', practice: 'Εξάσκηση', insights: 'Αναλύσεις', intents: 'Προθέσεις', customer: 'Σελίδα πελάτη',
   },
   rules: el_rules,
+  // What the server refuses with, by its code; its own words where the code is not here.
+  errors: {
+    bad_json: 'Ο διακομιστής δεν μπόρεσε να το διαβάσει.', bad_frame: 'Ο διακομιστής δεν μπόρεσε να το διαβάσει.',
+    unknown_type: 'Ο διακομιστής δεν γνωρίζει αυτό το αίτημα· ίσως είναι παλιότερος από τη σελίδα.',
+    hello_first: 'Δεν έχετε πάρει ακόμα τη θέση σας.',
+    not_allowed: 'Δεν μπορείτε να το κάνετε αυτό εδώ.', not_joined: 'Δεν είστε σε αυτή τη συνομιλία.', too_long: 'Είναι πολύ μεγάλο.',
+    too_many: 'Πάρα πολλά μαζί. Κλείστε πρώτα κάτι.', closed: 'Η συνομιλία έχει κλείσει.',
+    unknown_suggestion: 'Αυτή η πρόταση δεν υπάρχει πια.', unknown_promise: 'Άγνωστη υπόσχεση.', unknown_reply: 'Άγνωστη απάντηση.',
+    unknown_scenario: 'Άγνωστη ιστορία.', unknown_turn: 'Άγνωστος γύρος.', id_reused: 'Αυτό έχει ήδη σταλεί.',
+    unavailable: 'Ο διακομιστής δεν μπορεί να το κάνει τώρα.',
+  } as Record<string, string>,
   levels: { 0: 'Ηρεμία', 1: 'Εκνευρισμός', 2: 'Θυμός', 3: 'Οργή' } satisfies Record<Level, string>,
   trends: { rising: 'ανεβαίνει', steady: 'σταθερά', falling: 'πέφτει' } satisfies Record<Trend, string>,
   stages: {
@@ -24,7 +40,7 @@ export const el: Omit<typeof en, 'insights' | 'intents'> = {
   tactics: {
     computer_mode: 'Ουδέτερη φράση', acknowledge: 'Αναγνώριση', apologise: 'Συγγνώμη', diplomacy: 'Διπλωματία', clarify: 'Διευκρίνιση',
     offer_options: 'Επιλογές', commit: 'Δέσμευση', thank: 'Ευχαριστώ', close: 'Κλείσιμο', boundary: 'Όριο', hand_over: 'Μεταφορά',
-    care: 'Φροντίδα', answer: 'Απάντηση',
+    care: 'Φροντίδα', answer: 'Απάντηση', rewrite: 'Καλύτερη φράση',
   } as Record<string, string>,
   faults: {
     takes_bait: 'Τσιμπάει', sarcasm: 'Ειρωνεία', blames_customer: 'Κατηγορεί τον πελάτη', blames_colleague: 'Κατηγορεί συνάδελφο',
@@ -46,6 +62,7 @@ export const el: Omit<typeof en, 'insights' | 'intents'> = {
     lost: 'Η σύνδεση χάθηκε. Ό,τι γράφετε φυλάσσεται και στέλνεται μόλις επανέλθει.',
     seconds: (count: number) => (count > 0 ? `Νέα προσπάθεια σε ${count} δευτ.` : 'Νέα προσπάθεια τώρα'), retry: 'Τώρα',
     refused: (why: string) => `Ο διακομιστής δεν επέτρεψε την είσοδο: ${why}`,
+    not_let_in: 'Το όνομα ή το κλειδί πρόσβασης δεν έγινε δεκτό.',
   },
 
   sign_in: {
@@ -191,14 +208,18 @@ export const el: Omit<typeof en, 'insights' | 'intents'> = {
 
   shortcuts: {
     open: 'Συντομεύσεις πληκτρολογίου', title: 'Συντομεύσεις πληκτρολογίου', close: 'Κλείσιμο',
-    single: 'Συντομεύσεις με ένα πλήκτρο (1 έως 9 και ?)',
+    single: 'Συντομεύσεις με ένα πλήκτρο (1 έως 9, / και ?)',
     list: [
       ['1 … 9', 'Εισαγωγή πρότασης, όταν η απάντηση είναι κενή ή δεν γράφετε'],
       ['Alt + 1 … 9', 'Εισαγωγή πρότασης, οποτεδήποτε'],
-      ['Esc', 'Αναίρεση της τελευταίας εισαγωγής'],
+      ['Alt + Enter', 'Διόρθωση του λάθους στον δρομέα, αλλιώς του πρώτου'],
+      ['Esc', 'Αναίρεση της τελευταίας εισαγωγής ή διόρθωσης'],
       ['Enter', 'Αποστολή'],
       ['Shift + Enter', 'Νέα γραμμή'],
-      ['Alt + ↑ / ↓', 'Προηγούμενη ή επόμενη συνομιλία'],
+      ['Alt + ↑ / ↓', 'Προηγούμενη ή επόμενη συνομιλία της λίστας'],
+      ['Alt + Page ↑ / ↓', 'Προηγούμενη ή επόμενη ανοιχτή συνομιλία'],
+      ['Delete', 'Κλείσιμο της καρτέλας με την εστίαση'],
+      ['/', 'Αναζήτηση στις συνομιλίες'],
       ['↑ ↓ Enter', 'Μετακίνηση στη λίστα και άνοιγμα'],
       ['?', 'Αυτή η λίστα'],
     ] as [string, string][],
@@ -217,5 +238,10 @@ export const el: Omit<typeof en, 'insights' | 'intents'> = {
     log: 'Συνομιλία',
   },
 
+  live: el_live,
   practice: el_practice,
+  insights: el_insights,
+  intents: el_intents,
+  embed: el_embed,
+  widget: el_widget,
 };
