@@ -170,7 +170,12 @@ async function guard_checks({ lise, page }) {
   });
   await check('a screen reader hears of each fault once', async () => {
     const told = page.locator('evenkeel-composer .unseen[role=status]');
-    await told.filter({ hasText: /Tells them to calm down.*Alt\+Enter rewrites/ }).waitFor({ state: 'attached', timeout: 5_000 });
+    await lise.field.fill('');
+    await lise.field.fill('You need to calm down.');
+    await told.filter({ hasText: /^Tells them to calm down\. Alt\+Enter rewrites\.$/ }).waitFor({ state: 'attached', timeout: 10_000 });
+    await lise.field.fill('You need to calm down. Our policy is clear.');
+    await told.filter({ hasText: /^Policy wall\./ }).waitFor({ state: 'attached', timeout: 10_000 });
+    await lise.field.fill(faulty);
   });
 }
 

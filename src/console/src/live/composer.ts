@@ -156,6 +156,7 @@ export class Composer extends PlainElement {
 
   private readonly typed_ = (event: InputEvent): void => {
     this.draft.type((event.target as HTMLTextAreaElement).value);
+    if (this.draft.text === '') [this.told_, this.telling_] = [new Set(), ''];
     this.desk.typed();
     this.review_soon();
   };
@@ -171,6 +172,8 @@ export class Composer extends PlainElement {
     event.preventDefault();
     clearTimeout(this.review_timer_);
     this.desk.say();
+    // Now, not when the desk tells: what is typed next must not be added to what was sent.
+    this.requestUpdate();
     [this.told_, this.telling_] = [new Set(), ''];
     this.focus_field();
   };

@@ -138,13 +138,17 @@ class LivePage extends PlainElement {
 
   private open(id: string): void {
     this.desk_?.open(id);
+    this.requestUpdate();
     void this.updateComplete.then(() => this.composer?.updateComplete).then(() => this.composer?.focus_field());
   }
 
   private readonly key_ = (event: KeyboardEvent): void => {
     if (!this.desk_ || this.querySelector('dialog[open]')) return;
     const shortcut = shortcut_for(event, this.key_place());
-    if (shortcut && this.carry_out(this.desk_, shortcut)) event.preventDefault();
+    if (!shortcut || !this.carry_out(this.desk_, shortcut)) return;
+    event.preventDefault();
+    // The next key is meant for what this one led to.
+    this.requestUpdate();
   };
 
   // False where there is nothing to do; the key then keeps its own meaning.
