@@ -61,7 +61,7 @@ export const el_insights: typeof en_insights = {
   },
 
   series: {
-    title: 'Στον χρόνο', metric: 'Τι να φαίνεται',
+    title: 'Εξέλιξη', metric: 'Τι να φαίνεται',
     metrics: {
       anger: 'Ένταση', times: 'Χρόνοι', conversations: 'Συνομιλίες', calmed: 'Ηρεμία', faults: 'Λάθη', promises: 'Υποσχέσεις',
     },
@@ -115,7 +115,7 @@ export const el_insights: typeof en_insights = {
     mean: (mean: string, low: string, high: string) => `${mean} (${low} έως ${high})`,
     share_said: (value: string, low: string, high: string) => `πιο ήρεμα σε ${value}, μεταξύ ${low} και ${high}`,
     counts: (calmer: number, same: number, angrier: number) => `πιο ήρεμα ${calmer} · ίδια ${same} · πιο έντονα ${angrier}`,
-    few: 'λίγες απαντήσεις', few_more: 'Κενός κύκλος: λιγότερες από δέκα απαντήσεις, πολύ λίγες για συμπέρασμα.', unknown: 'άγνωστο ακόμα',
+    few: 'λίγα', few_more: 'Κενός κύκλος: λιγότερες από δέκα απαντήσεις, πολύ λίγες για συμπέρασμα.', unknown: 'άγνωστο ακόμα',
     used_of: (used: number, shown: number) => `${used} από ${shown}`,
     standings: { unreviewed: '', approved: 'εγκεκριμένη', blocked: 'αποκλεισμένη' } as Record<string, string>, pinned: 'καρφιτσωμένη',
     none: 'Δεν χρησιμοποιήθηκε καμία πρόταση σε αυτή την περίοδο.',

@@ -22,7 +22,7 @@ export const el_intents: typeof en_intents = {
     drafts: 'Όσα γράφουν εκπρόσωποι',
   } as Record<string, string>,
   audiences: { customer: 'Γράφουν πελάτες', colleague: 'Γράφουν συνάδελφοι', agent: 'Γράφουν εκπρόσωποι' } as Record<string, string>,
-  heats: { calm: 'Ηρεμία', irritated: 'Εκνευρισμός', angry: 'Θυμός', furious: 'Οργή' } satisfies Record<Heat, string>,
+  heats: { calm: 'Ηρεμία', irritated: 'Ενόχληση', angry: 'Θυμός', furious: 'Οργή' } satisfies Record<Heat, string>,
   // What each tactic is for, for somebody who writes one.
   tactic_hints: {
     computer_mode: 'Μία γενική, απρόσωπη φράση χωρίς συναίσθημα. Ούτε «εσείς» ούτε «νιώθω», ούτε ερώτηση· έως 25 λέξεις.',
@@ -163,7 +163,7 @@ export const el_intents: typeof en_intents = {
     why_not_is: (asked: string) => `Αυτή είναι ήδη η ερμηνεία: ${asked}`,
     replies: 'Απαντήσεις που θα έρχονταν', no_replies: 'Καμία.', open: 'Άνοιγμα', blocked: 'αποκλεισμένη',
     more: 'Όλοι οι αριθμοί', temper: {
-      irritated: 'Τόνος εκνευρισμού', angry: 'Τόνος θυμού', furious: 'Τόνος οργής', usual: 'Συνήθης ένταση τέτοιων μηνυμάτων',
+      irritated: 'Τόνος ενόχλησης', angry: 'Τόνος θυμού', furious: 'Τόνος οργής', usual: 'Συνήθης ένταση τέτοιων μηνυμάτων',
       heat_anger: 'Λέξεις θυμού', heat_chat: 'Λέξεις παραπόνου',
     } as Record<string, string>,
     normal_form: 'Όπως συγκρίνεται', because: (rule: number, words: string) => `Κανόνας ${rule}: ${words}`,

@@ -50,7 +50,7 @@ export const el_practice: typeof en_practice = {
   },
   temperaments: { forgiving: 'Συγχωρεί', even: 'Με ψυχραιμία', hot: 'Ανάβει εύκολα' } satisfies Record<Temperament, string>,
   levels: { standard: 'Κανονικό', hard: 'Δύσκολο' } satisfies Record<Difficulty, string>,
-  bands: { calm: 'Ηρεμία', irritated: 'Εκνευρισμός', angry: 'Θυμός', furious: 'Οργή' } satisfies Record<Band, string>,
+  bands: { calm: 'Ηρεμία', irritated: 'Ενόχληση', angry: 'Θυμός', furious: 'Οργή' } satisfies Record<Band, string>,
 
   start: {
     swap: 'Πελάτης για μια μέρα', swap_more: 'Αλλάξτε θέση: εσείς γράφετε ως πελάτης, το Evenkeel απαντά και λέει γιατί.',

@@ -32,7 +32,7 @@ export const el: typeof en = {
     unknown_scenario: 'Άγνωστη ιστορία.', unknown_turn: 'Άγνωστος γύρος.', id_reused: 'Αυτό έχει ήδη σταλεί.',
     unavailable: 'Ο διακομιστής δεν μπορεί να το κάνει τώρα.',
   } as Record<string, string>,
-  levels: { 0: 'Ηρεμία', 1: 'Εκνευρισμός', 2: 'Θυμός', 3: 'Οργή' } satisfies Record<Level, string>,
+  levels: { 0: 'Ηρεμία', 1: 'Ενόχληση', 2: 'Θυμός', 3: 'Οργή' } satisfies Record<Level, string>,
   trends: { rising: 'ανεβαίνει', steady: 'σταθερά', falling: 'πέφτει' } satisfies Record<Trend, string>,
   stages: {
     listen: 'Ακρόαση', acknowledge: 'Αναγνώριση', defuse: 'Εκτόνωση', clarify: 'Διευκρίνιση', resolve: 'Λύση', close: 'Κλείσιμο',
@@ -87,7 +87,7 @@ export const el: typeof en = {
     closed: 'Αυτή η συνομιλία έχει κλείσει.', empty: 'Κανένα μήνυμα ακόμα.', gap: 'Τα παλιότερα μηνύματα δεν φυλάσσονται πια.',
     typing: (name: string) => `${name} γράφει`,
     forgotten: 'Η συνομιλία διαγράφηκε', forgotten_more: 'Δεν έμεινε τίποτα, ούτε εδώ ούτε στον διακομιστή.',
-    nobody_here: 'Ο πελάτης έφυγε από τη σελίδα', care: 'Πρώτα ο άνθρωπος',
+    nobody_here: 'Ο πελάτης έφυγε από τη σελίδα', care: 'Φροντίδα',
   },
 
   outgoing: {
