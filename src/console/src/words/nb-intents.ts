@@ -193,7 +193,6 @@ export const nb_intents: typeof en_intents = {
     table: 'Som tabell',
   },
 
-  leave: 'Endringer som ikke er lagret, går tapt.',
   shortcuts: [
     ['/', 'Søk'],
     ['Ctrl + S', 'Lagre'],
