@@ -31,7 +31,7 @@ struct Limits {
     std::size_t storage_waiting = 10'000;  // jobs for the log; one more is answered with `unavailable`
     std::size_t reminders = 100'000;  // of promises, and pauses to be waited for; the farthest is given up
     std::size_t insight_conversations =
-        200'000;  // that the insights look back on; the oldest are left out, not forgotten
+        200'000;                     // that the insights look back on; the oldest are left out, not forgotten
     std::size_t retention_days = 0;  // a conversation is forgotten so long after its last event; 0 = never
     std::size_t storage_batch =
         256;  // events of one commit; what one brings home (3 frames each) must fit an outbox

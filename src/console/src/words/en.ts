@@ -37,7 +37,7 @@ export const en = {
   tactics: {
     computer_mode: 'Computer mode', acknowledge: 'Acknowledge', apologise: 'Apologise', diplomacy: 'Diplomacy', clarify: 'Clarify',
     offer_options: 'Offer options', commit: 'Commit', thank: 'Thank', close: 'Close', boundary: 'Boundary', hand_over: 'Hand over',
-    care: 'Care', answer: 'Answer',
+    care: 'Care', answer: 'Answer', rewrite: 'Rewrite',
   } as Record<string, string>,
   faults: {
     takes_bait: 'Takes the bait', sarcasm: 'Sarcasm', blames_customer: 'Blames the customer', blames_colleague: 'Blames a colleague',
