@@ -127,6 +127,7 @@ export const da_practice: typeof en_practice = {
   },
 
   score: {
+    hint_because: 'Du bad om et tip: det viser hvordan, men koster point.',
     of_hundred: 'af 100', total_label: (total: number) => `${total} af 100`,
     tiers: { needs_practice: 'Kræver øvelse', developing: 'På vej', solid: 'Solidt', excellent: 'Fremragende' } satisfies Record<Tier, string>,
     endings: { calmed: 'Faldt til ro', walked_away: 'Gik sin vej', escalated: 'Trappede op' } satisfies Record<Ending, string>,

@@ -1,12 +1,17 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { da_embed } from './da-embed';
+import { da_insights } from './da-insights';
+import { da_intents } from './da-intents';
+import { da_live } from './da-live';
 import { da_practice } from './da-practice';
 import { da_rules } from './da-rules';
+import { da_widget } from './da-widget';
 import type { en } from './en';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Danish.
-export const da: Omit<typeof en, 'insights' | 'intents'> = {
+export const da: typeof en = {
   language: 'da',
   brand: 'Evenkeel',
   tongue: { label: 'Sidens sprog' },
@@ -15,6 +20,16 @@ export const da: Omit<typeof en, 'insights' | 'intents'> = {
     label: 'Sider', live: 'Live', practice: 'Træning', insights: 'Indsigt', intents: 'Hensigter', customer: 'Kundeside',
   },
   rules: da_rules,
+  // What the server refuses with, by its code; its own words where the code is not here.
+  errors: {
+    bad_json: 'Serveren kunne ikke læse det.', bad_frame: 'Serveren kunne ikke læse det.',
+    unknown_type: 'Serveren kender ikke den forespørgsel; den er måske ældre end denne side.', hello_first: 'Du har ikke taget plads endnu.',
+    not_allowed: 'Det har du ikke adgang til her.', not_joined: 'Du er ikke med i denne samtale.', too_long: 'Det er for langt.',
+    too_many: 'For meget på én gang. Luk noget først.', closed: 'Samtalen er afsluttet.',
+    unknown_suggestion: 'Forslaget findes ikke længere.', unknown_promise: 'Løftet blev ikke fundet.', unknown_reply: 'Svaret blev ikke fundet.',
+    unknown_scenario: 'Historien blev ikke fundet.', unknown_turn: 'Runden blev ikke fundet.', id_reused: 'Det er allerede sendt.',
+    unavailable: 'Det kan serveren ikke lige nu.',
+  } as Record<string, string>,
   levels: { 0: 'Rolig', 1: 'Irriteret', 2: 'Vred', 3: 'Rasende' } satisfies Record<Level, string>,
   trends: { rising: 'stigende', steady: 'uændret', falling: 'faldende' } satisfies Record<Trend, string>,
   stages: {
@@ -23,7 +38,7 @@ export const da: Omit<typeof en, 'insights' | 'intents'> = {
   tactics: {
     computer_mode: 'Computertilstand', acknowledge: 'Anerkender', apologise: 'Undskylder', diplomacy: 'Diplomati', clarify: 'Spørger ind',
     offer_options: 'Giver et valg', commit: 'Konkret løfte', thank: 'Takker', close: 'Afslutter', boundary: 'Sætter grænse',
-    hand_over: 'Giver videre', care: 'Omsorg', answer: 'Svarer',
+    hand_over: 'Giver videre', care: 'Omsorg', answer: 'Svarer', rewrite: 'Omskrivning',
   } as Record<string, string>,
   faults: {
     takes_bait: 'Bider på krogen', sarcasm: 'Sarkasme', blames_customer: 'Lægger skylden på kunden',
@@ -46,6 +61,7 @@ export const da: Omit<typeof en, 'insights' | 'intents'> = {
     lost: 'Forbindelsen er væk. Det, du skriver, bliver gemt og sendt, så snart den er tilbage.',
     seconds: (count: number) => (count > 0 ? `Prøver igen om ${count} sek.` : 'Prøver igen nu'), retry: 'Prøv nu',
     refused: (why: string) => `Serveren lukkede dig ikke ind: ${why}`,
+    not_let_in: 'Navnet eller adgangsnøglen bliver ikke godtaget.',
   },
 
   sign_in: {
@@ -189,14 +205,18 @@ export const da: Omit<typeof en, 'insights' | 'intents'> = {
 
   shortcuts: {
     open: 'Tastaturgenveje', title: 'Tastaturgenveje', close: 'Luk',
-    single: 'Genveje med én tast (1 til 9 og ?)',
+    single: 'Genveje med én tast (1 til 9, / og ?)',
     list: [
       ['1 … 9', 'Indsæt et forslag, når svaret er tomt, eller du ikke skriver'],
       ['Alt + 1 … 9', 'Indsæt et forslag når som helst'],
-      ['Esc', 'Fortryd det, du sidst indsatte'],
+      ['Alt + Enter', 'Skriv fejlen ved markøren om, ellers den første'],
+      ['Esc', 'Fortryd det, du sidst indsatte eller skrev om'],
       ['Enter', 'Send'],
       ['Shift + Enter', 'Ny linje'],
-      ['Alt + ↑ / ↓', 'Forrige eller næste samtale'],
+      ['Alt + ↑ / ↓', 'Forrige eller næste samtale i listen'],
+      ['Alt + Page ↑ / ↓', 'Forrige eller næste åbne samtale'],
+      ['Delete', 'Luk den fane, der er i fokus'],
+      ['/', 'Søg i samtalerne'],
       ['↑ ↓ Enter', 'Gå op og ned i listen, og åbn'],
       ['?', 'Denne liste'],
     ] as [string, string][],
@@ -215,5 +235,10 @@ export const da: Omit<typeof en, 'insights' | 'intents'> = {
     log: 'Samtale',
   },
 
+  live: da_live,
   practice: da_practice,
+  insights: da_insights,
+  intents: da_intents,
+  embed: da_embed,
+  widget: da_widget,
 };
