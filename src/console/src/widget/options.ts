@@ -1,5 +1,6 @@
 import { parse_colour } from '../parts/contrast';
 import { theme_named, type Theme } from '../parts/theme-name';
+import { da_widget } from '../words/da-widget';
 import { el_widget } from '../words/el-widget';
 import { en_widget, type WidgetWords } from '../words/en-widget';
 import { it_widget } from '../words/it-widget';
@@ -20,7 +21,7 @@ export interface Options {
 
 const own_accent = '#0a6169';
 // Small enough to be carried all at once.
-const languages: Record<string, WidgetWords> = { en: en_widget, nb: nb_widget, it: it_widget, el: el_widget };
+const languages: Record<string, WidgetWords> = { en: en_widget, nb: nb_widget, da: da_widget, it: it_widget, el: el_widget };
 
 const code_of = (tag: string): string => {
   const code = tag.toLowerCase().split('-')[0] ?? '';

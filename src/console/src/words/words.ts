@@ -6,6 +6,7 @@ export type Words = typeof en;
 const files = {
   en: async () => (await import('./en')).en,
   nb: async () => (await import('./nb')).nb,
+  da: async () => (await import('./da')).da,
   it: async () => (await import('./it')).it,
   el: async () => (await import('./el')).el,
 } satisfies Record<string, () => Promise<Words>>;
