@@ -72,6 +72,14 @@ private:
     std::size_t at_;
 };
 
+Fault fault_of(const Judgement::Fault& found, int rule, std::string rewrite) {
+    return {.id = found.id,
+            .span = found.span,
+            .rule = rule,
+            .why = std::string(words_of_rule(rule)),
+            .rewrite = std::move(rewrite)};
+}
+
 std::vector<Reminder> missing(const State& state, const Judgement& draft, const Knowledge& knowledge,
                               base::Language language) {
     std::vector<Reminder> left = reminders(state, knowledge, language);
@@ -96,11 +104,9 @@ Review review(std::string_view draft, base::Language language, const State& stat
     const Rewriter rewriter(state, knowledge, language);
     for (const Judgement::Fault& found : judgement.faults) {
         if (const int rule = rule_of_state_fault(found.id); rule != 0) {
-            review.faults.push_back(
-                {found.id, found.span, std::string(words_of_rule(rule)), rewriter.of_state(found.id)});
+            review.faults.push_back(fault_of(found, rule, rewriter.of_state(found.id)));
         } else if (const auto* fault = knowledge.catalogue().find(found.id, Audience::agent)) {
-            review.faults.push_back(
-                {found.id, found.span, std::string(words_of_rule(fault->rule)), rewriter.of(*fault)});
+            review.faults.push_back(fault_of(found, fault->rule, rewriter.of(*fault)));
         }
     }
     for (const Tactic tactic : judgement.tactics) review.tactics.emplace_back(name_of(tactic));

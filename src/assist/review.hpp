@@ -13,7 +13,8 @@ namespace assist {
 struct Fault {
     std::string id;  // domain.md section 3, agent drafts; or one of the state, below
     match::Span span;
-    std::string why;      // the rule, in words
+    int rule = 0;         // number of domain.md section 2
+    std::string why;      // that rule, in words
     std::string rewrite;  // what could be said instead, where the conversation stands; from the files
 };
 

@@ -1,8 +1,6 @@
 #include "cli/check_practice.hpp"
 
-#include "assist/promise_finder.hpp"
 #include "practice/check_scenarios.hpp"
-#include "practice/check_words.hpp"
 #include "practice/read_scenarios.hpp"
 
 #include <ostream>
@@ -19,18 +17,14 @@ std::shared_ptr<const practice::Scenarios> check_practice(const intents::Catalog
     return std::move(reading.scenarios);
 }
 
-bool check_practice_words(const practice::Scenarios& scenarios, const match::Matcher& matcher,
-                          const intents::SourceFiles& files, const NotesWanted& wanted, std::ostream& out) {
-    const assist::PromiseFinders promises(matcher.catalogue());
-    const assist::Knowledge knowledge{.matcher = matcher, .promises = &promises};
-    const practice::WordsChecked checked = practice::check_words(scenarios, knowledge, files);
+void print_practice_words(const practice::Scenarios& scenarios, const practice::WordsChecked& checked,
+                          const NotesWanted& wanted, std::ostream& out) {
     print_group("practice lines that are to be bait and are not read as that", checked.notes, wanted.verbose,
                 out);
     print_parity(practice::parity(scenarios), wanted.verbose, out);
     for (const base::Problem& problem : checked.problems) out << base::to_string(problem) << '\n';
     if (!checked.problems.empty())
         out << checked.problems.size() << (checked.problems.size() == 1 ? " problem\n" : " problems\n");
-    return checked.problems.empty();
 }
 
 }  // namespace cli

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/check_notes.hpp"
-#include "match/matcher.hpp"
+#include "practice/check_words.hpp"
 #include "practice/scenario.hpp"
 
 #include <memory>
@@ -14,8 +14,8 @@ std::shared_ptr<const practice::Scenarios> check_practice(const intents::Catalog
                                                           const intents::SourceFiles& files,
                                                           base::Problems& problems);
 
-// Prints how their words are read. False when one of them must be mended.
-bool check_practice_words(const practice::Scenarios& scenarios, const match::Matcher& matcher,
-                          const intents::SourceFiles& files, const NotesWanted& wanted, std::ostream& out);
+// Prints how their words are read.
+void print_practice_words(const practice::Scenarios& scenarios, const practice::WordsChecked& checked,
+                          const NotesWanted& wanted, std::ostream& out);
 
 }  // namespace cli

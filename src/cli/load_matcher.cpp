@@ -10,6 +10,16 @@ namespace cli {
 
 namespace fs = std::filesystem;
 
+std::shared_ptr<const match::Matcher> matcher_for(
+    const std::shared_ptr<const intents::Catalogue>& catalogue) {
+    const std::string name = catalogue->digest + "-" + std::string(match::Matcher::format) + ".matcher";
+    if (auto matcher = match::Matcher::restore(catalogue, kept(name))) return matcher;
+    std::cerr << "learning from the intent files, once after each change\n";
+    auto matcher = match::Matcher::train(catalogue);
+    keep(name, matcher->dump());
+    return matcher;
+}
+
 std::shared_ptr<const match::Matcher> load_matcher(const fs::path& root, base::Problems& problems) {
     const auto files = read_source_files(root);
     if (!files) {
@@ -18,15 +28,7 @@ std::shared_ptr<const match::Matcher> load_matcher(const fs::path& root, base::P
     }
     intents::CatalogueReading reading = intents::read_catalogue(*files);
     problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
-    if (!reading.catalogue) return nullptr;
-
-    const std::string name =
-        reading.catalogue->digest + "-" + std::string(match::Matcher::format) + ".matcher";
-    if (auto matcher = match::Matcher::restore(reading.catalogue, kept(name))) return matcher;
-    std::cerr << "learning from the intent files, once after each change\n";
-    auto matcher = match::Matcher::train(reading.catalogue);
-    keep(name, matcher->dump());
-    return matcher;
+    return reading.catalogue ? matcher_for(reading.catalogue) : nullptr;
 }
 
 std::shared_ptr<const match::Matcher> load_matcher_or_complain(const fs::path& root) {

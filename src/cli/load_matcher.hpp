@@ -8,9 +8,12 @@
 
 namespace cli {
 
-// The matcher for the intent files under `root` (intents/ and config/schema/). What training made is kept
-// under the user's cache folder by the digest of the files, so the second start is quick; without a place to
-// keep it, it is trained each time. Null when a file is wrong; every problem is then in `problems`.
+// The matcher for a catalogue. What training made is kept under the user's cache folder by the digest of the
+// files, so the second time is quick; without a place to keep it, it is trained each time.
+std::shared_ptr<const match::Matcher> matcher_for(const std::shared_ptr<const intents::Catalogue>& catalogue);
+
+// The same for the intent files under `root` (intents/ and config/schema/). Null when a file is wrong; every
+// problem is then in `problems`.
 std::shared_ptr<const match::Matcher> load_matcher(const std::filesystem::path& root,
                                                    base::Problems& problems);
 

@@ -2,6 +2,7 @@
 
 #include "assist/zone.hpp"
 #include "cli/held_log.hpp"
+#include "cli/intent_files.hpp"
 #include "cli/load_matcher.hpp"
 #include "cli/load_scenarios.hpp"
 #include "cli/source_files.hpp"
@@ -124,6 +125,7 @@ int serve(const ServeOptions& options) {
                        .load = load,
                        .scenarios = scenarios,
                        .load_scenarios = load_practice,
+                       .intent_files = intent_files(root),
                        .assets = console::assets(),
                        .version = EVENKEEL_VERSION});
 }

@@ -11,7 +11,12 @@ namespace {
 constexpr std::array<std::string_view, 13> tactic_names = {
     "computer_mode", "acknowledge", "apologise", "diplomacy", "clarify", "offer_options", "commit",
     "thank",         "close",       "boundary",  "hand_over", "care",    "rewrite"};
-}
+constexpr std::array<std::string_view, 4> heat_names = {"calm", "irritated", "angry", "furious"};
+}  // namespace
+
+std::string_view name_of(Heat heat) { return heat_names[static_cast<std::size_t>(heat)]; }
+
+std::optional<Heat> heat_from(std::string_view name) { return base::named<Heat>(heat_names, name); }
 
 std::string_view name_of(Tactic tactic) { return tactic_names[static_cast<std::size_t>(tactic)]; }
 

@@ -16,6 +16,8 @@ enum class Audience { customer, colleague, agent };
 
 // How heated an example is; the levels 0..3 of docs/protocol.md.
 enum class Heat { calm, irritated, angry, furious };
+std::string_view name_of(Heat heat);
+std::optional<Heat> heat_from(std::string_view name);
 
 // What a reply does. The first nine are also recognised in an agent's own words.
 enum class Tactic {

@@ -27,8 +27,8 @@ JsonPlaces::JsonPlaces(std::string_view text) : text_(text) { value("", 0); }
 
 std::size_t JsonPlaces::byte_of(std::string pointer) const {
     for (;;) {
-        const auto found = starts_.find(pointer);
-        if (found != starts_.end()) return found->second;
+        const auto found = stretches_.find(pointer);
+        if (found != stretches_.end()) return found->second.begin;
         const std::size_t slash = pointer.rfind('/');
         if (slash == std::string::npos) return 0;
         pointer.resize(slash);
@@ -36,6 +36,12 @@ std::size_t JsonPlaces::byte_of(std::string pointer) const {
 }
 
 std::string JsonPlaces::at(std::string pointer) const { return at_byte(byte_of(std::move(pointer))); }
+
+std::string_view JsonPlaces::written(const std::string& pointer) const {
+    const auto found = stretches_.find(pointer);
+    if (found == stretches_.end()) return {};
+    return text_.substr(found->second.begin, found->second.end - found->second.begin);
+}
 
 std::string JsonPlaces::at_byte(std::size_t byte) const {
     const std::string_view before = text_.substr(0, std::min(byte, text_.size()));
@@ -70,7 +76,7 @@ void JsonPlaces::value(const std::string& pointer, std::size_t depth) {
     blanks();
     too_deep_ = too_deep_ || depth > deepest;
     if (byte_ >= text_.size() || too_deep_) return;
-    starts_.emplace(pointer, byte_);
+    const bool first = stretches_.emplace(pointer, Stretch{byte_, byte_}).second;
     switch (text_[byte_]) {
         case '{': object(pointer, depth); break;
         case '[': array(pointer, depth); break;
@@ -80,6 +86,7 @@ void JsonPlaces::value(const std::string& pointer, std::size_t depth) {
                    std::string_view(",]} \t\r\n").find(text_[byte_]) == std::string_view::npos)
                 ++byte_;
     }
+    if (first) stretches_[pointer].end = byte_;
 }
 
 void JsonPlaces::object(const std::string& pointer, std::size_t depth) {

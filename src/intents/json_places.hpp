@@ -27,6 +27,9 @@ public:
     // Where the value at a JSON pointer begins; that of the nearest enclosing one when it stands nowhere.
     std::size_t byte_of(std::string pointer) const;
 
+    // The value at a JSON pointer as it is written, quotes and all; empty when it stands nowhere.
+    std::string_view written(const std::string& pointer) const;
+
     // "12:7" for a byte of the text.
     std::string at_byte(std::size_t byte) const;
 
@@ -37,6 +40,10 @@ public:
     bool too_deep() const { return too_deep_; }
 
 private:
+    struct Stretch {
+        std::size_t begin = 0;
+        std::size_t end = 0;  // in a text that is no JSON it may be the beginning
+    };
     void value(const std::string& pointer, std::size_t depth);
     void object(const std::string& pointer, std::size_t depth);
     void array(const std::string& pointer, std::size_t depth);
@@ -46,7 +53,7 @@ private:
 
     std::string_view text_;
     std::size_t byte_ = 0;
-    std::unordered_map<std::string, std::size_t> starts_;
+    std::unordered_map<std::string, Stretch> stretches_;
     std::vector<std::string> doubled_;
     bool too_deep_ = false;
 };

@@ -1,13 +1,10 @@
 #include "intents/places.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace intents {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> heat_names = {"calm", "irritated", "angry", "furious"};
 
 const Wording& wording_of(const Intent& intent, base::Language language) {
     return intent.wordings[base::index_of(language)];
@@ -37,9 +34,8 @@ std::string Places::of(const Intent& intent, base::Language language, const std:
 
 std::string Places::of_example(const Intent& intent, base::Language language, std::size_t number) {
     const auto& examples = wording_of(intent, language).examples;
-    const auto heat = static_cast<std::size_t>(examples[number].heat);
     return of(intent, language,
-              "/examples/" + std::string(heat_names[heat]) + "/" +
+              "/examples/" + std::string(name_of(examples[number].heat)) + "/" +
                   std::to_string(number_among(examples, number, &Example::heat)));
 }
 

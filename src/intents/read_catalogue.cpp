@@ -1,5 +1,6 @@
 #include "intents/read_catalogue.hpp"
 
+#include "intents/digest.hpp"
 #include "intents/document.hpp"
 #include "intents/read_conversation_words.hpp"
 #include "intents/read_heat.hpp"
@@ -50,19 +51,16 @@ base::Language language_of(const SourceFile& file) {
     return known_language(std::string(name.substr(0, name.find('.'))));
 }
 
-// FNV-1a over the files that a matcher learns from: the same files give the same digest on every machine.
+// Over the files that a matcher learns from: the same files give the same digest on every machine.
 std::string digest_of(const SourceFiles& files) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    const auto feed = [&](std::string_view text) {
-        for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3ULL;
-        hash = (hash ^ 0xffU) * 0x100000001b3ULL;
-    };
+    Digest digest;
     for (const auto* group : {&files.packs, &files.wordings, &files.lexicons, &files.heats}) {
-        for (const SourceFile& file : *group) feed(file.text);
+        for (const SourceFile& file : *group) {
+            digest.add(file.text);
+            digest.add("\xff");
+        }
     }
-    std::string digits(16, '0');
-    for (std::size_t at = digits.size(); at-- > 0; hash >>= 4U) digits[at] = "0123456789abcdef"[hash & 15U];
-    return digits;
+    return digest.digits();
 }
 
 class Reader {

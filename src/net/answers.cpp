@@ -44,10 +44,15 @@ std::string review_json(const assist::Review& review) {
 
 std::string suggest_answer(std::string_view text, std::optional<base::Language> stated,
                            const match::Matcher& matcher) {
+    return tried_answer(text, stated, {.matcher = matcher});
+}
+
+std::string tried_answer(std::string_view text, std::optional<base::Language> stated,
+                         const assist::Knowledge& knowledge) {
     const assist::Utterance utterance{.seq = 1, .text = std::string(text), .stated = stated};
     assist::Conversation conversation;
-    const assist::Turn turn = conversation.hear(utterance, {.matcher = matcher});
-    return suggest_json(turn.reading.value_or(match::Reading{}), turn, matcher.catalogue());
+    const assist::Turn turn = conversation.hear(utterance, knowledge);
+    return suggest_json(turn.reading.value_or(match::Reading{}), turn, knowledge.matcher.catalogue());
 }
 
 std::string review_answer(std::string_view draft, std::optional<base::Language> stated,

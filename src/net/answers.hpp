@@ -21,6 +21,9 @@ std::string review_json(const assist::Review& review);
 // Both from the text alone, as if it were the first of its conversation.
 std::string suggest_answer(std::string_view text, std::optional<base::Language> stated,
                            const match::Matcher& matcher);
+// The same with what supervisors said of the replies, and what was learned.
+std::string tried_answer(std::string_view text, std::optional<base::Language> stated,
+                         const assist::Knowledge& knowledge);
 std::string review_answer(std::string_view draft, std::optional<base::Language> stated,
                           base::Language otherwise, const match::Matcher& matcher);
 

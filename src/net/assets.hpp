@@ -9,7 +9,9 @@ namespace net {
 struct Asset {
     std::string_view path;  // "/index.html"
     std::string_view bytes;
-    std::string_view etag;  // quoted, from the content
+    std::string_view etag;            // quoted, from the content
+    std::string_view gzip = {};       // the same bytes compressed; empty where that saves nothing
+    std::string_view gzip_etag = {};  // another one: it names bytes, not what they mean
 };
 
 }  // namespace net

@@ -100,6 +100,7 @@ void put_review(Json& into, const assist::Review& review) {
         into["faults"].push_back({{"id", fault.id},
                                   {"start", fault.span.begin},
                                   {"end", fault.span.end},
+                                  {"rule", fault.rule},
                                   {"why", fault.why},
                                   {"rewrite", fault.rewrite}});
     }
@@ -136,22 +137,31 @@ void put_debrief(Json& into, const assist::Debrief& debrief) {
     into["wins"] = names_json(debrief.wins);
 }
 
+Json record_json(const assist::ReplyRecord& record) {
+    return {{"shown", record.shown},         {"inserted", record.inserted},
+            {"sent", record.sent},           {"edited", record.edited},
+            {"dismissed", record.dismissed}, {"edit_distance", record.edit_distance},
+            {"calmer", record.calmer},       {"same", record.same},
+            {"angrier", record.angrier},     {"reasons", record.reasons}};
+}
+
+Json share_json(const assist::Share& share) {
+    return {{"value", rounded(share.value)}, {"low", rounded(share.low)}, {"high", rounded(share.high)}};
+}
+
+Json verdict_json(const assist::Verdict& verdict) {
+    return {{"standing", name_of(verdict.standing)}, {"pinned", verdict.pinned}};
+}
+
 Json tally_json(const assist::Tally& tally) {
     Json all = Json::object();
-    for (const auto& [id, record] : tally) {
-        all[id] = {{"shown", record.shown},         {"inserted", record.inserted},
-                   {"sent", record.sent},           {"edited", record.edited},
-                   {"dismissed", record.dismissed}, {"edit_distance", record.edit_distance},
-                   {"calmer", record.calmer},       {"same", record.same},
-                   {"angrier", record.angrier},     {"reasons", record.reasons}};
-    }
+    for (const auto& [id, record] : tally) all[id] = record_json(record);
     return all;
 }
 
 Json verdicts_json(const assist::Verdicts& verdicts) {
     Json all = Json::object();
-    for (const auto& [reply, verdict] : verdicts)
-        all[reply] = {{"standing", name_of(verdict.standing)}, {"pinned", verdict.pinned}};
+    for (const auto& [reply, verdict] : verdicts) all[reply] = verdict_json(verdict);
     return all;
 }
 

@@ -34,6 +34,11 @@ Json reminders_json(const std::vector<assist::Reminder>& reminders);
 void put_review(Json& into, const assist::Review& review);
 void put_debrief(Json& into, const assist::Debrief& debrief);
 
+// {"shown", "inserted", …}, {"value", "low", "high"} and {"standing", "pinned"}
+Json record_json(const assist::ReplyRecord& record);
+Json share_json(const assist::Share& share);
+Json verdict_json(const assist::Verdict& verdict);
+
 // {"<reply>": {"shown", "inserted", …}}
 Json tally_json(const assist::Tally& tally);
 

@@ -1,4 +1,6 @@
 #include "assist/zone.hpp"
+#include "net/decode_insights.hpp"
+#include "net/decode_intents.hpp"
 #include "net/decode_practice.hpp"
 #include "net/fields.hpp"
 #include "net/parse_json.hpp"
@@ -16,7 +18,6 @@ using nlohmann::json;
 
 constexpr std::size_t longest_suggestion_id = 96;
 constexpr std::size_t longest_reason = 500;
-constexpr std::size_t longest_reply_id = 200;
 constexpr std::size_t longest_zone = 64;
 
 Message read_message(Fields& fields, std::size_t text_characters) {
@@ -111,7 +112,9 @@ std::optional<decltype(Command::what)> read_what(std::string_view type, Fields& 
     if (type == "typing") return Typing{.conversation = fields.conversation()};
     if (type == "leave") return Leave{.conversation = fields.conversation()};
     if (type == "close") return Close{.conversation = fields.conversation()};
+    if (auto insights = read_insights(type, fields)) return std::move(*insights);
     if (auto practice = read_practice(type, fields)) return std::move(*practice);
+    if (auto intents = read_intents(type, fields, text_characters)) return std::move(*intents);
     return std::nullopt;
 }
 

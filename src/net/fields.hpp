@@ -15,6 +15,7 @@ namespace net {
 
 inline constexpr std::size_t longest_id = 64;
 inline constexpr std::size_t longest_name = 64;
+inline constexpr std::size_t longest_reply_id = 200;
 
 // The fields of one frame. Reading goes on after a fault; only the first fault is kept and told.
 class Fields {

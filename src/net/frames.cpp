@@ -19,12 +19,13 @@ Json participants_json(const Participants& participants) {
 
 }  // namespace
 
-Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings) {
+Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings,
+                    std::size_t frame_bytes) {
     Json frame = head("welcome", ref);
     frame["session"] = session;
     frame["protocol"] = protocol_name;
     frame["heartbeat_s"] = settings.waits.heartbeat.count();
-    frame["limits"] = {{"frame_bytes", settings.limits.frame_bytes},
+    frame["limits"] = {{"frame_bytes", frame_bytes},
                        {"text_characters", settings.limits.text_characters},
                        {"conversations", settings.limits.conversations}};
     return share(frame);
@@ -77,6 +78,16 @@ Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq,
     frame["intents"] = intents_json(reading, catalogue, true);
     frame["attacks"] = reading.attack_patterns;
     frame["care"] = reading.care;
+    return share(frame);
+}
+
+Frame spoke_frame(const base::ConversationId& conversation, const assist::Spoke& spoke) {
+    Json frame = head("spoke", conversation);
+    frame["seq"] = spoke.seq;
+    frame["tactics"] = Json::array();
+    for (const intents::Tactic tactic : spoke.tactics) frame["tactics"].push_back(name_of(tactic));
+    frame["faults"] = spoke.faults;
+    frame["reply"] = spoke.sent ? Json(spoke.sent->reply) : Json();
     return share(frame);
 }
 

@@ -30,7 +30,9 @@ struct QueueLine {
     std::string preview;
 };
 
-Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings);
+// `frame_bytes` is the largest frame that this client may send.
+Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings,
+                    std::size_t frame_bytes);
 Frame joined_frame(const Ref& ref, const base::ConversationId& conversation, std::uint64_t seq,
                    const Participants& participants);
 Frame gap_frame(const base::ConversationId& conversation, std::uint64_t after, std::uint64_t from);
@@ -55,6 +57,9 @@ Frame message_frame(const base::ConversationId& conversation, const Said& said);
 Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq,
                     const match::Reading& reading, const assist::State& state,
                     const intents::Catalogue& catalogue);
+// What was recognised in an agent's message, as far as other staff may know it: how heated it was is not
+// here.
+Frame spoke_frame(const base::ConversationId& conversation, const assist::Spoke& spoke);
 
 // A suggestion's id names its conversation and message, so that feedback finds its way home.
 std::string suggestion_id(const base::ConversationId& conversation, std::uint64_t seq);

@@ -1,17 +1,34 @@
 #include "net/http_answers.hpp"
 
+#include "net/negotiation.hpp"
+#include "net/origins.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace net {
 
-const std::string_view content_security_policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 namespace {
 
-constexpr std::array<std::string_view, 6> pages = {"/", "/live", "/customer", "/practice", "/insights", "/intents"};
+// What a person types, and the file behind it.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> pages = {{
+    {"/", "/index.html"},
+    {"/live", "/index.html"},
+    {"/customer", "/index.html"},
+    {"/practice", "/index.html"},
+    {"/insights", "/index.html"},
+    {"/intents", "/index.html"},
+    {"/embed/assist", "/index.html"},
+    {"/demo/shop", "/demo/shop.html"},
+    {"/demo/console", "/demo/console.html"},
+}};
+
+// Pages of the configured origins frame these.
+constexpr std::array<std::string_view, 2> embedded_pages = {"/customer", "/embed/assist"};
+
+// What pages of other sites load, with what those fetch in turn. They carry no secrets.
+constexpr std::array<std::string_view, 3> scripts_for_all = {"/widget.js", "/client.js", "/assist.js"};
+constexpr std::string_view folder_for_all = "/assets/embed/";
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> types = {{
     {".html", "text/html; charset=utf-8"},
@@ -46,63 +63,70 @@ std::string_view cache_of(std::string_view path) {
     return path.starts_with("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
-HttpAnswer asset_answer(std::string_view path, const HttpRequest& request, std::span<const Asset> assets) {
-    const bool is_page = std::find(pages.begin(), pages.end(), path) != pages.end();
-    const std::string_view file = is_page ? "/index.html" : path;
-    const auto found =
-        std::find_if(assets.begin(), assets.end(), [&](const Asset& asset) { return asset.path == file; });
-    if (found == assets.end()) {
-        if (is_page) return problem_answer(404, "not_found", "this evenkeel was built without its console");
-        return problem_answer(404, "not_found", "nothing is at this address");
-    }
-    if (request.method != "GET" && request.method != "HEAD") return wrong_method("GET, HEAD");
+template <class Table>
+bool has(const Table& table, std::string_view path) {
+    return std::find(table.begin(), table.end(), path) != table.end();
+}
+
+// By default only who reaches the server as this machine sees how it looks in other people's pages.
+bool shows_demo(const HttpRequest& request, const Settings& settings) {
+    return settings.demo == "yes" || (settings.demo.empty() && is_loopback_host(request.host));
+}
+
+std::string policy_of(std::string_view path, const Settings& settings) {
+    if (has(embedded_pages, path)) return content_security_policy(frame_ancestors(settings.origins));
+    if (path.starts_with("/demo/")) return content_security_policy("'none'", "'self'");
+    return content_security_policy("'none'");
+}
+
+HttpAnswer file_answer(const Asset& asset, const HttpRequest& request) {
     HttpAnswer answer{
-        .type = type_of(file), .cache = cache_of(file), .etag = found->etag, .asset = found->bytes};
-    if (!request.if_none_match.empty() && request.if_none_match.find(found->etag) != std::string_view::npos) {
+        .type = type_of(asset.path),
+        .cache = cache_of(asset.path),
+        .etag = asset.etag,
+        .varies = !asset.gzip.empty(),
+        .is_for_all = has(scripts_for_all, asset.path) || asset.path.starts_with(folder_for_all),
+        .asset = asset.bytes};
+    if (!asset.gzip.empty() && accepts_gzip(request.accept_encoding)) {
+        answer.etag = asset.gzip_etag;
+        answer.encoding = "gzip";
+        answer.asset = asset.gzip;
+    }
+    if (has_etag(request.if_none_match, answer.etag)) {
         answer.status = 304;
         answer.asset = {};
     }
     return answer;
 }
 
-// A name without its port; an IPv6 address keeps its brackets.
-std::string_view without_port(std::string_view host) {
-    if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
-    return host.substr(0, host.find(':'));
-}
-
-bool equal_names(std::string_view one, std::string_view other) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [&](char a, char b) { return lower(a) == lower(b); });
+HttpAnswer asset_answer(std::string_view path, const HttpRequest& request, const HttpService& service) {
+    const HttpAnswer nothing_here = problem_answer(404, "not_found", "nothing is at this address");
+    if (path.starts_with("/demo/") && !shows_demo(request, service.settings)) return nothing_here;
+    const auto page =
+        std::find_if(pages.begin(), pages.end(), [&](const auto& one) { return one.first == path; });
+    const std::string_view file = page == pages.end() ? path : page->second;
+    const auto found = std::find_if(service.assets.begin(), service.assets.end(),
+                                    [&](const Asset& asset) { return asset.path == file; });
+    if (found == service.assets.end()) {
+        if (page == pages.end()) return nothing_here;
+        return problem_answer(404, "not_found", "this evenkeel was built without its console");
+    }
+    if (request.method != "GET" && request.method != "HEAD") return wrong_method("GET, HEAD");
+    HttpAnswer answer = file_answer(*found, request);
+    answer.policy = policy_of(path, service.settings);
+    return answer;
 }
 
 }  // namespace
 
-bool is_our_host(std::string_view host, std::string_view further_names) {
-    const std::string_view name = without_port(host);
-    if (equal_names(name, "localhost") || name == "[::1]") return true;
-    // Only numbers: 127.evil.example is a name like any other.
-    if (name.starts_with("127.") && name.find_first_not_of("0123456789.") == std::string_view::npos)
-        return true;
-    while (!further_names.empty()) {
-        const auto comma = further_names.find(',');
-        std::string_view one = further_names.substr(0, comma);
-        while (one.starts_with(' ')) one.remove_prefix(1);
-        while (one.ends_with(' ')) one.remove_suffix(1);
-        if (!one.empty() && equal_names(name, one)) return true;
-        further_names =
-            comma == std::string_view::npos ? std::string_view() : further_names.substr(comma + 1);
-    }
-    return false;
-}
-
-bool is_same_origin(std::string_view origin, std::string_view host) {
-    if (origin.empty()) return true;
-    for (const std::string_view scheme : {"http://", "https://"}) {
-        if (origin.starts_with(scheme)) return equal_names(origin.substr(scheme.size()), host);
-    }
-    return false;
+std::string content_security_policy(std::string_view framed_by, std::string_view frames) {
+    std::string policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        "font-src 'self'; base-uri 'none'; form-action 'none'; frame-src ";
+    policy += frames;
+    policy += "; frame-ancestors ";
+    policy += framed_by;
+    return policy;
 }
 
 HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
@@ -116,6 +140,10 @@ HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
         if (request.method != "GET" && request.method != "HEAD") return wrong_method("GET, HEAD");
         return health(service);
     }
+    if (path == "/v1/embed") {
+        if (request.method != "GET" && request.method != "HEAD") return wrong_method("GET, HEAD");
+        return embedding(service);
+    }
     if (path == "/v1/suggest" || path == "/v1/review") {
         if (request.method != "POST") return wrong_method("POST");
         return path == "/v1/suggest" ? suggest_over_http(request.body, service)
@@ -124,7 +152,7 @@ HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
     if (path == "/v1/ws")
         return problem_answer(426, "upgrade_required",
                               "this address speaks WebSocket, subprotocol evenkeel.v1");
-    return asset_answer(path, request, service.assets);
+    return asset_answer(path, request, service);
 }
 
 }  // namespace net

@@ -12,7 +12,9 @@
 namespace net {
 
 struct HttpRequest {
-    std::string_view method, target, host, origin, if_none_match, body;
+    std::string_view method = {}, target = {}, host = {}, origin = {};
+    std::string_view if_none_match = {}, accept_encoding = {};
+    std::string_view body = {};
 };
 
 struct HttpAnswer {
@@ -20,9 +22,13 @@ struct HttpAnswer {
     std::string_view type = "application/json";
     std::string_view cache = "no-store";
     std::string_view etag = {};
-    std::string_view allow = {};  // with 405
-    std::string_view asset = {};  // bytes that live for ever, or
-    std::string body = {};        // bytes made for this answer
+    std::string_view allow = {};     // with 405
+    std::string_view encoding = {};  // of the bytes; empty = as they are
+    bool varies = false;             // the bytes differ with Accept-Encoding
+    bool is_for_all = false;         // pages of other sites may load it
+    std::string policy = {};         // Content-Security-Policy; empty = as for what nobody frames
+    std::string_view asset = {};     // bytes that live for ever, or
+    std::string body = {};           // bytes made for this answer
 
     std::string_view bytes() const { return asset.empty() ? std::string_view(body) : asset; }
 };
@@ -43,15 +49,11 @@ HttpAnswer problem_answer(unsigned status, std::string_view code, std::string_vi
 HttpAnswer suggest_over_http(std::string_view body, const HttpService& service);
 HttpAnswer review_over_http(std::string_view body, const HttpService& service);
 HttpAnswer health(const HttpService& service);
+// Whose pages may embed ours, for the pages that are embedded: they check who speaks to them.
+HttpAnswer embedding(const HttpService& service);
 
-// Whether this server goes by the name in a Host header: a page of another site that had its name resolved to
-// us (DNS rebinding) comes under that site's name.
-bool is_our_host(std::string_view host, std::string_view further_names);
-
-// Whether a page of this origin was served by this host; true where there is no origin, which browsers always
-// send.
-bool is_same_origin(std::string_view origin, std::string_view host);
-
-extern const std::string_view content_security_policy;
+// What a page may load and who may frame it (sources of `frame-ancestors`). Nothing inline and nothing of
+// other sites; the demo pages also frame pages of ours.
+std::string content_security_policy(std::string_view framed_by, std::string_view frames = "'none'");
 
 }  // namespace net

@@ -1,6 +1,7 @@
 #include "net/answers.hpp"
 #include "net/assist_json.hpp"
 #include "net/http_answers.hpp"
+#include "net/origins.hpp"
 #include "net/parse_json.hpp"
 #include "text/code_points.hpp"
 
@@ -62,6 +63,10 @@ HttpAnswer health(const HttpService& service) {
                            {"version", service.version},
                            {"intents", service.hub.matcher()->catalogue().intents.size()},
                            {"conversations", service.hub.open_conversations()}})};
+}
+
+HttpAnswer embedding(const HttpService& service) {
+    return {.body = print({{"origins", listed(service.settings.origins)}})};
 }
 
 }  // namespace net

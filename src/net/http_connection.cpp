@@ -1,6 +1,7 @@
 #include "net/http_connection.hpp"
 
 #include "net/http_beast.hpp"
+#include "net/origins.hpp"
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/beast/core/basic_stream.hpp>
@@ -32,7 +33,21 @@ HttpRequest parts_of(const Request& request) {
             .host = view(request[http::field::host]),
             .origin = view(request[http::field::origin]),
             .if_none_match = view(request[http::field::if_none_match]),
+            .accept_encoding = view(request[http::field::accept_encoding]),
             .body = request.body()};
+}
+
+// What a browser may do with the answer. Nothing here asks for a device, so nothing may.
+void set_guards(Response& response, const HttpAnswer& answer) {
+    const std::string policy = answer.policy.empty() ? content_security_policy("'none'") : answer.policy;
+    response.set("X-Content-Type-Options", "nosniff");
+    response.set("Referrer-Policy", "no-referrer");
+    response.set("Content-Security-Policy", policy);
+    response.set("Permissions-Policy",
+                 "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+    response.set("Cross-Origin-Opener-Policy", "same-origin");
+    response.set("Cross-Origin-Resource-Policy", answer.is_for_all ? "cross-origin" : "same-origin");
+    if (answer.is_for_all) response.set(http::field::access_control_allow_origin, "*");
 }
 
 Response response_for(const HttpAnswer& answer, const Request& request) {
@@ -40,11 +55,11 @@ Response response_for(const HttpAnswer& answer, const Request& request) {
     response.set(http::field::server, "evenkeel");
     response.set(http::field::content_type, view(answer.type));
     response.set(http::field::cache_control, view(answer.cache));
-    response.set("X-Content-Type-Options", "nosniff");
-    response.set("Referrer-Policy", "no-referrer");
-    response.set("Content-Security-Policy", view(content_security_policy));
+    set_guards(response, answer);
     if (!answer.etag.empty()) response.set(http::field::etag, view(answer.etag));
     if (!answer.allow.empty()) response.set(http::field::allow, view(answer.allow));
+    if (answer.varies) response.set(http::field::vary, "Accept-Encoding");
+    if (!answer.encoding.empty()) response.set(http::field::content_encoding, view(answer.encoding));
     response.keep_alive(request.keep_alive());
     const std::string_view bytes = answer.bytes();
     if (answer.status != 304) response.content_length(bytes.size());
@@ -90,8 +105,15 @@ std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Set
     const HttpRequest parts = parts_of(request);
     const std::string_view path = parts.target.substr(0, parts.target.find('?'));
     if (path != "/v1/ws") return problem_answer(404, "not_found", "the WebSocket is at /v1/ws");
-    if (!is_our_host(parts.host, settings.hosts) || !is_same_origin(parts.origin, parts.host)) {
-        return problem_answer(403, "forbidden", "a page of another site may not connect");
+    if (!is_our_host(parts.host, settings.hosts)) {
+        return problem_answer(
+            403, "forbidden",
+            "this server does not go by the name in the host header; see \"hosts\" in the config");
+    }
+    if (!is_same_origin(parts.origin, parts.host) && !is_listed_origin(parts.origin, settings.origins)) {
+        return problem_answer(
+            403, "forbidden",
+            "a page of this origin may not connect; name it under \"origins\" in the config");
     }
     if (!offers_our_protocol(request))
         return problem_answer(400, "bad_request", "ask for the subprotocol evenkeel.v1");

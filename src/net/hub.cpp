@@ -1,6 +1,7 @@
 #include "net/hub.hpp"
 
 #include "net/hub_desk.hpp"
+#include "net/hub_intents.hpp"
 #include "net/hub_practice.hpp"
 
 namespace net {
@@ -21,11 +22,19 @@ bool Member::is_busy() const {
     return loading_ || catch_up_ || unacknowledged_ >= hub_.parts_.settings.limits.unacknowledged;
 }
 
+std::size_t Member::frame_bytes() const {
+    const Limits& limits = hub_.parts_.settings.limits;
+    return person_.role == Role::supervisor ? std::max(limits.frame_bytes, limits.edit_frame_bytes)
+                                            : limits.frame_bytes;
+}
+
 Hub::Hub(HubParts parts)
     : parts_(std::move(parts)),
+      insights_(parts_.settings.limits.insight_conversations),
       agenda_(parts_.settings.limits.reminders),
       store_text_(store_text_from(parts_.settings.store_text).value_or(StoreText::redacted)),
-      practice_(std::make_unique<Practice>(*this)) {
+      practice_(std::make_unique<Practice>(*this)),
+      intents_(std::make_unique<Intents>(*this)) {
     if (!parts_.promises)
         parts_.promises = std::make_shared<const assist::PromiseFinders>(parts_.matcher->catalogue());
 }
@@ -35,6 +44,13 @@ void Hub::use(std::shared_ptr<const match::Matcher> matcher,
               std::shared_ptr<const assist::PromiseFinders> promises) {
     parts_.matcher = std::move(matcher);
     parts_.promises = std::move(promises);
+    intents_->in_use("");
+}
+
+void Hub::refuse_intents(base::Problems problems) { intents_->refused(std::move(problems)); }
+
+void Hub::carry_out(Member& member, const Ref& ref, const IntentCommand& command) {
+    intents_->carry_out(member, ref, command);
 }
 
 void Hub::use(std::shared_ptr<const practice::Scenarios> scenarios) { practice_->use(std::move(scenarios)); }
@@ -96,7 +112,8 @@ void Hub::carry_out(Member& member, const Ref& ref, const Hello& hello) {
     }
     member.said_hello_ = true;
     member.person_ = hello.person;
-    member.outbox_.put(welcome_frame(ref, "s-" + std::to_string(member.number_), parts_.settings));
+    member.outbox_.put(
+        welcome_frame(ref, "s-" + std::to_string(member.number_), parts_.settings, member.frame_bytes()));
     if (!is_staff(hello.person.role)) return;
     staff_.push_back(&member);
     for (const auto& [id, line] : queue_) member.stale_lines_.insert(id);
@@ -118,7 +135,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Join& join) {
     // Enough is loaded already when others wait for the same one.
     const bool first = !find(join.conversation);
     auto& desk = desks_[join.conversation];
-    if (first) desk = std::make_unique<Desk>(join.conversation, parts_.settings.limits.history_messages);
+    if (first) desk = make_desk(join.conversation);
     desk->waiting.push_back({.member = member.number_, .ref = ref, .join = join});
     member.loading_ = true;
     if (first) load(join.conversation, 0);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "assist/insights_rows.hpp"
 #include "net/agenda.hpp"
+#include "net/intent_files.hpp"
 #include "net/outbox.hpp"
 #include "net/room.hpp"
 #include "net/settings.hpp"
@@ -35,6 +37,9 @@ public:
     // The outbox's changed() tells when to ask again.
     bool is_busy() const;
 
+    // The largest frame it may send, in bytes: supervisors send whole intent files.
+    std::size_t frame_bytes() const;
+
 private:
     friend class Hub;
 
@@ -68,6 +73,9 @@ struct HubParts {
     std::function<void(const std::string&)>
         remark;                                 // one line for the server's own log; never a customer's words
     std::function<void()> agenda_changed = {};  // next_due() is earlier than it was
+    IntentFiles intent_files = {};              // empty: the files can neither be seen nor saved
+    // Does work beside the loop, and on the loop what that gives back; when empty, all of it at once.
+    std::function<void(std::function<std::function<void()>()>)> beside = {};
 };
 
 // All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
@@ -85,6 +93,8 @@ public:
 
     void use(std::shared_ptr<const match::Matcher> matcher,
              std::shared_ptr<const assist::PromiseFinders> promises);
+    // The files were read anew and cannot be used.
+    void refuse_intents(base::Problems problems);
     // Sessions go on with the scenario they began with.
     void use(std::shared_ptr<const practice::Scenarios> scenarios);
     const std::shared_ptr<const match::Matcher>& matcher() const { return parts_.matcher; }
@@ -98,10 +108,15 @@ public:
     // Forgets conversations whose time is over; asks the log, so it returns before that is done.
     void forget_expired();
 
+    // Where a reply was used and what became of it, from the records of conversations; `done` is called on
+    // the loop. False when too many such questions wait; then it never is.
+    [[nodiscard]] bool reply_history(std::string reply, std::function<void(assist::ReplyHistory)> done);
+
 private:
     friend class Member;
     struct Desk;
     class Practice;
+    class Intents;
     enum class Audience { everyone, staff, agents };
 
     // hub.cpp: clients come, speak and go
@@ -153,6 +168,18 @@ private:
     void store_learning(Member& member, const Ref& ref, storage::Event event, std::function<void()> stored);
     bool is_supervisor(Member& member, const Ref& ref, std::string words) const;
 
+    // hub_insights.cpp: what supervisors look back on
+    std::optional<base::Problem> restore_insights(storage::EventLog& log);
+    void carry_out(Member& member, const Ref& ref, const InsightCommand& command);
+    std::optional<base::Problem> read_summaries(storage::EventLog& log,
+                                                std::set<base::ConversationId>& summarised);
+    std::optional<base::Problem> summarise(const base::ConversationId& id, storage::EventLog& log,
+                                           std::vector<storage::Event>& summaries);
+    // Beside the loop; `answered` comes home, and tells whether the question could be answered.
+    using Question = std::function<void(const assist::InsightSnapshot& records)>;
+    [[nodiscard]] bool reckon(Question question, std::function<void(bool)> answered);
+    void ask_records(Question question, std::function<void(bool)> answered);
+
     // hub_forget.cpp: conversations that are to leave no trace, and what is made of one
     void carry_out(Member& member, const Ref& ref, const Forget& forget);
     void carry_out(Member& member, const Ref& ref, const Export& wanted);
@@ -165,8 +192,13 @@ private:
     // hub_practice.hpp: everything about practice
     void carry_out(Member& member, const Ref& ref, const PracticeCommand& command);
 
+    // hub_intents.hpp: everything about the intent files
+    void carry_out(Member& member, const Ref& ref, const IntentCommand& command);
+
     // hub_rooms.cpp: conversations come into memory and go out of it
     Desk* find(const base::ConversationId& id);
+    std::unique_ptr<Desk> make_desk(const base::ConversationId& id);
+    std::optional<base::Problem> read_in(Desk& desk, const base::ConversationId& id, storage::EventLog& log);
     void load(const base::ConversationId& id, std::uint64_t after);
     void loaded(const base::ConversationId& id, const base::Result<std::vector<storage::Event>>& page);
     void recall(Desk& desk, const std::vector<storage::Event>& events);
@@ -196,10 +228,13 @@ private:
     std::vector<Member*> staff_;  // agents and supervisors
     std::uint64_t last_number_ = 0;
     assist::Learning learning_;
+    assist::InsightRecords insights_;
+    std::size_t reckoning_ = 0;  // questions about them that are being answered
     Agenda agenda_;
     std::map<std::string, assist::Zone> zones_;  // by name, as they were asked for; names that exist are few
     StoreText store_text_ = StoreText::redacted;
     std::unique_ptr<Practice> practice_;
+    std::unique_ptr<Intents> intents_;
 };
 
 }  // namespace net

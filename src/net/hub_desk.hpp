@@ -8,7 +8,8 @@ namespace net {
 
 // A conversation in memory and who is in it. Only the hub's own files see this.
 struct Hub::Desk {
-    Desk(const base::ConversationId& id, std::size_t history_messages) : room(id, history_messages) {}
+    Desk(const base::ConversationId& id, std::size_t history_messages, assist::Names& names)
+        : room(id, history_messages, names) {}
 
     // Each person once, however many windows they have open.
     Participants participants() const {

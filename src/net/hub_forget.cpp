@@ -79,6 +79,7 @@ void Hub::keep_learned(const storage::Forgotten& gone) {
 void Hub::forgotten(const base::ConversationId& id) {
     agenda_.forget(id);
     if (is_practice(id)) return practice_->forgotten(id);
+    insights_.forget(id);
     QueueLine empty;  // nothing of what was said or who said it
     empty.open = false;
     empty.at = parts_.clock();
@@ -93,7 +94,7 @@ void Hub::forgotten(const base::ConversationId& id) {
         member->outbox_.nudge();
     }
     desk->members.clear();
-    desk->room = Room(id, parts_.settings.limits.history_messages);
+    desk->room = Room(id, parts_.settings.limits.history_messages, insights_.names());
     settle(id);
 }
 

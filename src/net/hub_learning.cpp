@@ -1,6 +1,8 @@
 #include "net/hub_desk.hpp"
+#include "net/hub_intents.hpp"
 #include "net/learned_log.hpp"
 #include "net/refusal_words.hpp"
+#include "net/reply_place.hpp"
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
 
@@ -8,24 +10,6 @@
 namespace net {
 
 namespace {
-
-bool is_reply(const intents::Catalogue& catalogue, const std::string& id) {
-    for (const intents::Intent& intent : catalogue.intents) {
-        for (const intents::Wording& wording : intent.wordings) {
-            for (const intents::Reply& reply : wording.replies) {
-                if (reply.id == id) return true;
-            }
-        }
-    }
-    for (const intents::ConversationWords& words : catalogue.conversations) {
-        for (const auto* lines : {&words.claim_lines, &words.boundaries, &words.hand_overs}) {
-            for (const intents::Line& line : *lines) {
-                if (line.id == id) return true;
-            }
-        }
-    }
-    return false;
-}
 
 assist::Verdict after(assist::Verdict verdict, Judge::Action action) {
     switch (action) {
@@ -45,7 +29,9 @@ std::optional<base::Problem> Hub::restore_learning(storage::EventLog& log) {
                                               const assist::Promise& promise) { remind_of(id, promise); });
     if (!learning) return learning.error();
     learning_ = std::move(*learning);
-    return std::nullopt;
+    return read_verdicts(log, [this](const std::string& reply, PastVerdict verdict) {
+        intents_->judged(reply, std::move(verdict));
+    });
 }
 
 bool Hub::is_supervisor(Member& member, const Ref& ref, std::string words) const {
@@ -56,13 +42,17 @@ bool Hub::is_supervisor(Member& member, const Ref& ref, std::string words) const
 
 void Hub::carry_out(Member& member, const Ref& ref, const Judge& judge) {
     if (!is_supervisor(member, ref, "only supervisors approve, block and pin replies")) return;
-    if (!is_reply(parts_.matcher->catalogue(), judge.reply)) {
-        refuse(member, ref, ErrorCode::unknown_reply, "no reply of the intent files has this id");
+    if (!find_reply(parts_.matcher->catalogue(), judge.reply)) {
+        refuse(member, ref, ErrorCode::unknown_reply, no_such_reply);
         return;
     }
+    const base::Moment now = parts_.clock();
     const assist::Verdict verdict = after(learning_.verdict(judge.reply), judge.action);
-    store_learning(member, ref, verdict_event(judge.reply, verdict, member.person_, parts_.clock()),
-                   [this, reply = judge.reply, verdict] { learning_.judge(reply, verdict); });
+    store_learning(member, ref, verdict_event(judge.reply, verdict, member.person_, now),
+                   [this, reply = judge.reply, past = PastVerdict{now, member.person_.name, verdict}] {
+                       learning_.judge(reply, past.verdict);
+                       intents_->judged(reply, past);
+                   });
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const LearningExport&) {
@@ -72,11 +62,12 @@ void Hub::carry_out(Member& member, const Ref& ref, const LearningExport&) {
 
 void Hub::carry_out(Member& member, const Ref& ref, const LearningImport& learned) {
     if (!is_supervisor(member, ref, "only supervisors bring in what was learned elsewhere")) return;
-    store_learning(member, ref, import_event(parts_.clock(), learned.tally, learned.verdicts),
-                   [this, learned] {
-                       learning_.add(learned.tally);
-                       learning_.judge(learned.verdicts);
-                   });
+    const base::Moment now = parts_.clock();
+    store_learning(member, ref, import_event(now, learned.tally, learned.verdicts), [this, learned, now] {
+        learning_.add(learned.tally);
+        learning_.judge(learned.verdicts);
+        for (const auto& [reply, verdict] : learned.verdicts) intents_->judged(reply, {now, "", verdict});
+    });
 }
 
 // Belongs to no conversation, so nobody is waiting for it but the sender.

@@ -187,6 +187,7 @@ void Hub::spread(Desk& desk, const base::ConversationId& id, News news, std::uin
     if (news.listen_until) remember(*news.listen_until, {.conversation = id});
     if (news.message || news.closed) show_line(id, desk.room.line());
     learning_.add(desk.room.take_learned());
+    insights_.put(desk.room.record());
     for (storage::Event& event : news.keep) keep(id, std::move(event));
 }
 

@@ -18,17 +18,12 @@ base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
     const std::size_t wanted = std::min(open->size(), limits.queue_lines);
     if (auto problem = restore_learning(log)) return *problem;
     if (auto problem = practice_->restore(log)) return *problem;
+    if (auto problem = restore_insights(log)) return *problem;
     // Newest first, so that the newest stay in memory.
     for (auto id = open->rbegin(); id != open->rbegin() + static_cast<std::ptrdiff_t>(wanted); ++id) {
-        auto desk = std::make_unique<Desk>(*id, limits.history_messages);
-        std::size_t count = page_events;
-        while (count == page_events) {
-            const auto page = log.read(*id, desk->room.seq(), page_events);
-            if (!page) return page.error();
-            recall(*desk, *page);
-            count = page->size();
-        }
-        recalled(*desk);
+        auto desk = make_desk(*id);
+        if (auto problem = read_in(*desk, *id, log)) return *problem;
+        insights_.put(desk->room.record());
         learning_.add(desk->room.state().tally);
         for (const assist::Promise& promise : desk->room.state().promises) remind_of(*id, promise);
         if (const auto until = desk->room.state().listen_until) remember(*until, {.conversation = *id});
@@ -38,6 +33,20 @@ base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
         desks_[*id] = std::move(desk);
     }
     return wanted;
+}
+
+// The whole conversation at once, before the first client.
+std::optional<base::Problem> Hub::read_in(Desk& desk, const base::ConversationId& id,
+                                          storage::EventLog& log) {
+    std::size_t count = page_events;
+    while (count == page_events) {
+        const auto page = log.read(id, desk.room.seq(), page_events);
+        if (!page) return page.error();
+        recall(desk, *page);
+        count = page->size();
+    }
+    recalled(desk);
+    return std::nullopt;
 }
 
 void Hub::recall(Desk& desk, const std::vector<storage::Event>& events) {
@@ -57,9 +66,13 @@ void Hub::recalled(Desk& desk) {
 void Hub::bring_in(Due due) {
     const base::ConversationId id = due.conversation;
     auto& desk = desks_[id];
-    desk = std::make_unique<Desk>(id, parts_.settings.limits.history_messages);
+    desk = make_desk(id);
     desk->due.push_back(std::move(due));
     load(id, 0);
+}
+
+std::unique_ptr<Hub::Desk> Hub::make_desk(const base::ConversationId& id) {
+    return std::make_unique<Desk>(id, parts_.settings.limits.history_messages, insights_.names());
 }
 
 Hub::Desk* Hub::find(const base::ConversationId& id) {

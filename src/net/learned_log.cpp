@@ -24,27 +24,31 @@ std::optional<base::Problem> add_tallies(storage::EventLog& log, const OpenPromi
     }
 }
 
-// Said here or brought in from elsewhere, in the order in which that was: the last word counts.
-std::optional<base::Problem> add_verdicts(storage::EventLog& log, assist::Learning& learning) {
+}  // namespace
+
+// Said here or brought in from elsewhere: the last word counts.
+std::optional<base::Problem> read_verdicts(storage::EventLog& log, const ToldVerdict& told) {
     std::uint64_t after = 0;
     for (;;) {
         const auto page = log.read(learning_conversation, after, page_events);
         if (!page) return page.error();
         for (const storage::Event& event : *page) {
-            if (const auto verdict = verdict_in(event)) learning.judge(verdict->first, verdict->second);
-            learning.judge(verdicts_in(event));
+            if (const auto verdict = verdict_in(event))
+                told(verdict->first, {event.at, judge_in(event), verdict->second});
+            for (const auto& [reply, verdict] : verdicts_in(event)) told(reply, {event.at, "", verdict});
         }
         if (page->size() < page_events) return std::nullopt;
         after = page->back().seq;
     }
 }
 
-}  // namespace
-
 base::Result<assist::Learning> read_learning(storage::EventLog& log, const OpenPromise& open) {
     assist::Learning learning;
     if (auto problem = add_tallies(log, open, learning)) return *problem;
-    if (auto problem = add_verdicts(log, learning)) return *problem;
+    const auto judge = [&](const std::string& reply, const PastVerdict& past) {
+        learning.judge(reply, past.verdict);
+    };
+    if (auto problem = read_verdicts(log, judge)) return *problem;
     return learning;
 }
 

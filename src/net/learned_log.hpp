@@ -3,9 +3,12 @@
 #include "assist/learning.hpp"
 #include "assist/promise.hpp"
 #include "base/result.hpp"
+#include "net/past_verdict.hpp"
 #include "storage/event_log.hpp"
 
 #include <functional>
+#include <optional>
+#include <string>
 
 namespace net {
 
@@ -14,5 +17,9 @@ namespace net {
 // time, when its conversation was closed.
 using OpenPromise = std::function<void(const base::ConversationId&, const assist::Promise&)>;
 base::Result<assist::Learning> read_learning(storage::EventLog& log, const OpenPromise& open);
+
+// Every word that supervisors said of replies, in the order in which they said it.
+using ToldVerdict = std::function<void(const std::string& reply, PastVerdict verdict)>;
+std::optional<base::Problem> read_verdicts(storage::EventLog& log, const ToldVerdict& told);
 
 }  // namespace net

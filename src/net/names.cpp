@@ -8,11 +8,27 @@ namespace net {
 namespace {
 constexpr std::array<std::string_view, 5> roles = {"customer", "agent", "supervisor", "trainee",
                                                    "integration"};
-constexpr std::array<std::string_view, 16> codes = {
-    "bad_json",         "bad_frame",          "unknown_type",    "hello_first",
-    "not_allowed",      "not_joined",         "too_long",        "too_many",
-    "closed",           "unknown_suggestion", "unknown_promise", "unknown_reply",
-    "unknown_scenario", "unknown_turn",       "id_reused",       "unavailable"};
+constexpr std::array<std::string_view, 21> codes = {"bad_json",
+                                                    "bad_frame",
+                                                    "unknown_type",
+                                                    "hello_first",
+                                                    "not_allowed",
+                                                    "not_joined",
+                                                    "too_long",
+                                                    "too_many",
+                                                    "closed",
+                                                    "unknown_suggestion",
+                                                    "unknown_promise",
+                                                    "unknown_reply",
+                                                    "unknown_scenario",
+                                                    "unknown_turn",
+                                                    "unknown_intent",
+                                                    "unknown_file",
+                                                    "rejected",
+                                                    "stale",
+                                                    "busy",
+                                                    "id_reused",
+                                                    "unavailable"};
 }  // namespace
 
 std::string_view name_of(Role role) { return roles[static_cast<std::size_t>(role)]; }

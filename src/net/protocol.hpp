@@ -4,6 +4,8 @@
 #include "assist/learning.hpp"
 #include "base/id.hpp"
 #include "base/language.hpp"
+#include "net/insight_commands.hpp"
+#include "net/intent_commands.hpp"
 #include "net/practice_commands.hpp"
 
 #include <boost/system/result.hpp>
@@ -90,7 +92,7 @@ struct Close {
 struct Command {
     std::optional<std::string> id;
     std::variant<Hello, Join, Message, Draft, Feedback, PromiseMark, Judge, LearningExport, LearningImport,
-                 Forget, Export, Typing, Leave, Close, PracticeCommand>
+                 Forget, Export, Typing, Leave, Close, InsightCommand, PracticeCommand, IntentCommand>
         what;
 };
 
@@ -109,6 +111,11 @@ enum class ErrorCode {
     unknown_reply,
     unknown_scenario,
     unknown_turn,
+    unknown_intent,
+    unknown_file,
+    rejected,
+    stale,
+    busy,
     id_reused,
     unavailable
 };

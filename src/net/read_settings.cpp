@@ -1,6 +1,7 @@
 #include "assist/zone.hpp"
 #include "base/language.hpp"
 #include "net/discretion.hpp"
+#include "net/origins.hpp"
 #include "net/settings.hpp"
 
 #include <nlohmann/json.hpp>
@@ -36,12 +37,15 @@ const auto& keys() {
         Key{"", "address", &Settings::address},
         Key{"", "port", &Settings::port, 0, 65'535},
         Key{"", "hosts", &Settings::hosts},
+        Key{"", "origins", &Settings::origins},
+        Key{"", "demo", &Settings::demo},
         Key{"", "language", &Settings::language},
         Key{"", "data", &Settings::data},
         Key{"", "store_text", &Settings::store_text},
         Key{"", "time_zone", &Settings::time_zone},
         Key{"", "learn", &Settings::learn},
         Key{"limits", "frame_bytes", &Limits::frame_bytes, 1'024, 16 * mebibyte},
+        Key{"limits", "edit_frame_bytes", &Limits::edit_frame_bytes, 1'024, 16 * mebibyte},
         Key{"limits", "text_characters", &Limits::text_characters, 1, million},
         Key{"limits", "conversations", &Limits::conversations, 1, 100'000},
         Key{"limits", "outbox_frames", &Limits::outbox_frames, 8, million},
@@ -56,6 +60,7 @@ const auto& keys() {
         Key{"limits", "storage_waiting", &Limits::storage_waiting, 1, million},
         Key{"limits", "storage_batch", &Limits::storage_batch, 1, 100'000},
         Key{"limits", "reminders", &Limits::reminders, 1, 10 * million},
+        Key{"limits", "insight_conversations", &Limits::insight_conversations, 1, 10 * million},
         Key{"limits", "retention_days", &Limits::retention_days, 0, 36'500},
         Key{"waits", "hello", &Waits::hello, 1, day},
         Key{"waits", "heartbeat", &Waits::heartbeat, 1, day},
@@ -110,6 +115,11 @@ std::optional<std::string> set(Settings& settings, const Key& key, std::optional
     if (key.name == "language" && !base::language_from(*text)) return "give one of en, nb, da, it, hu, el";
     if (key.name == "store_text" && !store_text_from(*text)) return "give full, redacted or none";
     if (key.name == "learn" && *text != "yes" && *text != "no") return "give yes or no";
+    if (key.name == "origins" && !are_origins(*text))
+        return "give origins such as https://shop.example.com, with commas between; no path, no wildcard, no "
+               "usual port";
+    if (key.name == "demo" && !text->empty() && *text != "yes" && *text != "no")
+        return "give yes, no, or nothing";
     if (key.name == "time_zone" && !text->empty() && !assist::Zone::named(*text))
         return "give an IANA name such as Europe/Oslo";
     std::visit(Setter{settings, number.value_or(0), text ? *text : std::string()}, key.member);

@@ -2,6 +2,7 @@
 
 #include "assist/ladder.hpp"
 #include "base/hash.hpp"
+#include "net/insight_events.hpp"
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
 #include "text/code_points.hpp"
@@ -31,8 +32,13 @@ std::size_t digest_of(Role role, std::string_view stored_text) {
     return std::hash<std::string_view>{}(stored_text) ^ (static_cast<std::size_t>(role) + 1);
 }
 
-Room::Room(base::ConversationId id, std::size_t history_messages)
-    : id_(std::move(id)), history_messages_(history_messages), conversation_(base::hash_of(id_.value)) {}
+Room::Room(base::ConversationId id, std::size_t history_messages, assist::Names& names)
+    : id_(std::move(id)),
+      history_messages_(history_messages),
+      conversation_(base::hash_of(id_.value)),
+      record_names_(&names) {
+    record_.conversation = id_;
+}
 
 News Room::hear(const storage::Event& event, const Original& original, const Situation& situation) {
     seq_ = std::max(seq_, event.seq);
@@ -43,10 +49,11 @@ News Room::hear(const storage::Event& event, const Original& original, const Sit
         take_other(event, original.name, situation.knowledge.catalogue(), news);
         return news;
     }
-    said->from.name = original.name;
+    const std::string stored_name = std::exchange(said->from.name, original.name);
     meet(*said);
     said->text = original.text;
     assist::Turn turn = conversation_.hear(utterance_of(*said, situation.zone), situation.knowledge);
+    note(turn.events, turn.alerts, said->at, stored_name);
     news.keep.push_back(turn_event(id_, said->at, said->seq, turn.events, situation.discretion));
     take(*said, std::move(turn), situation.knowledge.catalogue(), news);
     news.listen_until = state().listen_until;
@@ -57,6 +64,7 @@ News Room::settle(const Situation& situation) {
     News news;
     const assist::Turn turn = conversation_.settle(situation.now, situation.knowledge);
     if (turn.about == 0) return news;
+    note(turn.events, turn.alerts, situation.now, {});
     if (turn.stands) {
         assist::Turn left;
         left.about = suggestion_ ? suggestion_about_ : turn.about;
@@ -77,6 +85,21 @@ void Room::meet(const Said& said) {
     if (!known && !said.from.name.empty() && names_.size() < most_names) names_.push_back(said.from.name);
 }
 
+// What the conversation has taken in, for its record and for what is learned of the replies.
+void Room::note(const std::vector<assist::Event>& events, const std::vector<assist::AlertKind>& alerts,
+                base::Moment at, std::string_view by) {
+    const assist::Tally fresh = conversation_.take_fresh();
+    assist::take(record_, *record_names_,
+                 {.events = events,
+                  .alerts = alerts,
+                  .replies = fresh,
+                  .at = at,
+                  .by = by,
+                  .anger = state().anger,
+                  .language = language()});
+    assist::add(learned_, fresh);
+}
+
 void Room::take(const Said& said, assist::Turn turn, const intents::Catalogue& catalogue, News& news) {
     const bool by_customer = said.from.role == Role::customer;
     news.message = message_frame(id_, said);
@@ -92,6 +115,7 @@ void Room::take(const Said& said, assist::Turn turn, const intents::Catalogue& c
         take_advice(turn, news);
     }
     if (turn.spoke) {
+        news.reading = spoke_frame(id_, *turn.spoke);
         if (said.from.role == Role::agent) news.agent_heat = agent_heat_frame(id_, said.seq, state());
         for (const assist::Promise& promise : turn.spoke->promises)
             news.promises.push_back(promise_frame(id_, promise));
@@ -130,24 +154,33 @@ void Room::dismiss(std::uint64_t about, const std::string& reply) {
 // Everything but messages.
 void Room::take_other(const storage::Event& event, std::string_view name, const intents::Catalogue& catalogue,
                       News& news) {
+    bool changed = false;
     if (const auto answered = answer_in(event)) {
         conversation_.take(*answered);
+        note({*answered}, {}, event.at, doer_in(event));
+        changed = true;
         if (answered->action == assist::FeedbackAction::dismissed) dismiss(answered->about, answered->reply);
     }
     if (const auto settled = settled_in(event)) {
         conversation_.take(*settled);
+        note({*settled}, {}, event.at, doer_in(event));
+        changed = true;
         for (const assist::Promise& promise : state().promises) {
             if (promise.id == settled->promise) news.promises.push_back(promise_frame(id_, promise));
         }
     }
+    if (changed && closed_) news.keep.push_back(summary_event(record_, *record_names_, event.at));
     auto by = closer_in(event);
     if (!by || closed_) return;
     if (!name.empty()) by->name = name;
-    conversation_.take(assist::Ended{.seq = event.seq, .at = event.at});
+    const assist::Ended ended{.seq = event.seq, .at = event.at};
+    conversation_.take(ended);
+    note({ended}, {}, event.at, {});
     closed_ = news.closed = closed_frame(id_, event.seq, event.at, *by);
     debrief_ = news.debrief =
         debrief_frame(id_, assist::debrief(state(), language().value_or(base::Language::en), catalogue));
     news.keep.push_back(learned_event(id_, event.at, state().tally, state().promises));
+    news.keep.push_back(summary_event(record_, *record_names_, event.at));
     advice_ = nullptr;
     line_.open = line_.waiting = line_.care = false;
     line_.at = event.at;
@@ -192,6 +225,7 @@ void Room::release(const Situation& situation, bool all) {
         News ignored;
         if (held.event.kind == "turn") {  // an answer after a pause
             const assist::Turn turn = refold(held.turn, situation.knowledge);
+            note(held.turn, turn.alerts, held.event.at, {});
             if (turn.suggestion && state().customer_waits) take_advice(turn, ignored);
         } else {
             take_other(held.event, {}, situation.knowledge.catalogue(), ignored);
@@ -203,7 +237,7 @@ void Room::release(const Situation& situation, bool all) {
 assist::Turn Room::refold(const std::vector<assist::Event>& events, const assist::Knowledge& knowledge) {
     assist::Turn turn;
     for (const assist::Event& event : events) {
-        conversation_.take(event);
+        for (const assist::AlertKind alert : conversation_.take(event)) turn.alerts.push_back(alert);
         if (const auto* heard = std::get_if<assist::Heard>(&event)) turn.reading = heard->reading;
         if (const auto* spoke = std::get_if<assist::Spoke>(&event)) turn.spoke = *spoke;
         if (const auto* offered = std::get_if<assist::Offered>(&event)) {
@@ -222,6 +256,7 @@ void Room::replay(const Said& said, const std::vector<assist::Event>& events, co
     assist::Turn turn = events.empty()
                             ? conversation_.hear(utterance_of(said, situation.zone), situation.knowledge)
                             : refold(events, situation.knowledge);
+    note(events.empty() ? turn.events : events, turn.alerts, said.at, said.from.name);
     if (!events.empty() && turn.reading && !turn.suggestion)
         turn.silence = assist::silence_after(state(), *turn.reading);
     News ignored;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assist/conversation.hpp"
+#include "assist/insights_record.hpp"
 #include "net/discretion.hpp"
 #include "net/frames.hpp"
 #include "storage/event_log.hpp"
@@ -15,7 +16,7 @@ namespace net {
 // What one event means for those who are there.
 struct News {
     Frame message = nullptr;           // for everyone
-    Frame reading = nullptr;           // for agents and supervisors
+    Frame reading = nullptr;           // for agents and supervisors: what was read in the message
     Frame advice = nullptr;            // for agents: a suggestion, or why there is none
     Frame closed = nullptr;            // for everyone
     Frame debrief = nullptr;           // for agents and supervisors
@@ -46,7 +47,8 @@ struct Original {
 // same state.
 class Room {
 public:
-    Room(base::ConversationId id, std::size_t history_messages);
+    // `names` are those of all rooms' records, and outlive this.
+    Room(base::ConversationId id, std::size_t history_messages, assist::Names& names);
 
     // Takes in an event that has just been stored; its number is the one that the log gave it. The event
     // holds as much of the original as may be kept.
@@ -80,12 +82,15 @@ public:
     std::optional<base::Language> language() const { return conversation_.language(); }
 
     // What the replies did here since the last time this was asked.
-    assist::Tally take_learned() { return conversation_.take_fresh(); }
+    assist::Tally take_learned() { return std::exchange(learned_, {}); }
+
+    // What supervisors look back on, as far as it has come.
+    const assist::ConversationRecord& record() const { return record_; }
 
     // A message that is still kept, ready to be sent again.
     struct Kept {
         std::uint64_t seq = 0;
-        Frame message, reading;  // no reading for an agent's words
+        Frame message, reading;
     };
     // The first one after this number, or null.
     const Kept* kept_after(std::uint64_t after) const;
@@ -107,6 +112,8 @@ private:
     };
 
     void meet(const Said& said);
+    void note(const std::vector<assist::Event>& events, const std::vector<assist::AlertKind>& alerts,
+              base::Moment at, std::string_view by);
     void take(const Said& said, assist::Turn turn, const intents::Catalogue& catalogue, News& news);
     void take_advice(const assist::Turn& turn, News& news);
     void dismiss(std::uint64_t about, const std::string& reply);
@@ -120,6 +127,9 @@ private:
     base::ConversationId id_;
     std::size_t history_messages_;
     assist::Conversation conversation_;
+    assist::Tally learned_;
+    assist::Names* record_names_;
+    assist::ConversationRecord record_;
     QueueLine line_;
     std::uint64_t seq_ = 0;
     std::uint64_t forgotten_ = 0;

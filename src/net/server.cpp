@@ -59,7 +59,9 @@ struct Server::Impl {
                .scenarios = parts.scenarios,
                .clock = parts.clock,
                .remark = parts.remark,
-               .agenda_changed = [this] { watch_agenda(); }}) {}
+               .agenda_changed = [this] { watch_agenda(); },
+               .intent_files = parts.intent_files,
+               .beside = [this](Work work) { do_beside(std::move(work)); }}) {}
 
     ~Impl() {
         beside.join();
@@ -77,6 +79,9 @@ struct Server::Impl {
     void give_up();
     void watch_agenda();
     void watch_retention();
+    // Something that blocks, and gives what is to be done on the loop afterwards.
+    using Work = std::function<std::function<void()>()>;
+    void do_beside(Work work);
     void reload();
     // What reading all files anew brings; the matcher is null when they cannot be used.
     struct Reloaded {
@@ -86,7 +91,7 @@ struct Server::Impl {
         base::Problems problems = {};
     };
     Reloaded load_anew() const;
-    void reloaded(const Reloaded& loaded);
+    void reloaded(const Reloaded& loaded, const std::shared_ptr<const match::Matcher>& before);
 
     std::unique_ptr<Loop> loop = std::make_unique<Loop>();
     ServerParts parts;
@@ -98,7 +103,8 @@ struct Server::Impl {
         .settings = parts.settings, .hub = hub, .connections = connections, .remark = parts.remark};
     HttpService http{
         .settings = parts.settings, .hub = hub, .assets = parts.assets, .version = parts.version};
-    asio::thread_pool beside{1};
+    asio::thread_pool beside{
+        3};  // two may train, for a reload and a preview, while the third reads and reckons
     std::size_t connected = 0;
     bool stopping = false;
     bool reloading = false;
@@ -207,10 +213,20 @@ void Server::Impl::watch_retention() {
     });
 }
 
+void Server::Impl::do_beside(Work work) {
+    asio::post(beside, [this, work = std::move(work)]() mutable {
+        auto done = work();
+        work = nullptr;  // what it held goes before the loop goes on
+        asio::post(loop->io, std::move(done));
+    });
+}
+
 void Server::Impl::reload() {
     if (reloading || !parts.load) return;
     reloading = true;
-    asio::post(beside, [this] { asio::post(loop->io, [this, loaded = load_anew()] { reloaded(loaded); }); });
+    do_beside([this, before = hub.matcher()]() -> std::function<void()> {
+        return [this, before, loaded = load_anew()] { reloaded(loaded, before); };
+    });
 }
 
 // Beside the loop.
@@ -230,11 +246,14 @@ Server::Impl::Reloaded Server::Impl::load_anew() const {
 }
 
 // Matcher and scenarios change together: the scenarios' branches name what the matcher recognises.
-void Server::Impl::reloaded(const Reloaded& loaded) {
+// Where intents were saved meanwhile, the files that were read may be older than those: they are read again.
+void Server::Impl::reloaded(const Reloaded& loaded, const std::shared_ptr<const match::Matcher>& before) {
     reloading = false;
+    if (hub.matcher() != before) return reload();
     for (const base::Problem& problem : loaded.problems) parts.remark(to_string(problem));
     if (loaded.matcher) hub.use(loaded.matcher, loaded.promises);
     if (loaded.matcher && loaded.scenarios) hub.use(loaded.scenarios);
+    if (!loaded.matcher) hub.refuse_intents(loaded.problems);
     parts.remark(loaded.matcher ? "intents reloaded"
                                 : "intents not reloaded: the old ones stay until the files are mended");
 }

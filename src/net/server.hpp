@@ -2,6 +2,7 @@
 
 #include "match/matcher.hpp"
 #include "net/assets.hpp"
+#include "net/intent_files.hpp"
 #include "net/settings.hpp"
 #include "practice/scenario.hpp"
 #include "storage/event_log.hpp"
@@ -29,6 +30,7 @@ struct ServerParts {
     LoadMatcher load = {};
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;  // null: nothing to practise
     LoadScenarios load_scenarios = {};
+    IntentFiles intent_files = {};  // empty: nobody sees or changes them through this server
     std::span<const Asset> assets = {};
     std::string version = {};
     std::function<base::Moment()> clock = {};  // the system's when empty

@@ -54,7 +54,8 @@ void hear(Session& session, const WebSocket::Received& received) {
 
 Awaitable<void> read_frames(Session& session) {
     for (;;) {
-        const auto received = co_await session.socket.read();
+        const std::size_t most = session.member.frame_bytes();
+        const auto received = co_await session.socket.read(most);
         if (received.failure) break;
         if (!session.outbox.is_closed()) hear(session, received);
         if (received.kind == WebSocket::Received::Kind::too_large) break;

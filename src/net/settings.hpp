@@ -13,8 +13,9 @@ namespace net {
 
 // How much of everything there may be; what happens at each limit is said beside it.
 struct Limits {
-    std::size_t frame_bytes = 64UL * 1024;  // a larger frame ends the connection (1009)
-    std::size_t text_characters = 4'000;    // a longer text is refused with `too_long`
+    std::size_t frame_bytes = 64UL * 1024;         // a larger frame ends the connection (1009)
+    std::size_t edit_frame_bytes = 1024UL * 1024;  // the same for supervisors, who send whole intent files
+    std::size_t text_characters = 4'000;           // a longer text is refused with `too_long`
     std::size_t conversations = 200;    // joined at once on one socket; one more is refused with `too_many`
     std::size_t outbox_frames = 1'024;  // waiting for one client; one more ends the connection (1013)
     std::size_t unacknowledged =
@@ -29,7 +30,9 @@ struct Limits {
     std::size_t queue_lines = 10'000;      // open conversations in the agents' queue; the oldest leaves it
     std::size_t storage_waiting = 10'000;  // jobs for the log; one more is answered with `unavailable`
     std::size_t reminders = 100'000;  // of promises, and pauses to be waited for; the farthest is given up
-    std::size_t retention_days = 0;   // a conversation is forgotten so long after its last event; 0 = never
+    std::size_t insight_conversations =
+        200'000;                     // that the insights look back on; the oldest are left out, not forgotten
+    std::size_t retention_days = 0;  // a conversation is forgotten so long after its last event; 0 = never
     std::size_t storage_batch =
         256;  // events of one commit; what one brings home (3 frames each) must fit an outbox
 
@@ -53,10 +56,12 @@ struct Waits {
 // config/evenkeel.json: everything that can be tuned.
 struct Settings {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8787;    // 0 = any free one
-    std::string hosts;            // further names by which browsers reach this server, with commas between
-    std::string language = "en";  // of conversations that have not shown theirs yet
-    std::string data;             // folder of the log; empty = the user's state folder
+    std::uint16_t port = 8787;  // 0 = any free one
+    std::string hosts;          // further names by which browsers reach this server, with commas between
+    std::string origins;        // of other sites whose pages may embed ours and open the socket, likewise
+    std::string demo;  // "yes", "no"; empty = demo pages for those who come by a name of this machine itself
+    std::string language = "en";          // of conversations that have not shown theirs yet
+    std::string data;                     // folder of the log; empty = the user's state folder
     std::string store_text = "redacted";  // of what people write: "full", "redacted" or "none"
     std::string time_zone;      // IANA name: in which "by five" is meant where no message says; empty = the
                                 // machine's own

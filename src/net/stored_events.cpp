@@ -143,10 +143,20 @@ std::optional<std::pair<std::string, assist::Verdict>> verdict_in(const storage:
                                      .pinned = pinned != body.end() && pinned->is_boolean() && *pinned});
 }
 
+std::string judge_in(const storage::Event& event) {
+    const json body = body_of(event, "verdict");
+    return body.is_discarded() ? std::string() : person_at(body, "by").value_or(Person{}).name;
+}
+
 std::optional<Person> closer_in(const storage::Event& event) {
     const json body = body_of(event, "closed");
     if (body.is_discarded()) return std::nullopt;
     return person_at(body, "by").value_or(Person{});
+}
+
+std::string doer_in(const storage::Event& event) {
+    const json body = body_of(event, event.kind);
+    return body.is_discarded() ? std::string() : person_at(body, "by").value_or(Person{}).name;
 }
 
 }  // namespace net

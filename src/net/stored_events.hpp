@@ -31,5 +31,10 @@ std::optional<assist::Answered> answer_in(const storage::Event& event);
 std::optional<assist::Settled> settled_in(const storage::Event& event);
 std::optional<Person> closer_in(const storage::Event& event);
 std::optional<std::pair<std::string, assist::Verdict>> verdict_in(const storage::Event& event);
+// Who answered a suggestion or marked a promise, by name; empty where that is not known.
+std::string doer_in(const storage::Event& event);
+
+// The name of who gave a verdict; empty for an event of another kind.
+std::string judge_in(const storage::Event& event);
 
 }  // namespace net

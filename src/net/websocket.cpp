@@ -20,15 +20,14 @@ constexpr bool with_deflate = false;  // 133 KB a connection and two to four tim
 }  // namespace
 
 struct WebSocket::Impl {
-    Impl(Socket socket, std::size_t most) : stream(std::move(socket)), frame_bytes(most) {}
+    explicit Impl(Socket socket) : stream(std::move(socket)) {}
 
     websocket::stream<Socket, with_deflate> stream;
     beast::flat_buffer buffer;
-    std::size_t frame_bytes;
 };
 
 WebSocket::WebSocket(Socket socket, const Settings& settings)
-    : impl_(std::make_unique<Impl>(std::move(socket), settings.limits.frame_bytes)) {
+    : impl_(std::make_unique<Impl>(std::move(socket))) {
     auto& stream = impl_->stream;
     // read() has a limit of its own: Beast 1.81 hangs up with bytes unread, and then the close code gets lost
     // on the way.
@@ -57,20 +56,20 @@ Awaitable<error_code> WebSocket::accept(const UpgradeRequest& request) {
     co_return failure;
 }
 
-Awaitable<WebSocket::Received> WebSocket::read() {
+Awaitable<WebSocket::Received> WebSocket::read(std::size_t frame_bytes) {
     Received received;
     auto& buffer = impl_->buffer;
     buffer.clear();
     if (buffer.capacity() > kept_buffer_bytes) buffer.shrink_to_fit();
     do {
-        const std::size_t room = impl_->frame_bytes + 1 - buffer.size();
+        const std::size_t room = frame_bytes + 1 - buffer.size();
         co_await impl_->stream.async_read_some(buffer, room,
                                                asio::redirect_error(use_awaitable, received.failure));
         if (received.failure) co_return received;
-    } while (!impl_->stream.is_message_done() && buffer.size() <= impl_->frame_bytes);
+    } while (!impl_->stream.is_message_done() && buffer.size() <= frame_bytes);
     const auto bytes = buffer.cdata();
     received.text = std::string_view(static_cast<const char*>(bytes.data()), bytes.size());
-    if (buffer.size() > impl_->frame_bytes)
+    if (buffer.size() > frame_bytes)
         received.kind = Received::Kind::too_large;
     else if (!impl_->stream.got_text())
         received.kind = Received::Kind::binary;

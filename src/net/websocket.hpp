@@ -21,15 +21,16 @@ public:
 
     Awaitable<error_code> accept(const UpgradeRequest& request);
 
-    // The text stays valid until the next read. Of a frame that is too large only the beginning is read; the
-    // connection can then only be closed. What is no UTF-8 is a failure, and ends the connection with 1007.
+    // A frame of up to `frame_bytes`. The text stays valid until the next read. Of one that is too large only
+    // the beginning is read; the connection can then only be closed. What is no UTF-8 is a failure, and ends
+    // the connection with 1007.
     struct Received {
         enum class Kind { text, binary, too_large };
         error_code failure = {};
         Kind kind = Kind::text;
         std::string_view text = {};
     };
-    Awaitable<Received> read();
+    Awaitable<Received> read(std::size_t frame_bytes);
     Awaitable<error_code> write(std::string_view text);
     Awaitable<error_code> close(CloseReason reason);
 

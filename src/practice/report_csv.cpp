@@ -1,5 +1,5 @@
 #include "practice/report.hpp"
-#include "text/utf8.hpp"
+#include "text/csv.hpp"
 
 #include <fmt/format.h>
 
@@ -16,24 +16,10 @@ constexpr std::array<std::string_view, 26> columns = {
     "answer", "tactics",  "faults", "effects", "better",  "wins",        "points",    "process",   "outcome",
     "total",  "tier",     "ending", "hints",   "rewinds", "anger_start", "anger_end", "anger_peak"};
 
-// A spreadsheet takes a cell that begins so for a formula, the full-width forms of some East Asian ones too.
-bool begins_a_formula(std::string_view cell) {
-    constexpr std::u32string_view starts = U"=+-@\t\r\n＝＋－＠";
-    std::size_t at = cell.find_first_not_of(' ');
-    return at != std::string_view::npos &&
-           starts.find(text::next_point(cell, at)) != std::u32string_view::npos;
-}
-
-std::string quoted(std::string_view words) {
-    std::string cell = begins_a_formula(words) ? "\"'" : "\"";
-    for (const char letter : words) cell += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return cell + '"';
-}
-
 // One row: cells by the name of their column, the others empty.
 class Row {
 public:
-    void words(std::string_view column, std::string_view words) { cell(column) = quoted(words); }
+    void words(std::string_view column, std::string_view words) { cell(column) = text::csv_cell(words); }
     template <class Number>
     void number(std::string_view column, Number number) {
         cell(column) = fmt::format("{}", number);

@@ -67,7 +67,8 @@ public:
                                                                     std::size_t limit) = 0;
 
     // Events of one kind in all conversations, oldest first, behind `after` (nothing: from the beginning),
-    // at most `limit`. Quick for "learned" and "practised"; for another kind it reads the whole log.
+    // at most `limit`. Quick for "learned", "practised" and "summary"; for another kind it reads the
+    // whole log.
     virtual base::Result<std::vector<Event>> read_kind(std::string_view kind,
                                                        const std::optional<EventPlace>& after,
                                                        std::size_t limit) = 0;

@@ -13,7 +13,8 @@ namespace {
 // 2: `learned` lets what was learned be read without reading the log; a row in `wipe` says that deleted
 //    bytes are still in the file.
 // 3: `practised` does for the results of practice what `learned` does for what was learned.
-constexpr std::array<std::string_view, 3> steps{R"(
+// 4: `summary` does it for what supervisors look back on.
+constexpr std::array<std::string_view, 4> steps{R"(
 CREATE TABLE ev(
   conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
   PRIMARY KEY(conversation, seq), UNIQUE(conversation, id)) STRICT, WITHOUT ROWID;
@@ -26,6 +27,9 @@ CREATE TABLE wipe(due INTEGER PRIMARY KEY) STRICT;
 )",
                                                 R"(
 CREATE INDEX practised ON ev(at, conversation, seq) WHERE kind = 'practised';
+)",
+                                                R"(
+CREATE INDEX summary ON ev(at, conversation, seq) WHERE kind = 'summary';
 )"};
 constexpr auto schema_version = static_cast<std::int64_t>(steps.size());
 

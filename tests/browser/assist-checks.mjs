@@ -115,7 +115,7 @@ export async function assist_checks({ customer, agent, shot }) {
     await agent.field.press('Enter');
     await customer.says('Thanks, that helps.');
     await agent.offer('Thank');
-    await page.locator('evenkeel-assist .reminder', { hasText: 'No friendly close yet' }).waitFor();
+    await page.locator('evenkeel-assist-panel .reminder', { hasText: 'No friendly close yet' }).waitFor();
     equal(await page.locator('.suggestion-tactic', { hasText: 'Computer mode' }).count(), 0, 'computer-mode cards');
     await shot(agent, 'agent-thanks');
   });

@@ -6,10 +6,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // Through the debugger: the page's own CSP rightly forbids a script that is not its own.
-export async function accessible(page, scheme) {
+// Frames of other origins are looked into one by one.
+export async function accessible(page, scheme, frame = page) {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-  await page.evaluate(source);
-  const violations = await page.evaluate(async (runOnly) => {
+  await frame.evaluate(source);
+  const violations = await frame.evaluate(async (runOnly) => {
     const { violations } = await globalThis.axe.run(document, { runOnly });
     const places = (nodes) => nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ');
     return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${places(nodes)}`);

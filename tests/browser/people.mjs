@@ -138,6 +138,66 @@ export class Coach extends Person {
   }
 }
 
+// Sits in the intents page, as an agent or as a supervisor.
+export class Author extends Person {
+  get search() { return this.page.getByLabel('Search all phrases', { exact: true }); }
+  get hits() { return this.page.locator('.hit'); }
+  get save() { return this.page.getByRole('button', { name: /^Save/ }); }
+  button(name, exact = true) { return this.page.getByRole('button', { name, exact }); }
+  field(label) { return this.page.getByLabel(label, { exact: true }); }
+
+  async sits_down(name) {
+    await this.page.getByLabel('Your name').fill(name);
+    await this.button('Have a look').click();
+    await this.page.locator('.intent-line').first().waitFor({ timeout: 10_000 });
+  }
+
+  async opens(title) {
+    await this.page.locator('.intent-line', { hasText: title }).first().click();
+    await this.page.locator('#section-panel').waitFor({ timeout: 10_000 });
+  }
+
+  async looks_at(section) { await this.page.getByRole('tab', { name: new RegExp(`^${section}`) }).click(); }
+
+  // Changes the words of a field and leaves it, as people do.
+  async writes(label, text) {
+    await this.field(label).fill(text);
+    await this.field(label).blur();
+  }
+
+  // Training takes seconds, and longer on a busy machine.
+  async is_checked() { await this.page.locator('.preview[aria-busy="false"] .preview-body:not(.preview-past)').waitFor({ state: 'attached', timeout: 120_000 }); }
+
+  async saves() {
+    await this.save.click({ timeout: 120_000 });
+    await this.page.locator('.notice-saved').waitFor({ timeout: 120_000 });
+  }
+}
+
+// A supervisor on the insights page.
+export class Overseer extends Person {
+  async sits_down(name) {
+    await this.page.getByLabel('Your name').fill(name);
+    await this.page.getByRole('button', { name: 'Go to the insights' }).click();
+    await this.page.locator('.period-line').waitFor({ timeout: 10_000 });
+  }
+
+  choice(label) { return this.page.getByRole('combobox', { name: label, exact: true }); }
+
+  async chooses(label, option) {
+    await this.choice(label).selectOption({ label: option });
+    await this.page.locator('.insight-view[aria-busy="false"], .one').first().waitFor({ timeout: 10_000 });
+  }
+
+  // What a headline says, and the line below it.
+  async headline(name) {
+    const card = this.page.locator('.headline').filter({ has: this.page.getByText(name, { exact: true }) });
+    const value = card.locator('.headline-value');
+    const shown = value.locator('[aria-hidden]');
+    return [await ((await shown.count()) > 0 ? shown : value).innerText(), await card.locator('.headline-more').innerText()];
+  }
+}
+
 // A fault that the test itself causes by pulling the cable is no fault of the page.
 const while_cut = /WebSocket connection to|ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET/;
 
@@ -148,7 +208,8 @@ export async function seat(browser, url, kind, viewport, tells) {
   const note = (text) => { if (!(tells.is_cut && while_cut.test(text))) faults.push(text); };
   page.on('console', (message) => { if (message.type() === 'error') note(message.text()); });
   page.on('pageerror', (problem) => note(String(problem)));
-  page.on('dialog', (dialog) => { note(`a dialog opened: ${dialog.message()}`); void dialog.dismiss(); });
+  // That a page asks before it is left is for the checks to judge.
+  page.on('dialog', (dialog) => { if (dialog.type() !== 'beforeunload') note(`a dialog opened: ${dialog.message()}`); void dialog.dismiss(); });
   page.on('websocket', (socket) => {
     socket.on('framesent', ({ payload }) => sent.push(JSON.parse(payload)));
     socket.on('framereceived', ({ payload }) => received.push(JSON.parse(payload)));

@@ -22,7 +22,7 @@ export async function promise_checks({ agent, another_customer, another, shot })
   await supervisor.opens('Nils');
 
   await check('a greeting is reminded of beside the suggestions, and comes in with a click', async () => {
-    const reminder = page.locator('evenkeel-assist .reminder', { hasText: 'Not greeted yet' });
+    const reminder = page.locator('evenkeel-assist-panel .reminder', { hasText: 'Not greeted yet' });
     const line = await reminder.locator('.reminder-line').innerText();
     await shot(agent, 'agent-reminder');
     await reminder.getByRole('button', { name: /^Insert/ }).click();

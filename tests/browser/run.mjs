@@ -1,13 +1,19 @@
-// node run.mjs BINARY [--shots DIR] [--only practice]: customers, agents, trainees and supervisors in browsers, against a real
-// server.
+// node run.mjs BINARY [--shots DIR] [--only live|desk|burst|practice|insights|intents|embed]: customers, agents, trainees and supervisors in
+// browsers, against a real server.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { assist_checks } from './assist-checks.mjs';
+import { burst_checks } from './burst-checks.mjs';
 import { care_checks } from './care-checks.mjs';
 import { cut_checks } from './cut-checks.mjs';
+import { desk_checks } from './desk-checks.mjs';
+import { embed_checks } from './embed-checks.mjs';
+import { insights_checks } from './insights-checks.mjs';
+import { intents_checks } from './intents-checks.mjs';
+import { OtherSite } from './other-site.mjs';
 import { Agent, Customer, desktop, phone, seat } from './people.mjs';
 import { practice_checks } from './practice-checks.mjs';
 import { practice_team_checks } from './practice-team-checks.mjs';
@@ -45,30 +51,46 @@ async function live_checks() {
   });
 }
 
+// Whose pages may embed ours.
+const other = new OtherSite();
+await other.open();
+process.env.EVENKEEL_ORIGINS = other.origin;
+
 const data = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'));
 let browser;
-const stage = { server: undefined, binary: positionals[0], data, is_cut: false };
+const stage = { server: undefined, binary: positionals[0], data, is_cut: false, other };
 try {
   if (!outside) stage.server = await start_server(stage.binary, data);
   stage.wire = new Wire(outside ? new URL(outside) : stage.server.url);
   await stage.wire.open();
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+  stage.browser = browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
   stage.shot = async (person, name) => {
     if (!values.shots) return;
     mkdirSync(values.shots, { recursive: true });
     await person.page.screenshot({ path: join(values.shots, `${name}.png`) });
   };
   stage.another = (path, kind, viewport) => seat(browser, `${stage.wire.url}${path}`, kind, viewport, stage);
+  stage.seat = (url, kind, viewport) => seat(browser, url, kind, viewport, stage);
   stage.another_customer = () => stage.another('customer', Customer, phone);
 
-  if (values.only !== 'practice') await live_checks();
-  await practice_checks(stage);
-  await practice_team_checks(stage);
+  const plays = (part) => values.only === undefined || values.only === part;
+  stage.is_fresh = values.only === 'insights';
+  if (plays('live')) await live_checks();
+  if (plays('desk')) await desk_checks(stage);
+  if (plays('burst')) await burst_checks(stage);
+  if (plays('practice')) {
+    await practice_checks(stage);
+    await practice_team_checks(stage);
+  }
+  if (plays('insights')) await insights_checks(stage);
+  if (plays('intents') && !outside) await intents_checks(stage);
+  if (plays('embed') && !outside) await embed_checks(stage);
 } catch (problem) {
   await check('the play runs to its end', () => { throw problem; });
 } finally {
   await browser?.close();
   stage.wire?.close();
+  other.close();
   await stage.server?.kill();
   rmSync(data, { recursive: true, force: true });
 }

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 // After a change of the intent files the matcher is trained anew before the server listens.
 const start_within_ms = 120_000;
 
-// `BINARY serve` on a free port. Killing is kill -9: what was acknowledged must survive that.
-export async function start_server(binary, data) {
-  const process = spawn(binary, ['serve', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+// `BINARY serve` on a free port, with further options. Killing is kill -9: what was acknowledged must survive that.
+export async function start_server(binary, data, options = []) {
+  const process = spawn(binary, ['serve', '--port', '0', '--data', data, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let remarks = '';
   process.stderr.on('data', (chunk) => { remarks = (remarks + chunk).slice(-2_000); });
   const url = await new Promise((settle, refuse) => {

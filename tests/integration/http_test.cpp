@@ -9,6 +9,11 @@ namespace {
 constexpr net::Asset console_files[] = {
     {.path = "/index.html", .bytes = "<!doctype html><title>Evenkeel</title>", .etag = "\"abc\""},
     {.path = "/assets/main-1a2b.js", .bytes = "export {}", .etag = "\"def\""},
+    {.path = "/widget.js",
+     .bytes = "a script in full",
+     .etag = "\"ghi\"",
+     .gzip = "a script",
+     .gzip_etag = "\"ghi-gzip\""},
 };
 
 RunningServer::Parts with_console() { return {.assets = console_files}; }
@@ -119,6 +124,11 @@ TEST_SUITE("over HTTP") {
             CHECK(reply.fields.at("x-content-type-options") == "nosniff");
             CHECK(reply.fields.at("referrer-policy") == "no-referrer");
         }
+        const auto page = http(server.port(), {.target = "/"});
+        CHECK(page.fields.at("cross-origin-opener-policy") == "same-origin");
+        CHECK(page.fields.at("cross-origin-resource-policy") == "same-origin");
+        CHECK(page.fields.at("permissions-policy").find("camera=()") != std::string::npos);
+        CHECK(page.fields.count("access-control-allow-origin") == 0);
         const auto script = http(server.port(), {.target = "/assets/main-1a2b.js"});
         CHECK(script.fields.at("content-type") == "text/javascript; charset=utf-8");
         CHECK(script.fields.at("cache-control") == "public, max-age=31536000, immutable");
@@ -126,6 +136,15 @@ TEST_SUITE("over HTTP") {
         CHECK(same.status == 304);
         CHECK(same.body.empty());
         CHECK(http(server.port(), {.fields = {{"If-None-Match", "\"old\""}}}).status == 200);
+    }
+
+    TEST_CASE("the embedded pages learn whose pages may embed them") {
+        RunningServer::Parts parts;
+        parts.settings.origins = "https://shop.example.com";
+        RunningServer server(std::move(parts));
+        const json embedding = json::parse(http(server.port(), {.target = "/v1/embed"}).body);
+        check_answer("embedding", embedding);
+        CHECK(embedding["origins"] == json::array({"https://shop.example.com"}));
     }
 
     TEST_CASE("HEAD is GET without the body, and one connection serves many requests") {
@@ -140,5 +159,31 @@ TEST_SUITE("over HTTP") {
         CHECK(replies[1].status == 200);
         CHECK(replies[2].status == 404);
         CHECK(replies[3].status == 200);
+    }
+
+    TEST_CASE("a script for other sites comes compressed to those who take that, and to all of them") {
+        RunningServer server(with_console());
+        const auto plain = http(server.port(), {.target = "/widget.js"});
+        CHECK(plain.body == "a script in full");
+        CHECK(plain.fields.at("vary") == "Accept-Encoding");
+        CHECK(plain.fields.count("content-encoding") == 0);
+        CHECK(plain.fields.at("access-control-allow-origin") == "*");
+        CHECK(plain.fields.at("cross-origin-resource-policy") == "cross-origin");
+        const auto replies = http_on_one_connection(
+            server.port(),
+            {{.method = "HEAD", .target = "/widget.js", .fields = {{"Accept-Encoding", "gzip"}}},
+             {.target = "/widget.js", .fields = {{"Accept-Encoding", "gzip"}}},
+             {.target = "/widget.js",
+              .fields = {{"Accept-Encoding", "gzip"}, {"If-None-Match", "\"ghi-gzip\""}}}});
+        REQUIRE(replies.size() == 3);
+        CHECK(replies[0].body.empty());
+        CHECK(replies[0].fields.at("content-length") == "8");
+        CHECK(replies[1].body == "a script");
+        for (const auto& reply : replies) {
+            CHECK(reply.fields.at("etag") == "\"ghi-gzip\"");
+            CHECK(reply.fields.at("vary") == "Accept-Encoding");
+        }
+        CHECK(replies[1].fields.at("content-encoding") == "gzip");
+        CHECK(replies[2].status == 304);
     }
 }

@@ -76,6 +76,20 @@ TEST_SUITE("clients that misbehave") {
         CHECK(upgrade_status(port, {.origin = "http://evil.example", .host = "evil.example"}) == 403);
     }
 
+    TEST_CASE("pages of the configured origins may connect, and of no others") {
+        RunningServer::Parts parts;
+        parts.settings.origins = "https://shop.example.com";
+        RunningServer server(std::move(parts));
+        const std::string here = "127.0.0.1:" + std::to_string(server.port());
+        const auto status = [&](const std::string& origin) {
+            return upgrade_status(server.port(), {.origin = origin, .host = here});
+        };
+        CHECK(status("https://shop.example.com") == 101);
+        CHECK(status("http://" + here) == 101);
+        CHECK(status("http://shop.example.com") == 403);
+        CHECK(status("https://evil.example") == 403);
+    }
+
     TEST_CASE("a client that stops reading is dropped with 1013, and the others notice nothing") {
         RunningServer::Parts parts;
         parts.settings.limits.outbox_frames = 16;

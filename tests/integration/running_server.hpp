@@ -57,6 +57,8 @@ public:
         std::shared_ptr<const practice::Scenarios> scenarios = nullptr;
         net::LoadScenarios load_scenarios = {};
         std::span<const net::Asset> assets = {};
+        std::shared_ptr<const match::Matcher> matcher = small_matcher();
+        net::IntentFiles intent_files = {};
     };
 
     RunningServer() : RunningServer(Parts{}) {}
@@ -71,10 +73,11 @@ public:
     void start() {
         server_.emplace(net::ServerParts{.settings = parts_.settings,
                                          .log = storage::SqliteEventLog::open(folder_ / "log.db").value(),
-                                         .matcher = small_matcher(),
+                                         .matcher = parts_.matcher,
                                          .load = parts_.load,
                                          .scenarios = parts_.scenarios,
                                          .load_scenarios = parts_.load_scenarios,
+                                         .intent_files = parts_.intent_files,
                                          .assets = parts_.assets,
                                          .version = "test",
                                          .remark = [this](const std::string& line) { remarks.add(line); },

@@ -11,11 +11,14 @@ const pages: Record<string, [string, () => Promise<unknown>]> = {
   '/practice': ['evenkeel-practice', () => import('./practice/practice-page')],
   '/insights': ['evenkeel-insights', () => import('./insights/insights-page')],
   '/intents': ['evenkeel-intents', () => import('./intents/intents-page')],
+  '/embed/assist': ['evenkeel-embed-assist', () => import('./embed/assist-frame')],
 };
 const [element, fetch_page] = pages[location.pathname.replace(/\/+$/, '')] ?? ['evenkeel-live', () => import('./live/live-page')];
 
 const tell_language = (): void => { document.documentElement.lang = words.language; };
 on_other_words(tell_language);
 const asked = new URLSearchParams(location.search).get('lang');
-void Promise.all([load_words(preferred_tongue(asked, local_storage())), fetch_page()])
+// In somebody else's page that page says which language, and what was chosen in the console says nothing.
+const chosen = window.parent === window ? local_storage() : undefined;
+void Promise.all([load_words(preferred_tongue(asked, chosen)), fetch_page()])
   .then(() => document.body.append(document.createElement(element)));

@@ -16,6 +16,7 @@ TEST_SUITE("review") {
         CHECK(fault.id == "calm_down");
         CHECK(fault.span.begin < fault.span.end);
         CHECK(fault.span.end <= 22);
+        CHECK(fault.why == assist::words_of_rule(fault.rule));
         CHECK_FALSE(fault.why.empty());
         CHECK_FALSE(fault.rewrite.empty());
     }

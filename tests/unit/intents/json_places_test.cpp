@@ -15,6 +15,14 @@ TEST_SUITE("json places") {
         const std::string text = "{\"a\": {\"b\": 1}}";
         CHECK(intents::JsonPlaces(text).at("/a/zzz") == "1:7");
     }
+    TEST_CASE("a value is given as it is written") {
+        const std::string text = R"({"a": [1, {"b":  "x\"}"} ], "c": true})";
+        const intents::JsonPlaces places(text);
+        CHECK(places.written("/a") == R"([1, {"b":  "x\"}"} ])");
+        CHECK(places.written("/a/1/b") == R"("x\"}")");
+        CHECK(places.written("/c") == "true");
+        CHECK(places.written("/zzz").empty());
+    }
     TEST_CASE("a key given twice is noticed") {
         const std::string text = "{\"a\": 1, \"b\": {\"c\": 1, \"c\": 2}}";
         CHECK(intents::JsonPlaces(text).doubled() == std::vector<std::string>{"/b/c"});

@@ -30,8 +30,11 @@ inline std::shared_ptr<const assist::PromiseFinders> finders_for(
 // A hub over a real log in a fresh folder, without sockets: frames go in by hand and come out of outboxes.
 struct House {
     explicit House(Settings chosen = {}, std::shared_ptr<const match::Matcher> reads = small_matcher(),
-                   std::shared_ptr<const practice::Scenarios> to_practise = nullptr)
-        : settings(std::move(chosen)), matcher(std::move(reads)), scenarios(std::move(to_practise)) {
+                   std::shared_ptr<const practice::Scenarios> to_practise = nullptr, IntentFiles on_disk = {})
+        : settings(std::move(chosen)),
+          matcher(std::move(reads)),
+          scenarios(std::move(to_practise)),
+          intent_files(std::move(on_disk)) {
         open();
     }
 
@@ -48,7 +51,9 @@ struct House {
                      .promises = finders_for(matcher),
                      .scenarios = scenarios,
                      .clock = [this] { return base::Moment(std::chrono::milliseconds(++now)); },
-                     .remark = [this](const std::string& line) { remarks.push_back(line); }});
+                     .remark = [this](const std::string& line) { remarks.push_back(line); },
+                     .intent_files = intent_files,
+                     .beside = beside});
     }
 
     // As after a restart: nothing but the file remains. Clients of before are still in the hub of before.
@@ -83,6 +88,16 @@ struct House {
     Settings settings;
     std::shared_ptr<const match::Matcher> matcher;
     std::shared_ptr<const practice::Scenarios> scenarios;
+    IntentFiles intent_files;
+    // What goes on beside the loop waits here while `keeps_waiting`.
+    bool keeps_waiting = false;
+    std::vector<std::function<std::function<void()>()>> waiting;
+    std::function<void(std::function<std::function<void()>()>)> beside = [this](auto work) {
+        if (keeps_waiting)
+            waiting.push_back(work);
+        else
+            work()();
+    };
     std::int64_t page_limit = 0;
     boost::asio::io_context io{1};
     std::vector<std::string> remarks;

@@ -277,6 +277,30 @@ TEST_SUITE("the hub's conversations") {
         CHECK(of_type(boss, "error").size() == 1);
     }
 
+    TEST_CASE(
+        "what an agent's message does is told to the staff, also to who comes later, and to no customer") {
+        House house({}, shipped_matcher());
+        Client customer(house, "customer", "Ola"), agent(house, "agent", "Kari"),
+            boss(house, "supervisor", "Unni");
+        for (Client* each : {&customer, &agent, &boss}) each->join("c");
+        customer.write("You don't give a d*** about us!");
+        const auto suggestion = of_type(agent, "suggestion").at(0);
+        agent.write(suggestion["replies"][0]["text"]);
+        agent.write("Calm down. That is not my problem.");
+        const auto told = of_type(boss, "spoke");
+        REQUIRE(told.size() == 2);
+        CHECK(told[0]["reply"] == suggestion["replies"][0]["id"]);
+        CHECK(told[0]["tactics"].front() == suggestion["replies"][0]["tactic"]);
+        CHECK(told[1]["reply"].is_null());
+        CHECK_FALSE(told[1]["faults"].empty());
+        CHECK(told == of_type(agent, "spoke"));
+        CHECK(of_type(customer, "spoke").empty());
+
+        Client later(house, "agent", "Per");
+        later.join("c");
+        CHECK(of_type(later, "spoke") == told);
+    }
+
     TEST_CASE("the agent's own heat is for that agent alone") {
         House house({}, shipped_matcher());
         Client customer(house, "customer", "Ola"), agent(house, "agent", "Kari"),

@@ -85,6 +85,9 @@ TEST_SUITE("settings") {
               std::string::npos);
         CHECK(fault(R"({"limits": 3})").find("\"limits\" is no setting") != std::string::npos);
         CHECK(fault(R"({"language": "sv"})").find("one of en, nb, da, it, hu, el") != std::string::npos);
+        CHECK(fault(R"({"origins": "https://*.example.com"})").find("give origins such as https://") !=
+              std::string::npos);
+        CHECK(fault(R"({"demo": "maybe"})").find("give yes, no, or nothing") != std::string::npos);
         const auto port = [](const std::string& name) {
             return name == "EVENKEEL_PORT" ? std::optional<std::string>("x1") : std::nullopt;
         };

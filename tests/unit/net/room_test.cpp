@@ -1,3 +1,4 @@
+#include "net/insight_events.hpp"
 #include "net/room.hpp"
 
 #include "net/stored_events.hpp"
@@ -63,7 +64,8 @@ struct Live {
     assist::Knowledge knowledge{.matcher = *shipped_matcher(), .promises = finders.get()};
     Discretion discretion;
     base::Moment now{std::chrono::milliseconds(1'795'000'000'000)};
-    Room room{id, 100};
+    assist::Names names;
+    Room room{id, 100, names};
     std::vector<storage::Event> log;
     std::deque<OnItsWay> waiting;
     std::size_t said = 0;
@@ -152,10 +154,12 @@ TEST_SUITE("a room") {
                 CAPTURE(round);
                 Live live(mode);
                 play(live, random, 25);
-                Room again(id, 100);
+                Room again(id, 100, live.names);
                 for (const storage::Event& event : live.log) again.recall(event, live.situation());
                 again.recalled(live.situation());
                 check_same(live.room.state(), again.state());
+                CHECK(summary_event(again.record(), live.names, {}).body ==
+                      summary_event(live.room.record(), live.names, {}).body);
                 CHECK(again.seq() == live.log.size());
                 CHECK((live.room.waiting_advice() != nullptr) == (again.waiting_advice() != nullptr));
                 if (mode == StoreText::full)
@@ -168,7 +172,7 @@ TEST_SUITE("a room") {
         live.say(Role::customer, customer_lines[0]);
         live.say(Role::agent, agent_lines[0]);
         live.flush(2);
-        Room again(id, 100);  // the readings still waited for the disk when the power went
+        Room again(id, 100, live.names);  // the readings still waited for the disk when the power went
         for (const storage::Event& event : live.log) again.recall(event, live.situation());
         again.recalled(live.situation());
         check_same(live.room.state(), again.state());
@@ -182,7 +186,7 @@ TEST_SUITE("a room") {
             live.log.push_back(
                 {.conversation = id, .seq = live.log.size() + 1, .kind = "turn", .body = body});
         }
-        Room again(id, 100);
+        Room again(id, 100, live.names);
         for (const storage::Event& event : live.log) again.recall(event, live.situation());
         again.recalled(live.situation());
         CHECK(again.state().curve == live.room.state().curve);

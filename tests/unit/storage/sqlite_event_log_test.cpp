@@ -189,14 +189,41 @@ PRAGMA user_version=1;)");
             CHECK(log->read_kind("learned", {}, 10).value().at(0).body == "lesson");
             CHECK(log->append({message("a", "m")}).value().at(0).duplicate);
         }
-        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 3);
-        for (const char* index : {"learned", "practised"}) {
+        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 4);
+        for (const char* index : {"learned", "practised", "summary"}) {
             CAPTURE(index);
             CHECK(number_in(folder / "log.db",
                             std::string("SELECT COUNT(*) FROM sqlite_master WHERE name = '") + index + "'") ==
                   1);
         }
         CHECK(SqliteEventLog::open(folder / "log.db").value()->forget({{"a"}}).value().events == 2);
+    }
+
+    TEST_CASE("a log of version 3 is brought up to this version, and gives the summaries that come into it") {
+        tests::FreshFolder folder;
+        run_sql(folder / "log.db", R"(
+CREATE TABLE ev(
+  conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY(conversation, seq), UNIQUE(conversation, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX first ON ev(at, conversation) WHERE seq = 1;
+CREATE INDEX closed ON ev(conversation) WHERE kind = 'closed';
+CREATE INDEX learned ON ev(at, conversation, seq) WHERE kind = 'learned';
+CREATE TABLE wipe(due INTEGER PRIMARY KEY) STRICT;
+CREATE INDEX practised ON ev(at, conversation, seq) WHERE kind = 'practised';
+INSERT INTO ev VALUES('a', 1, 'm', 'message', 5, 'kept'), ('a', 2, '#closed', 'closed', 6, '{}'),
+  ('a', 3, NULL, 'learned', 6, 'lesson');
+PRAGMA user_version=3;)");
+        for (int time = 0; time < 2; ++time) {
+            auto log = SqliteEventLog::open(folder / "log.db").value();
+            CHECK(log->read({"a"}, 0, 10).value().size() == (time == 0 ? 3 : 4));
+            CHECK(log->read_kind("summary", {}, 10).value().size() == (time == 0 ? 0 : 1));
+            Event summary{
+                .conversation = {"a"}, .at = moment(6), .kind = "summary", .id = base::MessageId{"s"}};
+            summary.body = "{}";
+            CHECK(log->append({summary}).value().at(0).seq == 4);
+        }
+        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 4);
+        CHECK(number_in(folder / "log.db", "SELECT COUNT(*) FROM sqlite_master WHERE name = 'summary'") == 1);
     }
 
     TEST_CASE("a log that cannot be brought up stays as it was") {

@@ -1,9 +1,10 @@
 import './anger-curve';
 import { html, nothing } from 'lit';
 import type { Reading, Stage } from '../client/protocol';
-import type { CurvePoint } from '../state/conversation';
+import type { Conversation } from '../state/conversation';
 import { heat_class, heat_glyph, hundred, level_word } from '../parts/heat-mark';
 import { words } from '../words/words';
+import { curve_marks } from './curve-marks';
 
 const stages: Stage[] = ['listen', 'acknowledge', 'defuse', 'clarify', 'resolve', 'close'];
 const arrows = { rising: 'M3 12l9-8m0 0h-6m6 0v6', steady: 'M2 8h11m0 0l-4-4m4 4l-4 4', falling: 'M3 4l9 8m0 0h-6m6 0v-6' };
@@ -16,7 +17,7 @@ function ladder(stage: Stage) {
 }
 
 // How heated it is, where it is going, which step of the ladder comes now, and how it came here.
-export function anger_now(reading: Reading | undefined, points: CurvePoint[]) {
+export function anger_now(reading: Reading | undefined, conversation: Conversation) {
   if (!reading) {
     return html`<section class="panel anger-now" aria-label=${words.assist.now}>
       <p class="quiet"><strong>${words.assist.none}.</strong> ${words.assist.none_more}</p></section>`;
@@ -33,6 +34,6 @@ export function anger_now(reading: Reading | undefined, points: CurvePoint[]) {
           ${words.trends[reading.trend] ?? ''}</span>
       </div>
       ${ladder(reading.stage)}
-      <evenkeel-curve .points=${points}></evenkeel-curve>
+      <evenkeel-curve .points=${conversation.curve()} .marks=${curve_marks(conversation)}></evenkeel-curve>
     </section>`;
 }

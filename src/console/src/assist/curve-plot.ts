@@ -1,12 +1,7 @@
 import uPlot from 'uplot';
-import type { CurvePoint } from '../state/conversation';
-import { words } from '../words/words';
+import type { Lane } from './mark-lane';
+import type { PlotPoint, PlotShape } from './plot-shape';
 
-// `first` is the number of the first point; `fewest` places are there from the beginning.
-export interface PlotShape { height: number; first: number; fewest: number }
-export type PlotPoint = Pick<CurvePoint, 'anger' | 'level'>;
-
-export const of_messages: PlotShape = { height: 112, first: 1, fewest: 6 };
 const thresholds = [0.25, 0.5, 0.75];
 
 interface Colours { ink: string; line: string; curve: string; heat: string[]; soft: string[] }
@@ -76,17 +71,39 @@ function draw_points(plot: uPlot, colours: Colours, points: PlotPoint[], first: 
   ctx.restore();
 }
 
+// The moment that is looked at: a line through it, and a ring around its point.
+function draw_cursor(plot: uPlot, colours: Colours, points: PlotPoint[], first: number, cursor: number | undefined): void {
+  const point = cursor === undefined ? undefined : points[cursor];
+  if (!point || cursor === undefined) return;
+  const { ctx, bbox } = plot;
+  const [x, y] = [plot.valToPos(cursor + first, 'x', true), plot.valToPos(point.anger, 'y', true)];
+  ctx.save();
+  ctx.strokeStyle = colours.curve;
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.lineWidth = 2.5 * devicePixelRatio;
+  ctx.beginPath();
+  ctx.arc(x, y, 7.5 * devicePixelRatio, 0, 2 * Math.PI);
+  ctx.stroke();
+  ctx.restore();
+}
+
 // The anger of each customer message, or after each turn, against its number, over the four levels.
 export class CurvePlot {
   private plot_: uPlot | undefined;
   private points_: PlotPoint[] = [];
   private left_: number[][] = [];
+  private cursor_: number | undefined;
 
-  constructor(private readonly place: HTMLElement, private readonly shape: PlotShape) {}
+  constructor(private readonly place: HTMLElement, private readonly shape: PlotShape, private readonly levels: () => string[]) {}
 
-  show(points: PlotPoint[], left: number[][], width: number): void {
+  show(points: PlotPoint[], left: number[][], width: number, cursor?: number): void {
     this.points_ = points;
     this.left_ = left;
+    this.cursor_ = cursor;
     const { first, height } = this.shape;
     const data: uPlot.AlignedData = [points.map((_, index) => index + first), points.map(({ anger }) => anger)];
     if (this.plot_) {
@@ -95,6 +112,19 @@ export class CurvePlot {
     } else if (width > 0) {
       this.plot_ = new uPlot(this.options(width), data, this.place);
     }
+  }
+
+  lane(): Lane | undefined {
+    const plot = this.plot_;
+    if (!plot) return undefined;
+    const ratio = plot.bbox.width > 0 ? devicePixelRatio : 1;
+    const [left, top] = [plot.bbox.left / ratio, plot.bbox.top / ratio];
+    const bottom = top + plot.bbox.height / ratio;
+    return {
+      width: plot.width, height: plot.height, top: bottom + (this.shape.lane ?? 0) / 2 + 1,
+      x: (at) => Math.round(left + plot.valToPos(Math.max(at, this.shape.first - 0.4), 'x')),
+      y: (anger) => Math.round(top + plot.valToPos(anger, 'y')),
+    };
   }
 
   clear(): void {
@@ -122,19 +152,22 @@ export class CurvePlot {
       },
       axes: [
         {
-          stroke: colours.ink, font, size: 20, gap: 1, space: 24, grid: { show: false }, ticks: { show: false },
+          stroke: colours.ink, font, size: 20 + (this.shape.lane ?? 0), gap: 1 + (this.shape.lane ?? 0), space: 24, grid: { show: false }, ticks: { show: false },
           incrs: [1, 2, 5, 10, 20, 50, 100],
         },
         {
           stroke: colours.ink, font, size: 68, gap: 6, grid: { show: false }, ticks: { show: false },
           splits: () => [0.125, 0.375, 0.625, 0.875],
-          values: () => [words.levels[0], words.levels[1], words.levels[2], words.levels[3]],
+          values: () => this.levels(),
         },
       ],
       series: [{}, { stroke: colours.curve, width: 2, points: { show: false } }],
       hooks: {
         drawClear: [(plot) => draw_levels(plot, colours), (plot) => draw_left(plot, colours, this.left_, first)],
-        draw: [(plot) => draw_points(plot, colours, this.points_, first)],
+        draw: [
+          (plot) => draw_points(plot, colours, this.points_, first),
+          (plot) => draw_cursor(plot, colours, this.points_, first, this.cursor_),
+        ],
       },
     };
   }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Chance, Change, Debrief } from '../client/protocol';
 import { heat_class, heat_glyph, hundred, level_word } from '../parts/heat-mark';
 import type { Conversation } from '../state/conversation';
-import { named, words } from '../words/words';
+import { named, rule_words, words } from '../words/words';
 
 const longest_quote = 120;
 const level_of = (anger: number): number => Math.min(3, Math.floor(anger * 4));
@@ -34,8 +34,8 @@ function chances(list: Chance[], conversation: Conversation) {
   if (list.length === 0) return nothing;
   return html`
     <h4>${words.debrief.chances}</h4>
-    <ul class="debrief-list">${list.map(({ seq, missed, why, better }) => html`
-      <li><p><strong>${named(words.faults, missed)}</strong> <span class="quiet">${why}</span></p>
+    <ul class="debrief-list">${list.map(({ seq, missed, rule, why, better }) => html`
+      <li><p><strong>${named(words.faults, missed)}</strong> <span class="quiet">${rule_words(rule, why)}</span></p>
         ${quote(conversation, seq)}
         ${better ? html`<p class="debrief-better"><span class="quiet">${words.debrief.instead}</span> ${better}</p>` : nothing}</li>`)}</ul>`;
 }

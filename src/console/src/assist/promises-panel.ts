@@ -12,15 +12,18 @@ const marks: PromiseMark[] = ['kept', 'broken', 'dropped'];
 
 // What was promised in this conversation, until somebody says what became of it. A mark can be changed: people click beside.
 class PromisesPanel extends PlainElement {
-  static override properties = { promises: { attribute: false }, version: {}, changing: { state: true } };
+  static override properties = { promises: { attribute: false }, version: {}, is_fixed: { attribute: false }, changing: { state: true } };
   declare promises: Promises;
   declare version: number;
+  // For those who only look on.
+  declare is_fixed: boolean;
   // The settled promise that is being marked anew.
   declare changing: string;
 
   constructor() {
     super();
     this.changing = '';
+    this.is_fixed = false;
   }
 
   protected override render() {
@@ -36,14 +39,14 @@ class PromisesPanel extends PlainElement {
   private line(promise: Promised, now: number) {
     const state = state_at(promise, now);
     const { due, text } = promise;
-    const asks = is_open(state) || this.changing === promise.promise;
+    const asks = !this.is_fixed && (is_open(state) || this.changing === promise.promise);
     return html`
       <li class="promise promise-${state}" data-promise=${promise.promise}>
         <p class="promise-text">${text}</p>
         <p class="promise-foot"><span class="promise-state">${words.promises.states[state] ?? state}</span>
           ${due === undefined ? html`<span>${words.promises.no_time}</span>`
             : html`<time datetime=${new Date(due).toISOString()}>${words.promises.due(at_moment(due, now))}</time>`}
-          ${asks ? nothing : html`<button class="link" aria-label=${words.promises.change_label(text)}
+          ${asks || this.is_fixed ? nothing : html`<button class="link" aria-label=${words.promises.change_label(text)}
             @click=${() => this.change(promise.promise)}>${words.promises.change}</button>`}</p>
         ${asks ? html`<div class="promise-marks" role="group" aria-label=${words.promises.asks}>${marks.map((mark) => html`
           <button class="chip-button" aria-label=${words.promises.mark(words.promises.marks[mark], text)}

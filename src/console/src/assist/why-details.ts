@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Why } from '../client/protocol';
 import { hundred } from '../parts/heat-mark';
-import { named, words } from '../words/words';
+import { named, rule_words, words } from '../words/words';
 
 // The reason behind a suggestion, on demand. Opening it also marks the words in the message itself.
 export function why_details(why: Why, toggled: (is_open: boolean) => void) {
@@ -18,7 +18,7 @@ export function why_details(why: Why, toggled: (is_open: boolean) => void) {
             <span class="quiet">${words.assist.confidence(hundred(why.confidence))}</span></dd></div>
         ${(why.attacks ?? []).map(({ title, presumes }) => html`
           <div><dt>${words.why.attack}</dt><dd>${title} <span class="quiet">${presumes}</span></dd></div>`)}
-        ${because ? html`<div><dt>${words.why.rule(String(rule ?? ''))}</dt><dd>${because}</dd></div>` : nothing}
+        ${because ? html`<div><dt>${words.why.rule(String(rule ?? ''))}</dt><dd>${rule_words(rule, because)}</dd></div>` : nothing}
         <div><dt>${words.why.next}</dt>
           <dd>${runner_up ? named({}, runner_up) : words.why.none} ${behind}</dd></div>
       </dl>

@@ -3,7 +3,7 @@ import { Connection } from './connection';
 import { Cursor } from './cursor';
 import { is_practice } from './names';
 import { Outbox, type Outgoing } from './outbox';
-import type { Command, Limits, Role, ServerFrame } from './protocol';
+import type { Command, Limits, Person, Role, ServerFrame } from './protocol';
 import { Vigil } from './vigil';
 
 export type ClientState = 'connecting' | 'ready' | 'waiting' | 'refused';
@@ -24,6 +24,7 @@ export class Client {
   state: ClientState = 'connecting';
   retry_at = 0;
   refusal = '';
+  refusal_code = '';
   limits: Limits = { frame_bytes: 65_536, text_characters: 4_000, conversations: 50 };
 
   private readonly connection_: Connection;
@@ -80,9 +81,10 @@ export class Client {
     for (const { id } of this.outbox.in(conversation)) this.outbox.remove(id);
   }
 
-  say(conversation: string, text: string): Outgoing | undefined {
+  // Undefined when too many messages wait already. An integration says whose words they are.
+  say(conversation: string, text: string, from?: Person): Outgoing | undefined {
     if (this.outbox.is_full) return undefined;
-    const item = this.outbox.add(conversation, text, Date.now());
+    const item = this.outbox.add(conversation, text, Date.now(), from);
     this.flush(conversation);
     this.events.changed();
     return item;
@@ -118,7 +120,7 @@ export class Client {
   private send(command: Command, settle?: (frame: ServerFrame | undefined) => void): boolean {
     const id = `k-${++this.count_}`;
     if (!this.connection_.send({ ...command, id })) return false;
-    this.answers_.expect(id, Date.now(), settle);
+    this.answers_.expect(id, Date.now(), settle, command.type);
     return true;
   }
 
@@ -127,7 +129,7 @@ export class Client {
   private be_greeted(frame: ServerFrame | undefined): void {
     if (frame?.type === 'error' && frame.code !== 'unavailable') {
       this.state = 'refused';
-      this.refusal = frame.message;
+      [this.refusal, this.refusal_code] = [frame.message, frame.code];
       this.stop();
       this.events.changed();
     }
@@ -221,6 +223,7 @@ export class Client {
       if (item.state === 'sent') continue;
       const message: Command = { type: 'message', conversation, text };
       if (this.zone_ !== undefined) message.zone = this.zone_;
+      if (item.from) message.from = item.from;
       if (!this.connection_.send({ ...message, id })) return;
       this.outbox.mark_sent(id);
       this.answers_.expect(id, Date.now());

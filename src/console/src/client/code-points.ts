@@ -14,11 +14,11 @@ export function split_at(text: string, span: Span): Parts {
   };
 }
 
-// A rewrite is a whole sentence, so it takes the place of the sentence in which the fault stands.
-export function replace_sentence(text: string, span: Span, rewrite: string): string {
+// A rewrite is a whole sentence, so it takes the place of the sentence in which the fault stands. `caret` is its end.
+export function replace_sentence(text: string, span: Span, rewrite: string): { text: string; caret: number } {
   const { before, inside, after } = split_at(text, span);
   const kept_before = /^[\s\S]*(?:[.!?;]\s+|\n)/u.exec(before)?.[0] ?? '';
   // The span may end with the sentence's own mark; then what follows begins another one.
   const kept_after = /[.!?;]\s*$/u.test(inside) ? after : /(?:[.!?;]+(?=\s|$)|(?=\n))([\s\S]*)$/u.exec(after)?.[1] ?? '';
-  return `${kept_before}${rewrite}${kept_after.trimEnd()}`;
+  return { text: `${kept_before}${rewrite}${kept_after.trimEnd()}`, caret: kept_before.length + rewrite.length };
 }

@@ -81,6 +81,8 @@ export class Connection {
   }
 }
 
-export function socket_url(place: Location): string {
-  return `${place.protocol === 'https:' ? 'wss:' : 'ws:'}//${place.host}/v1/ws`;
+// Where the server with this address takes connections: "https://evenkeel.example.com", or a page's own location.
+export function socket_url(server: string | URL | Location): string {
+  const { protocol, host } = new URL(String(server));
+  return `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/v1/ws`;
 }

@@ -1,3 +1,4 @@
+import { plain_name } from './names';
 import type { Card, ServerFrame } from './protocol';
 
 type Kind = 'string' | 'number' | 'boolean' | 'list' | 'object';
@@ -10,6 +11,7 @@ const required: Record<ServerFrame['type'], Record<string, Kind>> = {
   ack: {},
   message: { conversation: 'string', seq: 'number', at: 'number', from: 'object', text: 'string' },
   reading: { conversation: 'string', seq: 'number', anger: 'number', level: 'number', intents: 'list' },
+  spoke: { conversation: 'string', seq: 'number', tactics: 'list', faults: 'list' },
   suggestion: { conversation: 'string', suggestion: 'string', seq: 'number', replies: 'list' },
   no_suggestion: { conversation: 'string', seq: 'number', reason: 'string' },
   alert: { conversation: 'string', kind: 'string' },
@@ -25,6 +27,12 @@ const required: Record<ServerFrame['type'], Record<string, Kind>> = {
   },
   forgotten: { conversation: 'string' },
   error: { code: 'string', message: 'string' },
+  insights: {
+    from: 'number', to: 'number', zone: 'string', step: 'string', total: 'object', series: 'list', agents: 'list', languages: 'list',
+    intents: 'list', phrases: 'list', faults: 'list', alerts: 'object', levels: 'object', calm_times: 'list', choices: 'object',
+  },
+  'insights.conversations': { total: 'number', rows: 'list' },
+  'insights.export': { table: 'string', name: 'string', text: 'string' },
   'practice.scenarios': { scenarios: 'list', lang: 'string', assigned: 'list' },
   'practice.opened': { conversation: 'string', scenario: 'string', title: 'string', know: 'list', persona: 'object', anger: 'number', par: 'object' },
   'practice.feedback': { conversation: 'string', turn: 'number', feedback: 'object' },
@@ -35,6 +43,17 @@ const required: Record<ServerFrame['type'], Record<string, Kind>> = {
   'practice.history': { trainee: 'string', shared: 'boolean', sessions: 'list', skills: 'object' },
   'practice.assigned': { assigned: 'list' },
   'practice.team': { trainees: 'list' },
+  intents: { version: 'string', at: 'number', packs: 'list', problems: 'list', writable: 'boolean' },
+  'intents.search': { hits: 'list', more: 'boolean' },
+  'intents.wording': {
+    pack: 'string', intent: 'string', lang: 'string', file: 'string', digest: 'string', title: 'string', examples: 'object', near_misses: 'list',
+    patterns: 'list', replies: 'object', records: 'object', verdicts: 'object',
+  },
+  'intents.file': { file: 'string', digest: 'string', text: 'string' },
+  'intents.try': { reading: 'object', explanation: 'object' },
+  'intents.preview': { fine: 'boolean', problems: 'list', changes: 'list', texts: 'list' },
+  'intents.changed': { version: 'string', by: 'string', at: 'number' },
+  'reply.history': { reply: 'string', text: 'string', record: 'object', share: 'object', verdicts: 'list', uses: 'list', months: 'list' },
   'practice.explained': { conversation: 'string', seq: 'number', reply: 'string', tactic: 'string' },
 };
 
@@ -62,7 +81,15 @@ export function decode(text: string): ServerFrame | undefined {
   const known = frame as unknown as ServerFrame;
   if (known.type === 'suggestion' && known.card) known.card = whole_card(known.card);
   if (known.type === 'suggestion' || known.type === 'review') known.reminders ??= [];
+  tame_names(known);
   return known;
+}
+
+// Names stand in the middle of our own sentences, and must not turn them around.
+function tame_names(frame: ServerFrame): void {
+  if ('participants' in frame) for (const person of frame.participants) person.name = plain_name(person.name);
+  if ('from' in frame && typeof frame.from === 'object') frame.from.name = plain_name(frame.from.name);
+  if (frame.type === 'conversation') frame.customer = plain_name(frame.customer);
 }
 
 // Packs may write one line where a list is meant; the card must show it all the same.

@@ -1,4 +1,5 @@
 import { new_message_id } from './names';
+import type { Person } from './protocol';
 
 export type OutgoingState = 'waiting' | 'sent' | 'delivered' | 'failed';
 export interface Outgoing {
@@ -6,6 +7,7 @@ export interface Outgoing {
   readonly conversation: string;
   readonly text: string;
   readonly at: number;
+  readonly from?: Person;
   state: OutgoingState;
   seq?: number;
   code?: string;
@@ -19,14 +21,14 @@ const most_kept = 200;
 export class Outbox {
   private items_: Outgoing[];
 
-  constructor(private readonly key: string, private readonly storage: Storage | undefined) {
+  constructor(private readonly key: string, private readonly storage: Pick<Storage, 'getItem' | 'setItem'> | undefined) {
     this.items_ = restore(storage?.getItem(key));
   }
 
   get is_full(): boolean { return this.items_.length >= most_kept; }
 
-  add(conversation: string, text: string, at: number): Outgoing {
-    const item: Outgoing = { id: new_message_id(), conversation, text, at, state: 'waiting' };
+  add(conversation: string, text: string, at: number, from?: Person): Outgoing {
+    const item: Outgoing = { id: new_message_id(), conversation, text, at, state: 'waiting', ...(from && { from }) };
     this.items_.push(item);
     this.save();
     return item;

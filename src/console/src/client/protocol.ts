@@ -1,4 +1,6 @@
 // The frames of `evenkeel.v1`, as docs/protocol.md describes them.
+import type { InsightCommand, InsightFrame } from './insight-frames';
+import type { IntentCommand, IntentFrame } from './intent-frames';
 import type { PracticeCommand, PracticeFrame } from './practice-frames';
 
 export type Role = 'customer' | 'agent' | 'supervisor' | 'trainee' | 'integration';
@@ -32,7 +34,8 @@ export interface Why {
   rule?: number | string; because?: string;
   confidence: number; runner_up?: string | null; margin?: number; attacks?: Attack[];
 }
-export interface Fault extends Span { id: string; why: string; rewrite?: string }
+// `rule` is the number of the house rule that `why` tells in words.
+export interface Fault extends Span { id: string; rule?: number; why: string; rewrite?: string }
 export interface Limits { frame_bytes: number; text_characters: number; conversations: number }
 
 interface In { conversation: string }
@@ -45,6 +48,8 @@ export interface Reading extends In {
   type: 'reading'; seq: number; lang: string | null; anger: number; level: Level; trend: Trend; stage: Stage;
   phase?: Phase; intents: Intent[]; attacks?: string[]; care: boolean | string | null;
 }
+// What was recognised in an agent's message; `reply` is the suggestion it was made of.
+export interface Spoke extends In { type: 'spoke'; seq: number; tactics: string[]; faults: string[]; reply: string | null }
 export interface Suggestion extends In {
   type: 'suggestion'; suggestion: string; seq: number; replies: Reply[]; why?: Why; reminders: Reminder[]; card?: Card;
 }
@@ -76,15 +81,16 @@ export interface Review extends In {
 export interface Failure { type: 'error'; code: string; message: string; ref?: string }
 
 export type ServerFrame =
-  | Welcome | Joined | Gap | Ack | Message | Reading | Suggestion | NoSuggestion | Alert | QueueLine
-  | Presence | Typing | Closed | Review | Promised | AgentHeat | Debrief | Forgotten | Failure | PracticeFrame;
+  | Welcome | Joined | Gap | Ack | Message | Reading | Spoke | Suggestion | NoSuggestion | Alert | QueueLine
+  | Presence | Typing | Closed | Review | Promised | AgentHeat | Debrief | Forgotten | Failure | PracticeFrame | InsightFrame | IntentFrame;
 
 export type Command =
   | { type: 'hello'; role: Role; name: string; token?: string }
   | { type: 'join'; conversation: string; after?: number }
-  | { type: 'message'; conversation: string; text: string; lang?: string; zone?: string }
+  // `from` is for integrations alone: whose words they bring.
+  | { type: 'message'; conversation: string; text: string; lang?: string; zone?: string; from?: Person }
   | { type: 'draft'; conversation: string; text: string }
   | { type: 'feedback'; suggestion: string; action: Action; reply?: string; text?: string; reason?: string }
   | { type: 'promise'; promise: string; action: PromiseMark }
   | { type: 'typing' | 'leave' | 'close'; conversation: string }
-  | PracticeCommand;
+  | PracticeCommand | InsightCommand | IntentCommand;

@@ -22,13 +22,14 @@ export class Vigil {
   start(): void {
     this.looked_at_ = this.heard_at_ = Date.now();
     this.timer_ ??= setInterval(() => this.look(), look_every_ms);
-    addEventListener('online', this.restart_);
+    // Only browsers tell when the network is back.
+    globalThis.addEventListener?.('online', this.restart_);
   }
 
   stop(): void {
     clearInterval(this.timer_);
     this.timer_ = undefined;
-    removeEventListener('online', this.restart_);
+    globalThis.removeEventListener?.('online', this.restart_);
   }
 
   heard(): void { this.heard_at_ = Date.now(); }

@@ -1,17 +1,19 @@
 import { html, nothing } from 'lit';
 import type { Alert } from '../client/protocol';
-import { alert_key } from '../state/alerts';
-import type { Desk } from '../state/desk';
+import { alert_key, type Alerts } from '../state/alerts';
+import type { Queue } from '../state/queue';
 import { words } from '../words/words';
 
 const most_shown = 5;
 
+export interface AlertDesk { readonly alerts: Alerts; readonly queue: Queue; dismiss_alert(key: string): void }
+
 const kind_of = ({ kind }: Alert): string => words.alerts.kinds[kind] ?? kind;
-const customer_of = (desk: Desk, { conversation }: Alert): string =>
+const customer_of = (desk: AlertDesk, { conversation }: Alert): string =>
   desk.queue.get(conversation)?.customer || `${words.queue.anonymous} ${conversation}`;
 
 // What a supervisor is told of at once, over the queue. To an agent nothing is told here.
-export function alert_list(desk: Desk, open: (conversation: string) => void) {
+export function alert_list(desk: AlertDesk, open: (conversation: string) => void) {
   const shown = desk.alerts.list().slice(0, most_shown);
   const newest = shown[0];
   return html`

@@ -1,35 +1,43 @@
 import '../style/live.css';
+import '../style/queue.css';
 import '../style/thread.css';
+import '../style/guard.css';
 import '../style/assist.css';
 import '../assist/assist-panel';
 import '../parts/connection-banner';
 import './announcer';
 import { alert_list } from './alert-list';
+import { care_call } from './care-call';
 import './composer';
+import { due_list } from './due-list';
+import './notices-dialog';
+import './open-tabs';
 import './queue-list';
 import './shortcuts-dialog';
 import './thread-head';
 import './thread-view';
 import { html, nothing } from 'lit';
-import type { AssistPanel, DismissEvent, InsertEvent, RemindEvent, WhyEvent } from '../assist/assist-panel';
-import { care_card } from '../assist/care-card';
-import type { PromiseEvent } from '../assist/promises-panel';
+import type { AssistPanel, WhyEvent } from '../assist/assist-panel';
 import type { Identity } from '../client/client';
 import { socket_url } from '../client/connection';
-import { brand_mark } from '../parts/brand-mark';
 import { session_storage, take_token } from '../parts/kept';
 import { PlainElement } from '../parts/plain-element';
+import { refusal_words } from '../parts/refusal';
 import type { Conversation } from '../state/conversation';
 import { Desk } from '../state/desk';
+import { everything, is_searching, matches, type QueueSearch } from '../state/queue-search';
 import { Watch } from '../state/watched';
 import { words } from '../words/words';
 import type { Composer } from './composer';
-import { shortcut_for, type KeyPlace } from './shortcut-keys';
+import { Notices } from './notices';
+import type { NoticesDialog } from './notices-dialog';
+import { queue_search_box } from './queue-search-box';
+import { shortcut_for, type KeyPlace, type Shortcut } from './shortcut-keys';
 import { has_single_keys, type ShortcutsDialog } from './shortcuts-dialog';
-import { own_heat } from './own-heat';
 import { remembered_name, sign_in, wanted_role } from './sign-in';
-import type { Highlight } from './thread-view';
+import type { Highlight, ThreadView } from './thread-view';
 import { top_bar } from './top-bar';
+import { nothing_opened, work_place } from './work-place';
 
 // Waiting times are told in minutes.
 const clock_ms = 15_000;
@@ -40,6 +48,7 @@ class LivePage extends PlainElement {
   private identity_: Identity | undefined;
   private refusal_ = '';
   private version_ = 0;
+  private search_: QueueSearch = everything;
   // The suggestion whose reason is being looked at.
   private why_of_ = '';
 
@@ -57,13 +66,14 @@ class LivePage extends PlainElement {
     this.identity_ = identity;
     this.desk_ = new Desk(socket_url(location), identity, session_storage());
     new Watch(this, this.desk_);
+    new Notices(this.desk_, (id) => this.open(id));
     this.requestUpdate();
   }
 
   protected override render() {
     const desk = this.desk_;
     if (desk?.client.state === 'refused') {
-      this.refusal_ = desk.client.refusal;
+      this.refusal_ = refusal_words(desk.client);
       this.desk_ = undefined;
     }
     if (!this.desk_ || !desk) return sign_in(this.refusal_, (identity) => this.enter(identity));
@@ -71,48 +81,45 @@ class LivePage extends PlainElement {
     const unread = desk.queue.unread();
     document.title = unread > 0 ? words.queue.title_count(unread) : words.brand;
     const { conversation } = desk;
+    const open = (event: CustomEvent<string>): void => this.open(event.detail);
     return html`
-      ${top_bar('live', desk.client, this.identity_, () => this.shortcuts?.show())}
+      ${top_bar('live', desk.client, this.identity_, () => this.shortcuts?.show(), () => this.querySelector<NoticesDialog>('evenkeel-notices')?.show())}
       <evenkeel-connection .client=${desk.client}></evenkeel-connection>
       <main class="live ${conversation ? 'live-open' : ''}">
-        <nav class="queue" aria-label=${words.queue.title}>
-          ${alert_list(desk, (id) => this.open(id))}
-          <h2>${words.queue.title}</h2>
-          <evenkeel-queue .entries=${desk.queue.sorted()} .opened=${desk.opened}
-            @pick=${(event: CustomEvent<string>) => this.open(event.detail)}></evenkeel-queue>
-        </nav>
-        ${conversation ? this.opened(desk, conversation) : nothing_opened(desk)}
+        <div class="queue">${this.queue(desk, open)}</div>
+        <div class="desk">
+          ${care_call(desk, (id) => this.open(id))}
+          <evenkeel-tabs .desk=${desk} .version=${this.version_} @pick=${open}
+            @close-tab=${(event: CustomEvent<string>) => desk.close_tab(event.detail)}></evenkeel-tabs>
+          ${conversation ? work_place(desk, conversation, this.version_, this.highlight(conversation), {
+            insert: (event) => this.composer?.insert(event),
+            remind: ({ reminder }) => this.composer?.add_line(reminder),
+            why: (event) => this.open_why(event),
+            show: ({ seq }) => this.querySelector<ThreadView>('evenkeel-thread')?.show(seq),
+          }) : nothing_opened(desk)}
+        </div>
       </main>
-      <evenkeel-announcer .conversation=${conversation} .version=${this.version_}></evenkeel-announcer>
-      <evenkeel-shortcuts></evenkeel-shortcuts>`;
+      <evenkeel-announcer .conversation=${conversation} .unread=${unread} .version=${this.version_}></evenkeel-announcer>
+      <evenkeel-shortcuts></evenkeel-shortcuts><evenkeel-notices></evenkeel-notices>`;
   }
 
-  private opened(desk: Desk, conversation: Conversation) {
-    const { care } = conversation;
+  private queue(desk: Desk, open: (event: CustomEvent<string>) => void) {
+    const all = desk.queue.sorted();
+    const found = all.filter((entry) => matches(entry, desk.rooms.get(entry.conversation), this.search_));
     return html`
-      <div class="work">
-      ${care?.card ? html`<div class="care-place">${
-        care_card(care.card, desk.has_read_care(care), (read) => desk.read_care(care, read))}</div>` : nothing}
-      <section class="middle" aria-label=${words.thread.label}>
-        <evenkeel-thread-head .entry=${desk.queue.get(conversation.id)} .conversation=${conversation} .version=${this.version_}
-          @back=${() => desk.back_to_queue()} @close-conversation=${() => desk.close_conversation()}></evenkeel-thread-head>
-        <evenkeel-thread .conversation=${conversation} .version=${this.version_} .outgoing=${desk.outgoing(conversation.id)}
-          .client=${desk.client} .highlight=${this.highlight(conversation)}></evenkeel-thread>
-        ${own_heat(conversation)}
-        ${conversation.is_closed ? nothing : html`
-          <evenkeel-composer .desk=${desk} .draft=${desk.draft} .version=${this.version_}></evenkeel-composer>`}
-      </section>
-      <aside class="assist" aria-label=${words.assist.label}>
-        <evenkeel-assist .conversation=${conversation} .version=${this.version_}
-          .is_dismissed=${desk.is_dismissed.bind(desk)} .is_writing=${(desk.draft?.text ?? '') !== ''}
-          .gets_suggestions=${this.identity_?.role === 'agent'}
-          @evenkeel-insert=${(event: CustomEvent<InsertEvent>) => this.composer?.insert(event.detail)}
-          @evenkeel-dismiss=${({ detail }: CustomEvent<DismissEvent>) => desk.dismiss(detail.suggestion, detail.reply, detail.reason)}
-          @evenkeel-remind=${({ detail }: CustomEvent<RemindEvent>) => this.composer?.add_line(detail.reminder)}
-          @evenkeel-promise=${({ detail }: CustomEvent<PromiseEvent>) => desk.mark_promise(detail.promise, detail.action)}
-          @evenkeel-why=${({ detail }: CustomEvent<WhyEvent>) => this.open_why(detail)}></evenkeel-assist>
-      </aside>
-      </div>`;
+      <nav class="queue-part" aria-label=${words.queue.title}>
+        ${alert_list(desk, (id) => this.open(id))}
+        <h2>${words.queue.title}</h2>
+        ${all.length > 0 ? queue_search_box(this.search_, found.length, (search) => this.look_for(search)) : nothing}
+        <evenkeel-queue .entries=${found} .opened=${desk.opened} .is_searched=${is_searching(this.search_)} .version=${this.version_}
+          @show-all=${() => this.look_for(everything)} @pick=${open}></evenkeel-queue>
+      </nav>
+      ${due_list(desk, (id) => this.open(id))}`;
+  }
+
+  private look_for(search: QueueSearch): void {
+    this.search_ = search;
+    this.requestUpdate();
   }
 
   private highlight({ suggestion, is_answered }: Conversation): Highlight | undefined {
@@ -131,23 +138,40 @@ class LivePage extends PlainElement {
 
   private open(id: string): void {
     this.desk_?.open(id);
+    this.requestUpdate();
     void this.updateComplete.then(() => this.composer?.updateComplete).then(() => this.composer?.focus_field());
   }
 
   private readonly key_ = (event: KeyboardEvent): void => {
     if (!this.desk_ || this.querySelector('dialog[open]')) return;
     const shortcut = shortcut_for(event, this.key_place());
-    if (!shortcut) return;
-    if (shortcut.does === 'help') this.shortcuts?.show();
-    else if (shortcut.does === 'step') this.desk_.step(shortcut.by);
-    else if (shortcut.does === 'undo') { if (!this.composer?.undo()) return; }
-    else {
-      const offered = this.querySelector<AssistPanel>('evenkeel-assist')?.offered(shortcut.number);
-      if (!offered || !this.composer) return;
-      this.composer.insert(offered, shortcut.digit);
-    }
+    if (!shortcut || !this.carry_out(this.desk_, shortcut)) return;
     event.preventDefault();
+    // The next key is meant for what this one led to.
+    this.requestUpdate();
   };
+
+  // False where there is nothing to do; the key then keeps its own meaning.
+  private carry_out(desk: Desk, shortcut: Shortcut): boolean {
+    switch (shortcut.does) {
+      case 'help': this.shortcuts?.show(); return true;
+      case 'step': desk.step(shortcut.by); return true;
+      case 'tab': desk.step_tab(shortcut.by); return true;
+      case 'undo': return this.composer?.undo() ?? false;
+      case 'rewrite': return this.composer?.is_writing ? this.composer.rewrite_next() : false;
+      case 'search': {
+        const field = this.querySelector<HTMLElement>('#queue-search');
+        field?.focus();
+        return field !== null;
+      }
+      case 'insert': {
+        const offered = this.querySelector<AssistPanel>('evenkeel-assist-panel')?.offered(shortcut.number);
+        if (!offered || !this.composer) return false;
+        this.composer.insert(offered, shortcut.digit);
+        return true;
+      }
+    }
+  }
 
   private key_place(): KeyPlace {
     const is_writing_reply = this.composer?.is_writing ?? false;
@@ -156,8 +180,3 @@ class LivePage extends PlainElement {
   }
 }
 customElements.define('evenkeel-live', LivePage);
-
-const nothing_opened = ({ was_forgotten }: Desk) => html`
-  <section class="nothing-opened"><span class="nothing-boat">${brand_mark()}</span>
-    <div class="nothing-words" role="status"><h2>${was_forgotten ? words.thread.forgotten : words.thread.pick}</h2>
-      <p class="quiet">${was_forgotten ? words.thread.forgotten_more : words.thread.pick_more}</p></div></section>`;

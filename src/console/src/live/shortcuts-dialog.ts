@@ -10,14 +10,9 @@ export const has_single_keys = (): boolean => local_storage()?.getItem(off_key) 
 
 export class ShortcutsDialog extends PlainElement {
   static override properties = { list: { attribute: false }, single: {} };
-  declare list: [string, string][];
-  declare single: string;
-
-  constructor() {
-    super();
-    this.list = words.shortcuts.list;
-    this.single = words.shortcuts.single;
-  }
+  // The agent's own where nothing else is given.
+  declare list: [string, string][] | undefined;
+  declare single: string | undefined;
 
   show(): void {
     const dialog = this.querySelector('dialog');
@@ -29,8 +24,8 @@ export class ShortcutsDialog extends PlainElement {
     return html`
       <dialog class="dialog" aria-labelledby="shortcuts-title">
         <h2 id="shortcuts-title">${shortcuts.title}</h2>
-        <dl class="keys">${this.list.map(([keys, does]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${does}</dd></div>`)}</dl>
-        <label class="check"><input type="checkbox" .checked=${has_single_keys()} @change=${this.switch_}> ${this.single}</label>
+        <dl class="keys">${(this.list ?? shortcuts.list).map(([keys, does]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${does}</dd></div>`)}</dl>
+        <label class="check"><input type="checkbox" .checked=${has_single_keys()} @change=${this.switch_}> ${this.single ?? shortcuts.single}</label>
         <form method="dialog"><button class="button button-main">${shortcuts.close}</button></form>
       </dialog>`;
   }

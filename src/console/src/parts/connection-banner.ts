@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Client } from '../client/client';
 import { words } from '../words/words';
 import { PlainElement } from './plain-element';
+import { refusal_words } from './refusal';
 
 // A short break heals before anybody has read the banner: it waits this long before it shows.
 const patience_ms = 1_200;
@@ -27,7 +28,7 @@ class ConnectionBanner extends PlainElement {
   protected override render() {
     const state = this.client?.state;
     if (state === 'refused') {
-      return html`<p class="banner banner-bad" role="alert">${words.connection.refused(this.client?.refusal ?? '')}</p>`;
+      return html`<p class="banner banner-bad" role="alert">${words.connection.refused(this.client ? refusal_words(this.client) : '')}</p>`;
     }
     if (state !== 'waiting') {
       this.lost_at_ = undefined;

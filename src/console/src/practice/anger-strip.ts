@@ -1,7 +1,7 @@
 import '../assist/anger-curve';
 import './patience-ring';
 import { html, nothing } from 'lit';
-import type { PlotShape } from '../assist/curve-plot';
+import type { PlotShape } from '../assist/plot-shape';
 import { heat_class, heat_glyph } from '../parts/heat-mark';
 import type { PracticeSession } from '../state/practice-session';
 import { words } from '../words/words';

@@ -1,5 +1,5 @@
 import type { Band, Ending } from '../client/practice-frames';
-import type { PlotPoint } from '../assist/curve-plot';
+import type { PlotPoint } from '../assist/plot-shape';
 import { named, words } from '../words/words';
 
 const bands: Band[] = ['calm', 'irritated', 'angry', 'furious'];

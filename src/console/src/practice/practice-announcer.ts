@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { PlainElement } from '../parts/plain-element';
 import type { PracticeSession } from '../state/practice-session';
-import { named, words } from '../words/words';
+import { named, rule_words, words } from '../words/words';
 import { band_word, cause_word } from './anger-words';
 import { findings, time_passed } from './turn-note';
 
@@ -51,7 +51,7 @@ function spoken({ newest, opened, ended, explained, is_swapped, is_back }: Pract
   const why = answers.map(({ seq }) => explained.get(seq)).find(Boolean);
   const name = is_swapped ? words.brand : opened?.persona.name ?? '';
   parts.push(...answers.map(({ text }) => `${name}: ${text}`));
-  if (why) parts.push(`${named(words.tactics, why.tactic)}. ${why.because}`);
+  if (why) parts.push(`${named(words.tactics, why.tactic)}. ${rule_words(why.rule, why.because)}`);
   if (ended) parts.push(words.practice.play.over[ended]);
   return parts.join(' ');
 }

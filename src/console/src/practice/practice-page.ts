@@ -21,9 +21,10 @@ import { has_single_keys } from '../live/shortcuts-dialog';
 import { top_bar } from '../live/top-bar';
 import { session_storage, take_token } from '../parts/kept';
 import { PlainElement } from '../parts/plain-element';
+import { refusal_words } from '../parts/refusal';
 import { PracticeDesk, type Start } from '../state/practice-desk';
 import { Watch } from '../state/watched';
-import { words } from '../words/words';
+import { error_words, words } from '../words/words';
 import type { PlayView } from './play-view';
 import { kept_lang, keep_lang } from './practice-choice';
 import { practice_shortcut } from './practice-keys';
@@ -64,7 +65,7 @@ class PracticePage extends PlainElement {
   protected override render() {
     const desk = this.desk_;
     if (desk?.client.state === 'refused') {
-      this.refusal_ = desk.client.refusal;
+      this.refusal_ = refusal_words(desk.client);
       this.desk_ = undefined;
     }
     document.title = `${words.practice.title} · ${words.brand}`;
@@ -91,7 +92,7 @@ class PracticePage extends PlainElement {
   private trouble({ trouble }: PracticeDesk) {
     if (!trouble) return nothing;
     return html`<p class="banner banner-bad">${
-      words.practice.trouble[trouble.code] ?? words.practice.trouble_else(trouble.message)}</p>`;
+      words.practice.trouble[trouble.code] ?? words.practice.trouble_else(error_words(trouble.code, trouble.message))}</p>`;
   }
 
   private session_view(desk: PracticeDesk) {
@@ -110,8 +111,8 @@ class PracticePage extends PlainElement {
     return html`
       <main class="practice-scroll"><div class="practice-page">
         ${tabs.length < 2 ? nothing : html`
-          <nav class="practice-tabs" aria-label=${words.practice.title}>${tabs.map((tab) => html`
-            <button class="practice-tab" aria-current=${tab === this.tab ? 'page' : nothing}
+          <nav class="page-tabs" aria-label=${words.practice.title}>${tabs.map((tab) => html`
+            <button class="page-tab" aria-current=${tab === this.tab ? 'page' : nothing}
               @click=${() => this.show_tab(tab)}>${words.practice.tabs[tab]}</button>`)}</nav>`}
         ${this.tab === 'team' ? html`<evenkeel-team .desk=${desk} .version=${this.version_}></evenkeel-team>`
           : this.tab === 'progress' ? html`
@@ -136,7 +137,7 @@ class PracticePage extends PlainElement {
     void this.updateComplete.then(() => {
       this.querySelector('.practice-scroll')?.scrollTo(0, 0);
       // The button that led here may be gone: then the keyboard begins at the top.
-      if (document.activeElement === document.body) this.querySelector<HTMLElement>('.practice-tab[aria-current]')?.focus();
+      if (document.activeElement === document.body) this.querySelector<HTMLElement>('.page-tab[aria-current]')?.focus();
     });
   }
 

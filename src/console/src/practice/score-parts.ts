@@ -49,7 +49,7 @@ export function deduction_list(deductions: Deduction[], lang: string) {
           <span class="deduction-turn">${turn > 0 ? words.practice.play.turn(turn) : said.whole}</span>
           <span class="finding-points"><span class="unseen">${said.points_off(round(points))}</span><span aria-hidden="true">−${round(points)}</span></span></p>
         ${quoted ? html`<q class="finding-words" lang=${lang}>${quoted}</q>` : nothing}
-        ${rule_line(rule, because)}
+        ${what === 'hint' ? rule_line(rule, because, said.hint_because) : rule_line(rule, because)}
         ${better ? better_line(better, lang) : nothing}</li>`)}</ul>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { AngerEffect, TurnFeedback } from '../client/practice-frames';
-import { named, words } from '../words/words';
+import { named, rule_words, words } from '../words/words';
 import { cause_word } from './anger-words';
 
 interface Finding { id: string; kind: 'good' | 'bad' | 'plain'; words: string; points: number; rule: number; because: string }
@@ -37,9 +37,10 @@ export function findings(feedback: TurnFeedback): Finding[] {
   return all.sort((a, b) => Number(b.kind === 'bad') - Number(a.kind === 'bad') || a.points - b.points);
 }
 
-export function rule_line(rule: number, because: string) {
+// `reason` is for what has a reason of its own beside the rule.
+export function rule_line(rule: number, because: string, reason = rule_words(rule, because)) {
   if (!rule && !because) return nothing;
-  return html`<span class="rule-line">${rule ? html`<strong>${words.practice.feedback.rule(rule)}</strong> ` : nothing}${because}</span>`;
+  return html`<span class="rule-line">${rule ? html`<strong>${words.practice.feedback.rule(rule)}</strong> ` : nothing}${reason}</span>`;
 }
 
 export const better_line = (text: string, lang: string, more: unknown = nothing) => html`

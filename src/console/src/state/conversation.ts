@@ -1,6 +1,6 @@
 import { is_of_another_time } from '../client/cursor';
 import type {
-  AgentHeat, Debrief, Gap, Message, NoSuggestion, Person, Reading, Role, ServerFrame, Suggestion,
+  AgentHeat, Debrief, Gap, Message, NoSuggestion, Person, Reading, Role, ServerFrame, Spoke, Suggestion,
 } from '../client/protocol';
 import { Promises } from './promises';
 
@@ -13,6 +13,8 @@ export interface CurvePoint { seq: number; at: number; anger: number; level: num
 export class Conversation {
   readonly messages: Message[] = [];
   readonly readings = new Map<number, Reading>();
+  // What was recognised in the agents' messages.
+  readonly spoken = new Map<number, Spoke>();
   suggestion: Suggestion | undefined;
   silence: NoSuggestion | undefined;
   // The newest suggestion with a care card; it stays in force when later messages are calm.
@@ -38,6 +40,7 @@ export class Conversation {
       case 'presence': this.participants = frame.participants; break;
       case 'message': this.add(frame); break;
       case 'reading': this.readings.set(frame.seq, frame); break;
+      case 'spoke': this.spoken.set(frame.seq, frame); break;
       case 'suggestion': this.suggest(frame); break;
       case 'no_suggestion': [this.suggestion, this.silence] = [undefined, frame]; break;
       case 'promise': this.promises.take(frame); break;
@@ -62,11 +65,23 @@ export class Conversation {
     return this.curve_seqs().map((seq) => this.readings.get(seq)).at(-1);
   }
 
+  get customer(): string {
+    const here = this.participants.find(({ role }) => role === 'customer');
+    return here?.name || this.messages.find(({ from }) => from.role === 'customer')?.from.name || '';
+  }
+
+  is_said_by(seq: number, name: string): boolean {
+    return this.messages.some((message) => message.seq === seq && message.from.role !== 'customer' && message.from.name === name);
+  }
+
   // An agent wrote after the advice was given: it has served its purpose.
   get is_answered(): boolean {
     const advice = this.newest_advice();
     return advice > 0 && this.messages.some(({ seq, from }) => seq > advice && from.role !== 'customer');
   }
+
+  // Who comes back later gets no advice for what has been answered.
+  get agent_wrote_last(): boolean { return (this.messages.at(-1)?.from.role ?? 'customer') !== 'customer'; }
 
   curve(): CurvePoint[] {
     const when = new Map(this.messages.map(({ seq, at }) => [seq, at]));
@@ -91,6 +106,7 @@ export class Conversation {
   private empty(): void {
     this.messages.length = 0;
     this.readings.clear();
+    this.spoken.clear();
     this.promises.clear();
     this.suggestion = this.silence = this.care = this.heat = this.debrief = undefined;
   }

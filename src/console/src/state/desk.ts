@@ -1,58 +1,77 @@
 import { Client, type Identity } from '../client/client';
 import { Outbox, type Outgoing } from '../client/outbox';
-import type { Action, DismissReason, PromiseMark, QueueLine, Reply, Review, ServerFrame, Suggestion } from '../client/protocol';
+import type { Action, Alert, DismissReason, Joined, PromiseMark, QueueLine, Reply, Review, ServerFrame, Suggestion } from '../client/protocol';
 import { Alerts } from './alerts';
-import { Conversation, typing_lasts_ms } from './conversation';
-import { Draft } from './draft';
-import { Queue } from './queue';
+import { typing_lasts_ms, type Conversation } from './conversation';
+import type { Draft } from './draft';
+import { DraftBox } from './draft-box';
+import { Queue, type QueueEntry } from './queue';
+import { Rooms } from './rooms';
 import { TypingNotice } from './typing-notice';
 import { Watched } from './watched';
 
 const stock_taken_ms = 3_000;
 const opened_key = 'evenkeel.agent.opened';
 
-// An agent's desk: the queue, and every conversation that was opened since the page was loaded.
+// The live page, when it is loaded next in this tab, begins with this conversation.
+export const open_next = (storage: Storage | undefined, conversation: string): void => storage?.setItem(opened_key, conversation);
+
+// What may be worth telling an agent who looks elsewhere.
+export interface DeskNews { waits?(entry: QueueEntry): void; alerted?(alert: Alert): void }
+
+// An agent's desk: the queue, the conversations that stand open, and those in which something is still promised.
 export class Desk extends Watched {
   readonly client: Client;
-  readonly queue = new Queue();
+  readonly queue: Queue;
   readonly alerts = new Alerts();
+  readonly rooms: Rooms;
+  readonly drafts: DraftBox;
+  news: DeskNews = {};
   opened: string | undefined;
   // The conversation that was open is forgotten; until another one is opened.
   was_forgotten = false;
   // What was open before the page was loaded again.
   private reopen_: string | undefined;
-  private readonly conversations_ = new Map<string, Conversation>();
-  private readonly drafts_ = new Map<string, Draft>();
+  private takes_stock_ = false;
   private readonly dismissed_ = new Set<string>();
   private readonly care_read_ = new Set<string>();
   private readonly typing_ = new TypingNotice((conversation) => this.client.tell({ type: 'typing', conversation }));
 
-  constructor(url: string, identity: Identity, private readonly storage: Storage | undefined) {
+  constructor(url: string, readonly identity: Identity, private readonly storage: Storage | undefined) {
     super();
     this.reopen_ = storage?.getItem(opened_key) ?? undefined;
+    this.queue = new Queue(storage);
+    this.drafts = new DraftBox(storage);
     const outbox = new Outbox('evenkeel.outbox.agent', storage);
     this.client = new Client(url, identity, outbox, { frame: (frame) => this.hear(frame), changed: () => this.changed() });
-    for (const conversation of outbox.conversations()) this.client.join(conversation);
+    this.rooms = new Rooms(this.client, identity.name, storage);
+    for (const id of outbox.conversations()) this.rooms.attend(id);
     this.client.start();
   }
 
-  get conversation(): Conversation | undefined { return this.opened === undefined ? undefined : this.conversations_.get(this.opened); }
-  get draft(): Draft | undefined { return this.opened === undefined ? undefined : this.drafts_.get(this.opened); }
+  get conversation(): Conversation | undefined { return this.rooms.get(this.opened); }
+  get draft(): Draft | undefined { return this.opened === undefined ? undefined : this.drafts.of(this.opened); }
   outgoing(conversation: string): Outgoing[] { return this.client.outbox.in(conversation); }
+  customer_of(id: string): string { return this.queue.get(id)?.customer || this.rooms.get(id)?.customer || ''; }
 
   open(id: string): void {
-    // Taken out and put back, so that the map's order is the order of use.
-    const conversation = this.conversations_.get(id) ?? new Conversation(id);
-    this.conversations_.delete(id);
-    this.conversations_.set(id, conversation);
-    if (!this.drafts_.has(id)) this.drafts_.set(id, new Draft());
     this.opened = id;
     this.was_forgotten = false;
     this.reopen_ = undefined;
     this.storage?.setItem(opened_key, id);
-    this.leave_oldest();
-    this.client.join(id);
+    this.rooms.open(id);
     this.queue.see(id);
+    this.changed();
+  }
+
+  // What is written there stays, and is there again when it is opened again.
+  close_tab(id: string): void {
+    const next = this.rooms.tabs.remove(id);
+    if (this.opened === id) {
+      this.close_view();
+      if (next !== undefined) this.open(next);
+    }
+    this.rooms.let_go(id);
     this.changed();
   }
 
@@ -71,6 +90,11 @@ export class Desk extends Watched {
     const ids = this.queue.sorted().map(({ conversation }) => conversation);
     const at = this.opened === undefined ? -1 : ids.indexOf(this.opened);
     const next = ids[at === -1 ? 0 : Math.max(0, Math.min(ids.length - 1, at + by))];
+    if (next !== undefined) this.open(next);
+  }
+
+  step_tab(by: 1 | -1): void {
+    const next = this.rooms.tabs.beside(this.opened, by);
     if (next !== undefined) this.open(next);
   }
 
@@ -108,6 +132,7 @@ export class Desk extends Watched {
   mark_promise(promise: string, action: PromiseMark): void {
     this.conversation?.promises.mark(promise, action);
     this.client.tell_later({ type: 'promise', promise, action });
+    this.rooms.keep_promised();
     this.changed();
   }
 
@@ -148,12 +173,13 @@ export class Desk extends Watched {
   }
 
   private forget(id: string): void {
+    const was_opened = this.opened === id;
     this.client.forget(id);
-    this.conversations_.delete(id);
-    this.drafts_.delete(id);
+    this.rooms.forget(id);
+    this.drafts.remove(id);
     this.queue.remove(id);
     this.alerts.forget(id);
-    if (this.opened !== id) return;
+    if (!was_opened) return;
     this.close_view();
     this.was_forgotten = true;
   }
@@ -161,47 +187,54 @@ export class Desk extends Watched {
   private take_line(line: QueueLine): void {
     // How a forgotten conversation looks to those who were not in it.
     if (line.state === 'closed' && !line.customer && !line.preview) return this.forget(line.conversation);
+    const before = this.queue.get(line.conversation);
     this.queue.update(line);
     // Only once the server names it: joining an id that is gone would open an empty conversation.
     if (this.opened === undefined && line.conversation === this.reopen_) this.open(line.conversation);
+    else if (this.rooms.tabs.has(line.conversation)) this.rooms.attend(line.conversation);
+    const is_new = before ? line.seq > before.seq : !this.takes_stock_;
+    if (is_new && line.waiting && line.state === 'open') this.news.waits?.(this.queue.get(line.conversation)!);
   }
 
   // After a break the server tells every open conversation again; what it does not tell was closed meanwhile.
   private take_stock(): void {
     this.queue.doubt();
+    this.takes_stock_ = true;
     setTimeout(() => {
+      this.takes_stock_ = false;
       this.queue.drop_doubted(this.opened);
+      for (const id of [...this.rooms.tabs.list()]) if (!this.rooms.get(id)) this.rooms.tabs.remove(id);
       this.changed();
     }, stock_taken_ms);
   }
 
-  private doubt_promises(id: string): void {
+  private be_joined(frame: Joined): void {
+    const id = frame.conversation;
+    this.rooms.joined(frame);
     setTimeout(() => {
-      this.conversations_.get(id)?.promises.drop_doubted();
+      this.rooms.get(id)?.promises.drop_doubted();
+      this.rooms.keep_promised();
       this.changed();
     }, stock_taken_ms);
-  }
-
-  private leave_oldest(): void {
-    for (const id of this.conversations_.keys()) {
-      if (this.conversations_.size <= this.client.limits.conversations) return;
-      if (id === this.opened || this.outgoing(id).length > 0 || this.drafts_.get(id)?.text) continue;
-      this.conversations_.delete(id);
-      this.client.leave(id);
-    }
   }
 
   private hear(frame: ServerFrame): void {
     if (frame.type === 'welcome') this.take_stock();
     else if (frame.type === 'conversation') this.take_line(frame);
-    else if (frame.type === 'alert') this.alerts.take(frame);
+    else if (frame.type === 'alert') this.take_alert(frame);
     else if (frame.type === 'forgotten') this.forget(frame.conversation);
     else if ('conversation' in frame && frame.conversation !== undefined) {
-      this.conversations_.get(frame.conversation)?.apply(frame, Date.now());
+      this.rooms.get(frame.conversation)?.apply(frame, Date.now());
     }
     if (frame.type === 'reading' && frame.care) this.queue.needs_care(frame.conversation);
-    if (frame.type === 'joined') this.doubt_promises(frame.conversation);
+    if (frame.type === 'joined') this.be_joined(frame);
+    if (frame.type === 'promise') this.rooms.keep_promised();
     if (frame.type === 'typing') setTimeout(() => this.changed(), typing_lasts_ms + 100);
     this.look();
+  }
+
+  private take_alert(alert: Alert): void {
+    this.alerts.take(alert);
+    this.news.alerted?.(alert);
   }
 }

@@ -1,9 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-// State that tells when it changed. Many frames in one tick are one change.
+// A burst of two hundred messages is told of this often, not two hundred times.
+const least_between_ms = 40;
+
+// State that tells when it changed: at once, or soon after the last time.
 export class Watched {
   private readonly watchers_ = new Set<() => void>();
   private told_ = true;
+  private told_at_ = -least_between_ms;
 
   watch(watcher: () => void): () => void {
     this.watchers_.add(watcher);
@@ -13,10 +17,14 @@ export class Watched {
   protected changed(): void {
     if (!this.told_) return;
     this.told_ = false;
-    queueMicrotask(() => {
+    const tell = (): void => {
       this.told_ = true;
+      this.told_at_ = performance.now();
       for (const watcher of this.watchers_) watcher();
-    });
+    };
+    const wait = this.told_at_ + least_between_ms - performance.now();
+    if (wait > 0) setTimeout(tell, wait);
+    else queueMicrotask(tell);
   }
 }
 

@@ -8,6 +8,12 @@ const signed = (points: number): string => {
   return rounded === 0 ? '±0' : rounded < 0 ? `−${-rounded}` : `+${rounded}`;
 };
 
+// What happens by itself in the stories that ship; another story's event is told by its id.
+const events: Record<string, string> = {
+  children: 'the children are tired', closing_time: 'closing time', last_bus: 'the last bus has left', phone_dies: 'their phone has died',
+  seminar_begins: 'the seminar has begun',
+};
+
 // What the practice page says in English.
 export const en_practice = {
   title: 'Practice',
@@ -85,7 +91,7 @@ export const en_practice = {
     label: (turn: number) => `Feedback on turn ${turn}`,
     from_to: (before: number, after: number) => `Anger from ${before} to ${after}`,
     points: (points: number) => `${points} of 10 points`, better: 'Better:', rule: (rule: number) => `House rule ${rule}`,
-    time_passed: (event: string) => `Time passed: ${event.replaceAll('_', ' ')}.`, by_itself: 'The story went on by itself.',
+    time_passed: (event: string) => `Time passed: ${events[event] ?? event.replaceAll('_', ' ')}.`, by_itself: 'The story went on by itself.',
     good: 'helped', bad: 'hurt', neutral: 'noticed', nothing: 'Nothing moved. They are still waiting for something.',
     wins: {
       acknowledged: 'Anger acknowledged', cooled: 'A notch cooler', calmed: 'Calm at last', bait_not_taken: 'Bait not taken',
@@ -116,6 +122,7 @@ export const en_practice = {
   },
 
   score: {
+    hint_because: 'A hint was asked for: it shows how, and costs points.',
     of_hundred: 'of 100', total_label: (total: number) => `${total} of 100`,
     tiers: { needs_practice: 'Needs practice', developing: 'Developing', solid: 'Solid', excellent: 'Excellent' } satisfies Record<Tier, string>,
     endings: { calmed: 'Calmed', walked_away: 'Walked away', escalated: 'Escalated' } satisfies Record<Ending, string>,

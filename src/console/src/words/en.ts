@@ -1,8 +1,11 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { en_embed } from './en-embed';
 import { en_insights } from './en-insights';
 import { en_intents } from './en-intents';
+import { en_live } from './en-live';
 import { en_practice } from './en-practice';
 import { en_rules } from './en-rules';
+import { en_widget } from './en-widget';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -16,6 +19,16 @@ export const en = {
     label: 'Pages', live: 'Live', practice: 'Practice', insights: 'Insights', intents: 'Intents', customer: 'Customer page',
   },
   rules: en_rules,
+  // What the server refuses with, by its code; its own words where the code is not here.
+  errors: {
+    bad_json: 'The server could not read that.', bad_frame: 'The server could not read that.',
+    unknown_type: 'The server does not know this request; it may be older than this page.', hello_first: 'The seat is not taken yet.',
+    not_allowed: 'You may not do that here.', not_joined: 'You are not in this conversation.', too_long: 'That is too long.',
+    too_many: 'Too many at once. Close something first.', closed: 'The conversation is closed.',
+    unknown_suggestion: 'That suggestion is gone.', unknown_promise: 'That promise is not known.', unknown_reply: 'That reply is not known.',
+    unknown_scenario: 'That story is not known.', unknown_turn: 'That turn is not known.', id_reused: 'This was sent before.',
+    unavailable: 'The server cannot do that just now.',
+  } as Record<string, string>,
   levels: { 0: 'Calm', 1: 'Irritated', 2: 'Angry', 3: 'Furious' } satisfies Record<Level, string>,
   trends: { rising: 'rising', steady: 'steady', falling: 'falling' } satisfies Record<Trend, string>,
   stages: {
@@ -24,7 +37,7 @@ export const en = {
   tactics: {
     computer_mode: 'Computer mode', acknowledge: 'Acknowledge', apologise: 'Apologise', diplomacy: 'Diplomacy', clarify: 'Clarify',
     offer_options: 'Offer options', commit: 'Commit', thank: 'Thank', close: 'Close', boundary: 'Boundary', hand_over: 'Hand over',
-    care: 'Care', answer: 'Answer',
+    care: 'Care', answer: 'Answer', rewrite: 'Rewrite',
   } as Record<string, string>,
   faults: {
     takes_bait: 'Takes the bait', sarcasm: 'Sarcasm', blames_customer: 'Blames the customer', blames_colleague: 'Blames a colleague',
@@ -46,6 +59,7 @@ export const en = {
     lost: 'The connection is gone. What you write is kept and sent as soon as it is back.',
     seconds: (count: number) => (count > 0 ? `Trying again in ${count} s` : 'Trying again now'), retry: 'Try now',
     refused: (why: string) => `The server did not let you in: ${why}`,
+    not_let_in: 'The name or the access token is not accepted.',
   },
 
   sign_in: {
@@ -187,14 +201,18 @@ export const en = {
 
   shortcuts: {
     open: 'Keyboard shortcuts', title: 'Keyboard shortcuts', close: 'Close',
-    single: 'Single-key shortcuts (1 to 9 and ?)',
+    single: 'Single-key shortcuts (1 to 9, / and ?)',
     list: [
       ['1 … 9', 'Insert a suggestion, while the reply is empty or you are not writing'],
       ['Alt + 1 … 9', 'Insert a suggestion, at any time'],
-      ['Esc', 'Take the last insertion back'],
+      ['Alt + Enter', 'Rewrite the fault at the cursor, else the first'],
+      ['Esc', 'Take the last insertion or rewrite back'],
       ['Enter', 'Send'],
       ['Shift + Enter', 'New line'],
-      ['Alt + ↑ / ↓', 'Previous or next conversation'],
+      ['Alt + ↑ / ↓', 'Previous or next conversation in the list'],
+      ['Alt + Page ↑ / ↓', 'Previous or next open conversation'],
+      ['Delete', 'Close the tab that has the focus'],
+      ['/', 'Search the conversations'],
       ['↑ ↓ Enter', 'Move in the list and open'],
       ['?', 'This list'],
     ] as [string, string][],
@@ -213,7 +231,10 @@ export const en = {
     log: 'Conversation',
   },
 
+  live: en_live,
   practice: en_practice,
   insights: en_insights,
   intents: en_intents,
+  embed: en_embed,
+  widget: en_widget,
 };

@@ -20,6 +20,15 @@ function formatted(at: number, options: Intl.DateTimeFormatOptions): string {
 const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 export const at_clock = (at: number): string => formatted(at, time);
 export const on_day = (at: number): string => formatted(at, { day: 'numeric', month: 'short', year: 'numeric' });
+export const on_month = (at: number): string => formatted(at, { month: 'short', year: '2-digit' });
+
+export const on_short_day = (at: number): string => formatted(at, { day: 'numeric', month: 'short' });
+export const on_weekday = (at: number): string => formatted(at, { weekday: 'short', day: 'numeric', month: 'short' });
+export const in_month = (at: number): string => formatted(at, { month: 'short', year: 'numeric' });
+
+// From the first day to the last, with no more said than is needed: "1–22 Nov 2026". Both are moments within their days.
+export const days_from_to = (from: number, to: number): string =>
+  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(from, to);
 
 const few_days_ms = 6 * 24 * 60 * 60_000;
 
@@ -42,3 +51,13 @@ export const number = (value: number, digits = 0): string =>
   new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
 export const percent = (share: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export const signed = (value: number, digits = 0): string =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, minimumFractionDigits: digits, signDisplay: 'exceptZero' })
+    .format(value).replace('-', '−');
+// "en" is "English" to those who read English. Codes that are none stay as they are.
+export function language_name(code: string): string {
+  try {
+    const name = new Intl.DisplayNames(locale(), { type: 'language' }).of(code) ?? code;
+    return name.replace(/^./u, (first) => first.toLocaleUpperCase(locale()));
+  } catch { return code; }
+}

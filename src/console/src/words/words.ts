@@ -56,3 +56,9 @@ export function locale(): string {
 export function named(names: Record<string, string>, id: string): string {
   return names[id] ?? id.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
 }
+
+// A house rule in the language of the page; what the server says of it where the number is not known here.
+export const rule_words = (rule: number | string | undefined, else_: string): string => words.rules[Number(rule ?? 0)] ?? else_;
+
+// Why the server refused something: by its code, else in the server's own words.
+export const error_words = (code: string, else_: string): string => words.errors[code] ?? else_;

@@ -1,0 +1,57 @@
+#include "cli/intent_files.hpp"
+
+#include "cli/check_files.hpp"
+#include "cli/replace_file.hpp"
+#include "cli/source_files.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+#include <unistd.h>
+
+namespace cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A new file is put beside each old one, so it is the folders that must let us write.
+std::optional<base::Problem> objection_to_writing(const fs::path& root) {
+    std::error_code failure;
+    for (const auto& entry : fs::directory_iterator(root / "intents", failure)) {
+        if (!entry.is_directory(failure) || ::access(entry.path().c_str(), W_OK | X_OK) == 0) continue;
+        return base::Problem(entry.path().lexically_relative(root).generic_string(),
+                             std::string("cannot be written (") + std::strerror(errno) +
+                                 "); let the server's user write to the folder, or edit the files where they "
+                                 "come from and reload the server (SIGHUP)");
+    }
+    if (failure) return base::Problem("intents", "cannot be read (" + failure.message() + ")");
+    return std::nullopt;
+}
+
+std::optional<base::Problem> write_all(const fs::path& root, const std::vector<intents::SourceFile>& texts) {
+    std::vector<std::pair<fs::path, std::string>> written;  // with the text that was there before
+    for (const intents::SourceFile& file : texts) {
+        const fs::path path = root / file.path;
+        auto before = replace_file(path, file.text);
+        if (before) {
+            written.emplace_back(path, std::move(*before));
+            continue;
+        }
+        for (const auto& [other, old] : written) static_cast<void>(replace_file(other, old));
+        return base::Problem(file.path, before.error().what);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+net::IntentFiles intent_files(const fs::path& root, const intents::Minimums& minimums) {
+    return {
+        .read = [root] { return read_source_files(root); },
+        .check = [minimums](const intents::SourceFiles& files) { return check_files(files, minimums); },
+        .objection = [root] { return objection_to_writing(root); },
+        .write = [root](const std::vector<intents::SourceFile>& texts) { return write_all(root, texts); }};
+}
+
+}  // namespace cli
