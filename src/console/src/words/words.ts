@@ -5,6 +5,7 @@ export type Words = typeof en;
 // The languages of the console, each one file of the shape of `en.ts` and a chunk of its own.
 const files = {
   en: async () => (await import('./en')).en,
+  nb: async () => (await import('./nb')).nb,
 } satisfies Record<string, () => Promise<Words>>;
 export type Tongue = keyof typeof files;
 export const tongues = Object.keys(files) as Tongue[];
