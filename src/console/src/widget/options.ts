@@ -1,6 +1,7 @@
 import { parse_colour } from '../parts/contrast';
 import { theme_named, type Theme } from '../parts/theme-name';
 import { en_widget, type WidgetWords } from '../words/en-widget';
+import { hu_widget } from '../words/hu-widget';
 import { nb_widget } from '../words/nb-widget';
 
 // What the site says on the script tag; see docs/embedding.md.
@@ -18,7 +19,7 @@ export interface Options {
 
 const own_accent = '#0a6169';
 // Small enough to be carried all at once.
-const languages: Record<string, WidgetWords> = { en: en_widget, nb: nb_widget };
+const languages: Record<string, WidgetWords> = { en: en_widget, nb: nb_widget, hu: hu_widget };
 
 const code_of = (tag: string): string => {
   const code = tag.toLowerCase().split('-')[0] ?? '';

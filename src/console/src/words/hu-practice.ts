@@ -120,6 +120,7 @@ export const hu_practice: typeof en_practice = {
   },
 
   score: {
+    hint_because: 'Tippet kértél: megmutatja, hogyan, és pontba kerül.',
     of_hundred: 'pont a 100-ból', total_label: (total: number) => `100-ból ${total} pont`,
     tiers: { needs_practice: 'Gyakorolj még', developing: 'Fejlődő', solid: 'Stabil', excellent: 'Kiváló' },
     endings: { calmed: 'Lehiggadt', walked_away: 'Otthagyott', escalated: 'Elmérgesedett' },

@@ -1,12 +1,17 @@
 import type { Trend } from '../client/protocol';
 import type { en } from './en';
+import { hu_embed } from './hu-embed';
+import { hu_insights } from './hu-insights';
+import { hu_intents } from './hu-intents';
+import { hu_live } from './hu-live';
 import { hu_practice } from './hu-practice';
 import { hu_rules } from './hu-rules';
+import { hu_widget } from './hu-widget';
 
 // Everything the console says in Hungarian: "te" to agents and supervisors, "Ön" to customers. What both see (the connection,
 // messages on their way) addresses nobody. Names and numbers stand where they need no suffix and no article; nouns after a number
 // stay in the singular.
-export const hu: Omit<typeof en, 'insights' | 'intents'> = {
+export const hu: typeof en = {
   language: 'hu',
   brand: 'Evenkeel',
   tongue: { label: 'Az oldal nyelve' },
@@ -15,6 +20,16 @@ export const hu: Omit<typeof en, 'insights' | 'intents'> = {
     label: 'Oldalak', live: 'Élő chat', practice: 'Gyakorlás', insights: 'Elemzés', intents: 'Szándékok', customer: 'Ügyféloldal',
   },
   rules: hu_rules,
+  // Customers read some of these too, so they address nobody.
+  errors: {
+    bad_json: 'A szerver ezt nem tudta értelmezni.', bad_frame: 'A szerver ezt nem tudta értelmezni.',
+    unknown_type: 'A szerver nem ismeri ezt a kérést; talán régebbi, mint ez az oldal.', hello_first: 'A belépés még nem történt meg.',
+    not_allowed: 'Ehhez itt nincs jogosultság.', not_joined: 'Ehhez előbb be kell lépni a beszélgetésbe.', too_long: 'Ez túl hosszú.',
+    too_many: 'Egyszerre túl sok. Előbb be kell zárni valamit.', closed: 'A beszélgetés le van zárva.',
+    unknown_suggestion: 'Ez a javaslat már nincs meg.', unknown_promise: 'Nincs ilyen ígéret.', unknown_reply: 'Nincs ilyen válasz.',
+    unknown_scenario: 'Nincs ilyen történet.', unknown_turn: 'Nincs ilyen kör.', id_reused: 'Ez már el lett küldve.',
+    unavailable: 'A szerver erre most nem képes.',
+  },
   levels: { 0: 'Nyugodt', 1: 'Ingerült', 2: 'Dühös', 3: 'Dühöngő' },
   // Not "nő": a "dühös nő" is an angry woman.
   trends: { rising: 'erősödik', steady: 'állandó', falling: 'enyhül' },
@@ -24,7 +39,7 @@ export const hu: Omit<typeof en, 'insights' | 'intents'> = {
   tactics: {
     computer_mode: 'Computer mód', acknowledge: 'Elismerés', apologise: 'Bocsánatkérés', diplomacy: 'Diplomácia', clarify: 'Tisztázás',
     offer_options: 'Lehetőségek', commit: 'Vállalás', thank: 'Köszönet', close: 'Lezárás', boundary: 'Határhúzás', hand_over: 'Átadás',
-    care: 'Törődés', answer: 'Válasz',
+    care: 'Törődés', answer: 'Válasz', rewrite: 'Átírás',
   },
   faults: {
     takes_bait: 'Ráharap a csalira', sarcasm: 'Gúny', blames_customer: 'Az ügyfelet hibáztatja', blames_colleague: 'Kollégára hárít',
@@ -46,6 +61,7 @@ export const hu: Omit<typeof en, 'insights' | 'intents'> = {
     lost: 'Megszakadt a kapcsolat. Amit írsz, megmarad, és elmegy, amint helyreáll.',
     seconds: (count: number) => (count > 0 ? `Újracsatlakozás ${count} mp múlva` : 'Újracsatlakozás most'), retry: 'Most rögtön',
     refused: (why: string) => `A szerver nem engedett be: ${why}`,
+    not_let_in: 'A név vagy a hozzáférési kulcs nem megfelelő.',
   },
 
   sign_in: {
@@ -184,14 +200,18 @@ export const hu: Omit<typeof en, 'insights' | 'intents'> = {
 
   shortcuts: {
     open: 'Billentyűparancsok', title: 'Billentyűparancsok', close: 'Bezárás',
-    single: 'Egybillentyűs parancsok (1–9 és ?)',
+    single: 'Egybillentyűs parancsok (1–9, / és ?)',
     list: [
       ['1 … 9', 'Javaslat beszúrása, amíg a válasz üres, vagy nem írsz'],
       ['Alt + 1 … 9', 'Javaslat beszúrása bármikor'],
-      ['Esc', 'Az utolsó beszúrás visszavonása'],
+      ['Alt + Enter', 'A kurzornál lévő hiba átírása, ha nincs, az elsőé'],
+      ['Esc', 'Az utolsó beszúrás vagy átírás visszavonása'],
       ['Enter', 'Küldés'],
       ['Shift + Enter', 'Új sor'],
-      ['Alt + ↑ / ↓', 'Előző vagy következő beszélgetés'],
+      ['Alt + ↑ / ↓', 'Előző vagy következő beszélgetés a listában'],
+      ['Alt + Page ↑ / ↓', 'Előző vagy következő nyitott beszélgetés'],
+      ['Delete', 'A kijelölt lap bezárása'],
+      ['/', 'Keresés a beszélgetésekben'],
       ['↑ ↓ Enter', 'Mozgás a listában és megnyitás'],
       ['?', 'Ez a lista'],
     ],
@@ -210,5 +230,10 @@ export const hu: Omit<typeof en, 'insights' | 'intents'> = {
     log: 'Beszélgetés',
   },
 
+  live: hu_live,
   practice: hu_practice,
+  insights: hu_insights,
+  intents: hu_intents,
+  embed: hu_embed,
+  widget: hu_widget,
 };

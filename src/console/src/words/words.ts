@@ -6,6 +6,7 @@ export type Words = typeof en;
 const files = {
   en: async () => (await import('./en')).en,
   nb: async () => (await import('./nb')).nb,
+  hu: async () => (await import('./hu')).hu,
 } satisfies Record<string, () => Promise<Words>>;
 export type Tongue = keyof typeof files;
 export const tongues = Object.keys(files) as Tongue[];
