@@ -1,5 +1,6 @@
 import { parse_colour } from '../parts/contrast';
 import { theme_named, type Theme } from '../parts/theme-name';
+import { el_widget } from '../words/el-widget';
 import { en_widget, type WidgetWords } from '../words/en-widget';
 import { hu_widget } from '../words/hu-widget';
 import { nb_widget } from '../words/nb-widget';
@@ -19,7 +20,7 @@ export interface Options {
 
 const own_accent = '#0a6169';
 // Small enough to be carried all at once.
-const languages: Record<string, WidgetWords> = { en: en_widget, nb: nb_widget, hu: hu_widget };
+const languages: Record<string, WidgetWords> = { en: en_widget, nb: nb_widget, hu: hu_widget, el: el_widget };
 
 const code_of = (tag: string): string => {
   const code = tag.toLowerCase().split('-')[0] ?? '';

@@ -35,7 +35,8 @@ export const hu_insights: typeof en_insights = {
     first_response: 'Első válaszidő', calmed: 'Megnyugvási arány',
     calmed_more: (calmed: number, heated: number) => `${heated} feszültből ${calmed} megnyugodott`,
     anger: 'Düh, eleje → vége', from_to: (start: string, end: string) => `${start} → ${end}`,
-    from_to_said: (start: string, end: string) => `100-ból ${start} az elején, ${end} a végén`, anger_more: (peak: string) => `csúcs: 100-ból ${peak}`,
+    from_to_said: (start: string, end: string) => `100-ból ${start} az elején, ${end} a végén`,
+    anger_more: (peak: string) => `csúcs: 100-ból ${peak}`,
     faults: 'Hiba / 100 üzenet', faults_more: (faults: number, messages: number) =>
       `${times(messages, 'ügyintézői üzenetben')} ${times(faults, 'hiba')}`,
     promises: 'Betartott ígéretek', promises_more: (kept: number, settled: number) => `${settled} lezártból ${kept}`,
@@ -79,7 +80,8 @@ export const hu_insights: typeof en_insights = {
     title: 'Megnyugvási idő', lead: 'Mennyi idő telt el a feszült beszélgetésekben az első indulattól a tartós nyugalomig.', count: 'Beszélgetés',
     time: 'Idő',
     up_to: (time: string) => `≤ ${time}`, longer: 'hosszabb', never: (count: number) => `${count} feszült beszélgetés nem nyugodott meg.`,
-    describe: (parts: string) => `Megnyugodott beszélgetések az eltelt idő szerint. ${parts}.`, part: (time: string, count: number) => `${time}: ${count}`,
+    describe: (parts: string) => `Megnyugodott beszélgetések az eltelt idő szerint. ${parts}.`,
+    part: (time: string, count: number) => `${time}: ${count}`,
   },
   funnel: {
     title: 'Javasolt válaszok', lead: 'Mi lett a javaslatokból.', stage: 'Lépés', count: 'Válasz', share: 'Arány',
@@ -94,7 +96,7 @@ export const hu_insights: typeof en_insights = {
     title: 'Ígéretek', lead: (made: number) => `${times(made, 'ígéret')} hangzott el`, state: 'Mi lett vele', count: 'Ígéret', share: 'Arány',
     states: { kept: 'Betartva', broken: 'Megszegve', dropped: 'Tárgytalan', open: 'Nyitott', late: 'Ebből lejárt' }, none: 'Nem hangzott el ígéret.',
   },
-  alerts: { title: 'Riasztások', lead: 'Hányszor kellett vezetőt hívni.', kind: 'Típus', count: 'Riasztás', none: 'Egyszer sem kellett vezetőt hívni.' },
+  alerts: { title: 'Riasztások', lead: 'Hányszor kellett vezetőt hívni.', kind: 'Típus', count: 'Riasztás', none: 'Egyszer sem kellett.' },
 
   phrases: {
     title: 'Mit értek el a javaslatok',
@@ -134,7 +136,8 @@ export const hu_insights: typeof en_insights = {
   },
 
   one: {
-    back: 'Vissza a számokhoz', back_list: 'Vissza a listához', title: (customer: string) => `Beszélgetés: ${customer}`, title_unnamed: 'Egy beszélgetés',
+    back: 'Vissza a számokhoz', back_list: 'Vissza a listához', title: (customer: string) => `Beszélgetés: ${customer}`,
+    title_unnamed: 'Egy beszélgetés',
     live: 'Megnyitás élőben', read_only: 'Csak olvasod, írni itt nem lehet.',
     gone: 'Ez a beszélgetés nincs meg', gone_more: 'Törölték, vagy nincs hozzá jogosultságod.', loading: 'Beszélgetés betöltése…',
     facts: 'Számokban', time_to_calm: 'Megnyugvási idő', first_response: 'Első válaszidő', language: 'Nyelv', began: 'Kezdete', ended: 'Vége',
@@ -143,7 +146,8 @@ export const hu_insights: typeof en_insights = {
   replay: {
     title: 'Visszajátszás', play: 'Lejátszás', pause: 'Szünet', back: 'Egy üzenettel vissza', forward: 'Egy üzenettel előre', first: 'Az elejére',
     last: 'A végére',
-    place: 'Üzenet', at: (count: number, all: number) => `${count}. üzenet, összesen ${all}`, speed: 'Sebesség', times: (speed: number) => `${speed}×`,
+    place: 'Üzenet', at: (count: number, all: number) => `${count}. üzenet, összesen ${all}`,
+    speed: 'Sebesség', times: (speed: number) => `${speed}×`,
     curve: (count: number, at: number, value: number, level: string, peak: number) =>
       `Düh, ${times(count, 'ügyfélüzenet')}, csúcs: ${peak}; ${at}. üzenet: 100-ból ${value}, ${level.toLowerCase()}.`,
   },

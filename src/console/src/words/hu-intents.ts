@@ -125,7 +125,7 @@ export const hu_intents: typeof en_intents = {
     saved: (count: number, when: string) => `${count} módosítás mentve, ${when} óta használatban.`,
     changed: (by: string, when: string) => `A szövegek módosultak (${by ? `${by}, ` : ''}${when}). Amit látsz, az a friss.`,
     rebased: (by: string, when: string) =>
-      `Ezt a fájlt közben ${by || 'valaki más'} is átírta (${when}). Nem veszett el semmi: a te módosításaid most erre épülnek. Nézd át őket, és ments.`,
+      `Ezt a fájlt közben ${by || 'valaki más'} is átírta (${when}). Nem veszett el semmi: a te módosításaid most erre épülnek. Nézd át, és ments.`,
     close: 'Bezárás',
   },
   trouble: {
@@ -152,7 +152,8 @@ export const hu_intents: typeof en_intents = {
     known: (percent: number) => `A szavak ${percent}%-a ismert a példákból`,
     reasons: 'Mi szólt mellette és ellene', for: 'mellette', against: 'ellene', words: 'Szavak', weight: 'Súly', manner: 'ahogyan mondja', start: '⌜',
     end: '⌟',
-    pattern: 'Állandó kifejezés', why_not: 'Miért nem …', why_not_choose: 'Válassz szándékot', no_reasons: 'Egyik szava sem szólt mellette vagy ellene.',
+    pattern: 'Állandó kifejezés', why_not: 'Miért nem …', why_not_choose: 'Válassz szándékot',
+    no_reasons: 'Egyik szava sem szólt mellette vagy ellene.',
     why_not_said: (asked: string, asked_percent: number, chosen: string, percent: number) =>
       `${asked}: ${asked_percent}%. ${chosen}: ${percent}%.`,
     why_not_is: (asked: string) => `Épp ez az értelmezése: ${asked}`,
@@ -182,7 +183,8 @@ export const hu_intents: typeof en_intents = {
     month_label: (month: string, percent: string, low: string, high: string, answered: number) =>
       `${month}: ${percent} enyhült, ${low} és ${high} között, ${answered} esetből`,
     interval: '95%-os intervallum', none_answered: 'Még egy ügyfél sem írt tovább utána.',
-    verdicts: 'Értékelések', no_verdicts: 'Még senki sem értékelte.', by: (by: string) => `értékelte: ${by}`, uses: 'Hol használták', no_uses: 'Még sehol.',
+    verdicts: 'Értékelések', no_verdicts: 'Még senki sem értékelte.', by: (by: string) => `értékelte: ${by}`,
+    uses: 'Hol használták', no_uses: 'Még sehol.',
     sent: 'változatlanul', edited: 'átírva', no_answer: 'nincs válasz', from_to: (from: number, to: number) => `düh: ${from} → ${to}`,
     all_uses: 'Mind az elemzésben', conversation: 'Beszélgetés', shown: 'megmutatva', inserted: 'beszúrva', went: 'elküldve', after_edit: 'átírva',
     dismissed: 'elvetve',

@@ -61,7 +61,7 @@ export const nb_intents: typeof en_intents = {
     },
     rule: (rule: number) => `Husregel ${rule}`, severity: (level: number) => `Alvorsgrad ${level}`, suggests: 'Gir et forslag',
     suggests_not: 'Gir ikke noe forslag', care: 'Omsorg først', register: 'Tone',
-    raw: 'Råfil', download: 'Last ned', more: 'Om denne intensjonen', file: 'Fil', missing: 'Det finnes ingen tekster på dette språket ennå.',
+    raw: 'Råfil', download: 'Last ned', more: 'Om denne intensjonen', missing: 'Det finnes ingen tekster på dette språket ennå.',
     raw_taken: 'Denne fila blir endret som råfil. Lagre eller forkast det først.',
     thin: 'tynt', thin_more: 'Under halvparten av det de andre språkene har',
   },
@@ -76,7 +76,7 @@ export const nb_intents: typeof en_intents = {
     record: (calmer: number, answered: number, low: number, high: number) => `roet ${calmer} av ${answered} (${low}–${high} %)`,
     sent: (count: number) => `sendt ${times(count, 'gang', 'ganger')}`, unused: 'ikke brukt ennå', blocked_more: 'Blir aldri foreslått',
     pinned_more: 'Blir foreslått først',
-    placeholders: 'Fylles ut av Evenkeel:', id: 'Nummer', new_id: (id: string) => `får nummeret ${id}`,
+    placeholders: 'Fylles ut av Evenkeel:', new_id: (id: string) => `får nummeret ${id}`,
     does_to: (does: string, tactic: string, number: number) => `${does}: ${tactic}, svar ${number}`,
     judged: (text: string, standing: string) => `${standing}: ${text}`,
   },
@@ -85,7 +85,7 @@ export const nb_intents: typeof en_intents = {
     lead: 'Meldinger slik folk virkelig skriver dem, etter hvor opphetede de er.',
     label: (heat: string, number: number) => `${heat}, eksempel ${number}`, add: (heat: string) => `Legg til et eksempel: ${heat}`,
     placeholder: 'En til. Du kan lime inn flere linjer på én gang.', also: 'også', also_label: 'Rommer også', also_add: 'rommer også …',
-    also_remove: (title: string) => `Ikke lenger: ${title}`, none: 'Ingen.', filter: 'Finn i disse linjene',
+    also_remove: (title: string) => `Ikke lenger: ${title}`,
     pasted: (count: number) => `${times(count, 'linje', 'linjer')} lagt til.`,
   },
 
@@ -98,15 +98,13 @@ export const nb_intents: typeof en_intents = {
 
   line: {
     remove: (label: string) => `Fjern: ${label}`, put_back: 'Legg tilbake', put_back_label: (label: string) => `Legg tilbake: ${label}`,
-    states: { new: 'ny', changed: 'endret', removed: 'blir fjernet' }, was: 'Før:',
+    states: { new: 'ny', changed: 'endret', removed: 'blir fjernet' }, was: (text: string) => `Før: ${text}`,
   },
 
   changes: {
     label: 'Endringer', count: (count: number) => `${times(count, 'endring', 'endringer')}, ikke lagret`,
-    elsewhere: (count: number) => `på ${times(count, 'sted', 'steder')}`,
     undo: 'Angre', discard: 'Forkast', discard_sure: 'Forkaste alt?', discard_yes: 'Ja, forkast', discard_no: 'Behold',
-    preview: 'Sjekk', save: 'Lagre', save_worse: 'Lagre likevel', saving: 'Lagrer …', mend_first: 'Rett opp problemene først.',
-    summary: 'Hva som blir annerledes',
+    save: 'Lagre', save_worse: 'Lagre likevel', saving: 'Lagrer …', mend_first: 'Rett opp problemene først.',
   },
 
   preview: {
@@ -141,9 +139,9 @@ export const nb_intents: typeof en_intents = {
   refused: (message: string) => `Ingenting ble lagret: ${message}`,
 
   raw: {
-    title: 'Råfil', back: 'Tilbake til tekstene', label: (file: string) => `Teksten i ${file}`, lead: 'Fila som den er, for dem som kjenner den.',
+    back: 'Tilbake til tekstene', label: (file: string) => `Teksten i ${file}`, lead: 'Fila som den er, for dem som kjenner den.',
     line: (line: number) => `Linje ${line}`, words_taken: 'Tekster i denne fila er endret og ikke lagret. Lagre eller forkast dem først.',
-    stale: 'Noen andre har endret denne fila. Din versjon er her fortsatt.', keep: 'Behold min', theirs: 'Ta den andre', lines: 'Linjenumre',
+    stale: 'Noen andre har endret denne fila. Din versjon er her fortsatt.', keep: 'Behold min', theirs: 'Ta den andre',
   },
 
   try: {
@@ -170,7 +168,7 @@ export const nb_intents: typeof en_intents = {
 
   checks: {
     title: 'Sjekkresultat', fine: 'Alt er i orden.', refused: 'De nyeste filene ble avvist; de forrige er fortsatt i bruk.',
-    problem: 'Problem', place: 'Hvor', open: 'Åpne linja', tests: 'Tester',
+    open: 'Åpne linja', tests: 'Tester',
     tests_lead: 'Setninger som ikke er med i eksemplene, og hvor mange som leses riktig.',
     untested: 'Det hører ingen tester til disse filene, eller de er ikke kjørt ennå.', right: (share: string) => `${share} riktig`,
     parity: 'Språkene side om side', parity_lead: 'Hvor mye hver intensjon har på hvert språk. Markert er det som har under halvparten av de andre.',
@@ -178,7 +176,7 @@ export const nb_intents: typeof en_intents = {
     measure: 'Tell', intent: 'Intensjon', thin: 'tynt', missing: 'mangler', none_thin: 'Ingenting er tynt.',
     thin_count: (count: number) => times(count, 'språkversjon er tynn', 'språkversjoner er tynne'),
     open_label: (title: string, language: string) => `Åpne ${title}, ${language}`,
-    language: 'Språk', share: 'Andel', of: (right: string, tests: string) => `${right} av ${tests}`,
+    of: (right: string, tests: string) => `${right} av ${tests}`,
   },
 
   history: {
@@ -195,7 +193,6 @@ export const nb_intents: typeof en_intents = {
     table: 'Som tabell',
   },
 
-  leave: 'Endringer som ikke er lagret, går tapt.',
   shortcuts: [
     ['/', 'Søk'],
     ['Ctrl + S', 'Lagre'],

@@ -7,6 +7,7 @@ const files = {
   en: async () => (await import('./en')).en,
   nb: async () => (await import('./nb')).nb,
   hu: async () => (await import('./hu')).hu,
+  el: async () => (await import('./el')).el,
 } satisfies Record<string, () => Promise<Words>>;
 export type Tongue = keyof typeof files;
 export const tongues = Object.keys(files) as Tongue[];
