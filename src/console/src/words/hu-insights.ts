@@ -31,9 +31,9 @@ export const hu_insights: typeof en_insights = {
 
   headline: {
     label: 'Fő mutatók', none: '–', none_said: 'nincs mit mérni',
-    time_to_calm: 'Megnyugvási idő', time_to_calm_more: (p90: string) => `tízből kilenc: legfeljebb ${p90}`,
+    time_to_calm: 'Megnyugvási idő', time_to_calm_more: (p90: string) => `tízből kilenc ${p90} alatt`,
     first_response: 'Első válaszidő', calmed: 'Megnyugvási arány',
-    calmed_more: (calmed: number, heated: number) => `${heated} feszültből ${calmed} megnyugodott`,
+    calmed_more: (calmed: number, heated: number) => `${heated} feszültből ${calmed}`,
     anger: 'Düh, eleje → vége', from_to: (start: string, end: string) => `${start} → ${end}`,
     from_to_said: (start: string, end: string) => `100-ból ${start} az elején, ${end} a végén`,
     anger_more: (peak: string) => `csúcs: 100-ból ${peak}`,
@@ -58,7 +58,7 @@ export const hu_insights: typeof en_insights = {
   },
 
   series: {
-    title: 'Időben', metric: 'Mit mutasson',
+    title: 'Alakulás', metric: 'Mit mutasson',
     metrics: {
       anger: 'Düh', times: 'Idők', conversations: 'Beszélgetések', calmed: 'Megnyugvás', faults: 'Hibák', promises: 'Ígéretek',
     },
