@@ -6,6 +6,7 @@ using namespace tests;
 namespace {
 
 constexpr const char* bait = "You don't give a d*** about customers, nobody there cares";
+constexpr const char* calm = "What are your opening hours?";
 
 json without_ref(json frame) {
     frame.erase("ref");
@@ -30,7 +31,7 @@ TEST_SUITE("insights over a socket") {
                        {"action", "inserted"},
                        {"reply", reply["id"]}});
             agent.write(reply["text"], "a1");
-            customer.write("Thank you", "m2");
+            customer.write(calm, "m2");
             agent.hear("reading");
             CHECK(agent.ask({{"type", "insights"}})["code"] == "not_allowed");
             agent.ask({{"type", "close"}, {"conversation", "c"}});

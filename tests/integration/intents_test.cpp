@@ -13,9 +13,11 @@ constexpr const char* angry = "I have been on hold for an hour and nobody answer
 struct Served {
     RunningServer::Parts parts() const {
         base::Problems problems;
+        auto matcher = cli::load_matcher(folder.root(), problems);
+        if (!matcher) throw std::runtime_error(to_string(problems.front()));
         return {
             .load = [root = folder.root()](base::Problems& found) { return cli::load_matcher(root, found); },
-            .matcher = cli::load_matcher(folder.root(), problems),
+            .matcher = std::move(matcher),
             .intent_files = cli::intent_files(folder.root(), SmallIntents::minimums)};
     }
     SmallIntents folder;

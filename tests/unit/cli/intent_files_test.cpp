@@ -65,6 +65,7 @@ TEST_SUITE("intent files") {
         }
         const auto misread = with.problems();
         REQUIRE_FALSE(misread.empty());
+        CAPTURE(to_string(misread[0]));
         CHECK(misread[0].where == "tests/intents/en.jsonl");
         CHECK(misread[0].what.find("70 % are the least") != std::string::npos);
     }

@@ -60,7 +60,7 @@ void calmed(House& house, const std::string& id) {
     house.pass(std::chrono::seconds(30));
     agent.write(suggested["reply"]["text"], "", id);
     house.pass(std::chrono::seconds(60));
-    customer.write("Thank you", "", id);
+    customer.write(calm, "", id);
     agent.say({{"type", "close"}, {"conversation", id}});
 }
 
