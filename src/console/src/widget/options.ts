@@ -3,6 +3,7 @@ import { theme_named, type Theme } from '../parts/theme-name';
 import { da_widget } from '../words/da-widget';
 import { el_widget } from '../words/el-widget';
 import { en_widget, type WidgetWords } from '../words/en-widget';
+import { hu_widget } from '../words/hu-widget';
 import { it_widget } from '../words/it-widget';
 import { nb_widget } from '../words/nb-widget';
 
@@ -21,7 +22,7 @@ export interface Options {
 
 const own_accent = '#0a6169';
 // Small enough to be carried all at once.
-const languages: Record<string, WidgetWords> = { en: en_widget, nb: nb_widget, da: da_widget, it: it_widget, el: el_widget };
+const languages: Record<string, WidgetWords> = { en: en_widget, nb: nb_widget, da: da_widget, it: it_widget, hu: hu_widget, el: el_widget };
 
 const code_of = (tag: string): string => {
   const code = tag.toLowerCase().split('-')[0] ?? '';

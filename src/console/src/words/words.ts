@@ -8,6 +8,7 @@ const files = {
   nb: async () => (await import('./nb')).nb,
   da: async () => (await import('./da')).da,
   it: async () => (await import('./it')).it,
+  hu: async () => (await import('./hu')).hu,
   el: async () => (await import('./el')).el,
 } satisfies Record<string, () => Promise<Words>>;
 export type Tongue = keyof typeof files;
