@@ -29,7 +29,10 @@ InsightPeriod read_period(Fields& fields) {
                          .to = optional_moment(fields, "to"),
                          .agent = fields.optional_text("agent", longest_name),
                          .intent = fields.optional_text("intent", longest_id),
+                         .fault = fields.optional_text("fault", longest_id),
+                         .reply = fields.optional_text("reply", longest_reply_id),
                          .language = fields.optional_language("lang"),
+                         .titles = fields.optional_language("titles"),
                          .zone = fields.optional_text("zone", longest_zone)};
     if (period.from && period.to && *period.to <= *period.from)
         fields.fail("to", "must be later than \"from\"");
@@ -39,9 +42,7 @@ InsightPeriod read_period(Fields& fields) {
 }
 
 InsightConversations read_conversations(Fields& fields) {
-    InsightConversations wanted{.period = read_period(fields),
-                                .fault = fields.optional_text("fault", longest_id),
-                                .reply = fields.optional_text("reply", longest_reply_id)};
+    InsightConversations wanted{.period = read_period(fields)};
     if (const auto name = fields.optional_text("order", longest_name)) {
         const auto order = assist::row_order_from(*name);
         if (!order) fields.fail("order", "must be one of newest, worst, slowest");

@@ -98,7 +98,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const InsightCommand& comman
                          .matcher = parts_.matcher,
                          .verdicts = learning_.verdicts(),
                          .zone = zone(period.zone.value_or("")),
-                         .language = period.language.value_or(usual),
+                         .language = period.titles ? *period.titles : period.language.value_or(usual),
                          .now = parts_.clock()};
     const auto frame = std::make_shared<Frame>();
     auto question = [frame, ref, command, source](const assist::InsightSnapshot& records) mutable {

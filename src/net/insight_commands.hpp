@@ -14,8 +14,10 @@ namespace net {
 struct InsightPeriod {
     std::optional<base::Moment> from;  // nothing: from the oldest conversation that is known
     std::optional<base::Moment> to;    // nothing: until now
-    std::optional<std::string> agent, intent;
+    std::optional<std::string> agent, intent, fault, reply;
     std::optional<base::Language> language;
+    std::optional<base::Language>
+        titles;                       // in which intents are named; nothing: `language`, else the config's
     std::optional<std::string> zone;  // IANA name; nothing: the config's
 };
 struct InsightTotals {
@@ -23,7 +25,6 @@ struct InsightTotals {
 };
 struct InsightConversations {
     InsightPeriod period;
-    std::optional<std::string> fault, reply;
     assist::RowOrder order = assist::RowOrder::newest;
     std::size_t offset = 0, limit = 50;
 };

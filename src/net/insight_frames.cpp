@@ -193,9 +193,7 @@ Json row_json(const ConversationRecord& record, const InsightSource& source) {
 }
 
 Json conversations_json(const Ref& ref, const InsightConversations& wanted, const InsightSource& source) {
-    assist::InsightFilter filter = filter_of(wanted.period, source);
-    filter.fault = wanted.fault;
-    filter.reply = wanted.reply;
+    const assist::InsightFilter filter = filter_of(wanted.period, source);
     const assist::RowPage page =
         assist::conversation_rows(source.records, filter, wanted.order, wanted.offset, wanted.limit);
     Json frame = head("insights.conversations", ref);
@@ -223,8 +221,8 @@ assist::InsightFilter filter_of(const InsightPeriod& period, const InsightSource
     assist::InsightFilter filter{.agent = period.agent,
                                  .language = period.language,
                                  .intent = period.intent,
-                                 .fault = std::nullopt,
-                                 .reply = std::nullopt};
+                                 .fault = period.fault,
+                                 .reply = period.reply};
     filter.to = period.to.value_or(source.now + least);
     filter.from = period.from.value_or(source.records.known_from().value_or(filter.to - least));
     if (!period.from) filter.from = std::min(filter.from, filter.to - least);

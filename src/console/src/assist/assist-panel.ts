@@ -7,6 +7,7 @@ import { hundred } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import { reminder_lines } from '../parts/reminder-lines';
 import type { Conversation } from '../state/conversation';
+import { percent } from '../words/spoken-time';
 import { words } from '../words/words';
 import { anger_now } from './anger-now';
 import { debrief_card } from './debrief-card';
@@ -124,5 +125,5 @@ function recognised(intents: Intent[]) {
       <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class="share-all" width="100" height="4" rx="2"></rect>
         <rect class="share-part" width=${hundred(confidence)} height="4" rx="2"></rect></svg>
-      <span class="intent-sure">${hundred(confidence)} %</span></li>`)}</ul>`;
+      <span class="intent-sure">${percent(confidence)}</span></li>`)}</ul>`;
 }

@@ -48,4 +48,4 @@ function agents_mark(conversation: Conversation, seq: number, text: string, from
   return { seq, at: 0, kind, head, text: shortened(text), spoken: spoken(heard, text) };
 }
 
-const spoken = (head: string, text: string): string => `${head} “${shortened(text)}” ${words.live.marks.jump}`;
+const spoken = (head: string, text: string): string => `${head} ${words.quoted(shortened(text))} ${words.live.marks.jump}`;

@@ -57,8 +57,10 @@ export interface InsightExport extends Answer {
 
 export type InsightFrame = InsightTotals | InsightConversations | InsightExport;
 
-export interface InsightFilters { from?: number; to?: number; agent?: string; lang?: string; intent?: string; zone?: string }
+export interface InsightFilters {
+  from?: number; to?: number; agent?: string; lang?: string; intent?: string; fault?: string; reply?: string; zone?: string; titles?: string;
+}
 export type InsightCommand =
   | ({ type: 'insights' } & InsightFilters)
-  | ({ type: 'insights.conversations'; fault?: string; reply?: string; order?: InsightOrder; offset?: number; limit?: number } & InsightFilters)
+  | ({ type: 'insights.conversations'; order?: InsightOrder; offset?: number; limit?: number } & InsightFilters)
   | ({ type: 'insights.export'; table: InsightTable } & InsightFilters);

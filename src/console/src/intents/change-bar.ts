@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { PlainElement } from '../parts/plain-element';
 import type { IntentsDesk } from '../state/intents-desk';
-import { words } from '../words/words';
+import { error_words, words } from '../words/words';
 
 // What is changed and not saved, and what can be done with it. Always in the same place, and gone when there is nothing.
 class ChangeBar extends PlainElement {
@@ -62,7 +62,7 @@ class ChangeBar extends PlainElement {
   private trouble() {
     const { trouble, checking } = this.desk.edits;
     if (!trouble || checking === 'failed') return nothing;
-    const why = words.intents.trouble[trouble.code] ?? words.intents.refused(trouble.message);
+    const why = words.intents.trouble[trouble.code] ?? words.intents.refused(error_words(trouble.code, trouble.message));
     return html`<p class="banner banner-bad" role="alert">${why}</p>`;
   }
 

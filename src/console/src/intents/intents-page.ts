@@ -20,6 +20,7 @@ import { has_single_keys } from '../live/shortcuts-dialog';
 import { top_bar } from '../live/top-bar';
 import { local_storage, take_token } from '../parts/kept';
 import { PlainElement } from '../parts/plain-element';
+import { refusal_words } from '../parts/refusal';
 import { save_text } from '../parts/save-file';
 import type { Place } from '../state/edit-session';
 import { IntentsDesk } from '../state/intents-desk';
@@ -85,7 +86,7 @@ class IntentsPage extends PlainElement {
   protected override render() {
     const desk = this.desk_;
     if (desk?.client.state === 'refused') {
-      this.refusal_ = desk.client.refusal;
+      this.refusal_ = refusal_words(desk.client);
       this.desk_ = undefined;
     }
     document.title = `${words.intents.title} · ${words.brand}`;

@@ -1,6 +1,5 @@
 import { html, svg } from 'lit';
 import type { ReplyHistory, Share } from '../client/intent-frames';
-import { hundred } from '../parts/heat-mark';
 import { number, on_month, percent } from '../words/spoken-time';
 import { words } from '../words/words';
 
@@ -47,5 +46,5 @@ export function month_chart(months: Month[]) {
       <thead><tr><th scope="col">${said.month}</th><th scope="col">${said.answered}</th><th scope="col">${said.share}</th></tr></thead>
       <tbody>${answered.map((month) => html`
         <tr><th scope="row">${on_month(month.at)}</th><td>${number(month.answered)}</td>
-          <td>${percent(share_of(month).value)} (${hundred(share_of(month).low)}–${hundred(share_of(month).high)} %)</td></tr>`)}</tbody></table></details>`;
+          <td>${percent(share_of(month).value)} (${percent(share_of(month).low)}–${percent(share_of(month).high)})</td></tr>`)}</tbody></table></details>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { IntentsDesk, Notice } from '../state/intents-desk';
 import { at_clock } from '../words/spoken-time';
-import { words } from '../words/words';
+import { error_words, words } from '../words/words';
 
 function said(notice: Notice): string {
   const { notices, trouble, trouble_else } = words.intents;
@@ -9,7 +9,7 @@ function said(notice: Notice): string {
     case 'saved': return notices.saved(notice.changes, at_clock(notice.at));
     case 'changed': return notices.changed(notice.by, at_clock(notice.at));
     case 'rebased': return notices.rebased(notice.by, at_clock(notice.at));
-    case 'trouble': return trouble[notice.failure.code] ?? trouble_else(notice.failure.message);
+    case 'trouble': return trouble[notice.failure.code] ?? trouble_else(error_words(notice.failure.code, notice.failure.message));
   }
 }
 

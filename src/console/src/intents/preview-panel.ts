@@ -3,8 +3,8 @@ import type { FileProblem, IntentsPreview, TestReading, ChangedReading } from '.
 import { heat_mark } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import type { IntentsDesk } from '../state/intents-desk';
-import { number } from '../words/spoken-time';
-import { named, words } from '../words/words';
+import { number, percent } from '../words/spoken-time';
+import { error_words, named, words } from '../words/words';
 
 const order = (change: ChangedReading): number => (change.better === false ? 0 : change.better === true ? 1 : 2);
 
@@ -39,7 +39,7 @@ class PreviewPanel extends PlainElement {
     if (checking === 'running' || checking === 'queued') return html`<p class="preview-state"><span class="turning" aria-hidden="true"></span>${said[checking]}</p>`;
     if (checking === 'waiting') return html`<p class="preview-state quiet">${said.waiting}</p>`;
     if (checking !== 'failed') return nothing;
-    const why = trouble?.code === 'lost' ? said.lost : words.intents.trouble[trouble?.code ?? ''] ?? trouble?.message ?? '';
+    const why = trouble?.code === 'lost' ? said.lost : words.intents.trouble[trouble?.code ?? ''] ?? error_words(trouble?.code ?? '', trouble?.message ?? '');
     return html`<p class="preview-state preview-failed">${said.failed} ${why} <button class="link" @click=${() => void this.desk.edits.look()}>${said.again}</button></p>`;
   }
 
@@ -97,7 +97,7 @@ class PreviewPanel extends PlainElement {
   // Level and suggestion are named where they differ.
   private read_as({ intent, confidence, suggest, level }: TestReading, lang: string, other: TestReading) {
     const said = words.intents.preview;
-    return html`<span lang=${lang}>${this.title_in(intent, lang)}</span> <span class="quiet">${Math.round(confidence * 100)} %</span>
+    return html`<span lang=${lang}>${this.title_in(intent, lang)}</span> <span class="quiet">${percent(confidence)}</span>
       ${suggest === other.suggest ? nothing : html`<span class="quiet">${suggest ? said.suggests : said.suggests_not}</span>`}
       ${level === other.level ? nothing : heat_mark(level)}`;
   }

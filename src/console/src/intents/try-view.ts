@@ -104,17 +104,17 @@ class TryView extends PlainElement {
         <header class="try-head"><h2 class="try-title" id="reasons-title">${said.reasons}</h2>
           <label class="try-why-not">${said.why_not}<select class="find-select" @change=${this.ask_}>
             <option value="">${said.why_not_choose}</option>${intent_options(this.desk, lang, this.asked)}</select></label></header>
-        ${this.why_not(explanation.intents, reading.intent, lang)}
+        ${this.why_not(explanation.intents, reading.intent)}
         <div class="reasons-row">${explanation.intents.map((intent) => reason_bars(intent, most, lang))}</div>
       </section>`;
   }
 
-  private why_not(intents: IntentReasons[], chosen: string | null, lang: string) {
+  private why_not(intents: IntentReasons[], chosen: string | null) {
     const said = words.intents.try;
     const asked = intents.find(({ intent }) => intent === this.asked);
     if (!asked) return nothing;
     const best = intents.find(({ intent }) => intent === chosen);
-    return html`<p class="why-not-said" lang=${lang} role="status">${asked.intent === chosen ? said.why_not_is(asked.title)
+    return html`<p class="why-not-said" role="status">${asked.intent === chosen ? said.why_not_is(asked.title)
       : said.why_not_said(asked.title, hundred(asked.confidence), best?.title ?? said.none, hundred(best?.confidence ?? 0))}</p>`;
   }
 

@@ -4,7 +4,7 @@ import { Outbox } from '../client/outbox';
 import type { Failure, ServerFrame } from '../client/protocol';
 import { Alerts } from './alerts';
 import { Conversation } from './conversation';
-import { filter_of, list_filter_of, range_before, range_of, type Query } from './insights-query';
+import { filter_of, list_filter_of, range_before, range_of, shown_filter_of, type Query } from './insights-query';
 import { Queue } from './queue';
 import { Replay } from './replay';
 import { Watched } from './watched';
@@ -100,7 +100,8 @@ export class InsightsDesk extends Watched {
 
   // Undefined when it did not work; `trouble` says why then.
   async export(table: InsightTable): Promise<InsightExport | undefined> {
-    const answer = await this.ask({ type: 'insights.export', table, ...filter_of(this.query_, range_of(this.query_, Date.now()), this.zone_) });
+    const filter = table === 'conversations' ? shown_filter_of : filter_of;
+    const answer = await this.ask({ type: 'insights.export', table, ...filter(this.query_, range_of(this.query_, Date.now()), this.zone_) });
     this.changed();
     return answer?.type === 'insights.export' ? answer : undefined;
   }

@@ -1,4 +1,5 @@
 import type { InsightCommand, InsightFilters, InsightOrder, InsightStep } from '../client/insight-frames';
+import { words } from '../words/words';
 
 export type ListFilters = Omit<Extract<InsightCommand, { type: 'insights.conversations' }>, 'type'>;
 export type View = 'overview' | 'phrases' | 'breakdown' | 'conversations';
@@ -85,15 +86,20 @@ export function range_before(query: Query, now: number): Range {
 
 export function filter_of({ agent, language, intent }: Query, { from, to }: Range, zone: string | undefined): InsightFilters {
   return {
-    from, to, ...(agent ? { agent } : {}), ...(language ? { lang: language } : {}), ...(intent ? { intent } : {}), ...(zone ? { zone } : {}),
+    from, to, titles: words.language, ...(agent ? { agent } : {}), ...(language ? { lang: language } : {}), ...(intent ? { intent } : {}), ...(zone ? { zone } : {}),
   };
 }
 
+// Those of the list that is shown, which may be about one fault or one reply.
+export function shown_filter_of(query: Query, range: Range, zone: string | undefined): InsightFilters {
+  const { fault, reply } = query;
+  return { ...filter_of(query, range, zone), ...(fault ? { fault } : {}), ...(reply ? { reply } : {}) };
+}
+
 export function list_filter_of(query: Query, range: Range, zone: string | undefined): ListFilters {
-  const { fault, reply, order, page } = query;
+  const { order, page } = query;
   return {
-    ...filter_of(query, range, zone), ...(fault ? { fault } : {}), ...(reply ? { reply } : {}),
-    order, offset: (page - 1) * rows_on_page, limit: rows_on_page,
+    ...shown_filter_of(query, range, zone), order, offset: (page - 1) * rows_on_page, limit: rows_on_page,
   };
 }
 

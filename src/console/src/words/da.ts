@@ -14,6 +14,7 @@ const times = (count: number, one: string, many: string): string => `${count} ${
 export const da: typeof en = {
   language: 'da',
   brand: 'Evenkeel',
+  quoted: (text: string) => `»${text}«`,
   tongue: { label: 'Sidens sprog' },
   tongues: { en: 'English', nb: 'Norsk', da: 'Dansk', it: 'Italiano', hu: 'Magyar', el: 'Ελληνικά' } as Record<string, string>,
   pages: {

@@ -15,6 +15,7 @@ const times = (count: number, one: string, many: string): string => `${count} ${
 export const el: typeof en = {
   language: 'el',
   brand: 'Evenkeel',
+  quoted: (text: string) => `«${text}»`,
   tongue: { label: 'Γλώσσα της σελίδας' },
   tongues: { en: 'English', nb: 'Norsk', da: 'Dansk', it: 'Italiano', hu: 'Magyar', el: 'Ελληνικά' } as Record<string, string>,
   pages: {

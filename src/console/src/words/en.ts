@@ -13,6 +13,7 @@ const times = (count: number, one: string, many: string): string => `${count} ${
 export const en = {
   language: 'en',
   brand: 'Evenkeel',
+  quoted: (text: string) => `“${text}”`,
   tongue: { label: 'Language of this page' },
   tongues: { en: 'English', nb: 'Norsk', da: 'Dansk', it: 'Italiano', hu: 'Magyar', el: 'Ελληνικά' } as Record<string, string>,
   pages: {

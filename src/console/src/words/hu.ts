@@ -14,6 +14,7 @@ import { hu_widget } from './hu-widget';
 export const hu: typeof en = {
   language: 'hu',
   brand: 'Evenkeel',
+  quoted: (text: string) => `„${text}”`,
   tongue: { label: 'Az oldal nyelve' },
   tongues: { en: 'English', nb: 'Norsk', da: 'Dansk', it: 'Italiano', hu: 'Magyar', el: 'Ελληνικά' },
   pages: {

@@ -13,6 +13,7 @@ const times = (count: number, one: string, many: string): string => `${count} ${
 export const it: typeof en = {
   language: 'it',
   brand: 'Evenkeel',
+  quoted: (text: string) => `«${text}»`,
   tongue: { label: 'Lingua di questa pagina' },
   tongues: { en: 'English', nb: 'Norsk', da: 'Dansk', it: 'Italiano', hu: 'Magyar', el: 'Ελληνικά' },
   pages: {
