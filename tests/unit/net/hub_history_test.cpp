@@ -34,7 +34,7 @@ TEST_SUITE("the hub's memory") {
         agent.write("I am sorry about that.");
         agent.heard();
         agent.join("c", 1);
-        CHECK(agent.types() == "joined message reading message");
+        CHECK(agent.types() == "joined message reading message spoke");
         Client other(house, "customer", "Ola");
         other.join("c");
         CHECK(other.types() == "joined message message message");
