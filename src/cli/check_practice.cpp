@@ -19,7 +19,7 @@ std::shared_ptr<const practice::Scenarios> check_practice(const intents::Catalog
 
 void print_practice_words(const practice::Scenarios& scenarios, const practice::WordsChecked& checked,
                           const NotesWanted& wanted, std::ostream& out) {
-    print_group("practice lines that are to be bait and are not read as that", checked.notes, wanted.verbose,
+    print_group("practice lines and answers that are read otherwise than meant", checked.notes, wanted.verbose,
                 out);
     print_parity(practice::parity(scenarios), wanted.verbose, out);
     for (const base::Problem& problem : checked.problems) out << base::to_string(problem) << '\n';

@@ -53,6 +53,15 @@ public:
         }
     }
 
+    // After the last words of a language: few that are misread are told, many are refused.
+    void finish_language() {
+        const bool many = static_cast<double>(misread_.size()) > most_misread * static_cast<double>(read_);
+        base::Problems& list = many ? checked_.problems : checked_.notes;
+        list.insert(list.end(), misread_.begin(), misread_.end());
+        misread_.clear();
+        read_ = 0;
+    }
+
     WordsChecked take() { return std::move(checked_); }
 
 private:
@@ -61,10 +70,10 @@ private:
                      const Place& place) {
         for (std::size_t at = 0; at < lines.size(); ++at) {
             const match::Reading reading = knowledge_.matcher.read(lines[at], {}, language);
+            ++read_;
             if (reading.care)
-                checked_.problems.emplace_back(place(at), cited(lines[at]) + " is read as care (" +
-                                                              reading.intent +
-                                                              "); write it without that, or leave it out");
+                misread_.emplace_back(place(at), cited(lines[at]) + " is read as care (" + reading.intent +
+                                                     "); write it without that, or leave it out");
             else if (bait && !is_bait(reading))
                 checked_.notes.emplace_back(
                     place(at), cited(lines[at]) + " is to be bait, and is read as " + reading.intent +
@@ -87,6 +96,7 @@ private:
     template <class Place>
     void check_answer(const Answer& answer, Language language, const Place& place) {
         const assist::Review review = assist::review(answer.text, language, assist::State{}, knowledge_);
+        ++read_;
         const std::string tactic(intents::name_of(answer.tactic));
         // A promise is a commitment in whatever words it comes.
         std::vector<std::string> tactics = review.tactics;
@@ -94,16 +104,18 @@ private:
             !knowledge_.promises->of(language).find(answer.text, {}, assist::Zone::utc()).promises.empty())
             tactics.push_back(tactic);
         if (std::find(tactics.begin(), tactics.end(), tactic) == tactics.end())
-            checked_.problems.emplace_back(
+            misread_.emplace_back(
                 place(), cited(answer.text) + " is to be " + tactic + ", and is read as " + listed(tactics));
         for (const assist::Fault& fault : review.faults)
-            checked_.problems.emplace_back(
+            misread_.emplace_back(
                 place(), cited(answer.text) + " has the fault " + fault.id + "; an answer must have none");
     }
 
     const assist::Knowledge& knowledge_;
     FilePlaces places_;
     WordsChecked checked_;
+    base::Problems misread_;  // of the language that is being checked, of `read_` lines and answers
+    std::size_t read_ = 0;
 };
 
 }  // namespace
@@ -116,6 +128,7 @@ WordsChecked check_words(const Scenarios& scenarios, const assist::Knowledge& kn
             if (scenario.speaks(language)) check.check(scenario, language);
         }
         check.check_common(scenarios.common[base::index_of(language)], language);
+        check.finish_language();
     }
     return check.take();
 }
