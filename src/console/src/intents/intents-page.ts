@@ -136,7 +136,7 @@ class IntentsPage extends PlainElement {
             @undo=${() => this.undo()} @discard=${() => desk.edits.discard_all()}
             @show=${() => { this.shows_preview = !this.shows_preview; }}></evenkeel-change-bar>
         </div>
-        ${has_changes ? html`<aside class="preview-place ${this.shows_preview ? 'preview-shown' : ''}"><evenkeel-preview .desk=${desk} .version=${this.version_}
+        ${has_changes ? html`<aside tabindex="0" aria-labelledby="preview-title" class="preview-place ${this.shows_preview ? 'preview-shown' : ''}"><evenkeel-preview .desk=${desk} .version=${this.version_}
           @flaw=${(event: CustomEvent<FileProblem>) => this.open_flaw(event.detail)}></evenkeel-preview></aside>` : nothing}
       </main>`;
   }
