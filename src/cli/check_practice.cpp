@@ -19,8 +19,8 @@ std::shared_ptr<const practice::Scenarios> check_practice(const intents::Catalog
 
 void print_practice_words(const practice::Scenarios& scenarios, const practice::WordsChecked& checked,
                           const NotesWanted& wanted, std::ostream& out) {
-    print_group("practice lines and answers that are read otherwise than meant", checked.notes, wanted.verbose,
-                out);
+    print_group("practice lines and answers that are read otherwise than meant", checked.notes,
+                wanted.verbose, out);
     print_parity(practice::parity(scenarios), wanted.verbose, out);
     for (const base::Problem& problem : checked.problems) out << base::to_string(problem) << '\n';
     if (!checked.problems.empty())

@@ -1,5 +1,5 @@
-#include "net/insight_events.hpp"
 #include "net/room.hpp"
+#include "net/insight_events.hpp"
 
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
