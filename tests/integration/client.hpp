@@ -13,7 +13,7 @@ namespace tests {
 using nlohmann::json;
 
 // A client of the live protocol over a real socket. Every frame in and out is held against
-// docs/asyncapi.yaml. Whatever does not come within ten seconds fails the test.
+// docs/asyncapi.yaml. Whatever does not come within two minutes fails the test.
 class Client {
 public:
     struct Manners {

@@ -205,7 +205,7 @@ TEST_SUITE("a live conversation") {
         CHECK(line["customer"] == "");  // names are not stored; it comes back with its owner
         CHECK(line["waiting"] == true);
         agent.join("c");
-        CHECK(agent.types(6) == "message reading message message reading suggestion");
+        CHECK(agent.types(7) == "message reading message spoke message reading suggestion");
         Client customer(server.port(), "customer", "Ola");
         customer.join("c", seen);
         CHECK(customer.hear()["text"] == "We are open from nine.");
