@@ -37,6 +37,8 @@ public:
     bool has_room() const { return !closed_ && frames_.size() <= capacity_ / 2; }
     void when_room(std::function<void()> send_more) { send_more_ = std::move(send_more); }
 
+    bool is_empty() const { return frames_.empty(); }
+
     // The next frame, or null when there is none.
     Frame next();
 

@@ -59,13 +59,18 @@ Awaitable<void> read_frames(Session& session) {
         if (received.failure) break;
         if (!session.outbox.is_closed()) hear(session, received);
         if (received.kind == WebSocket::Received::Kind::too_large) break;
-        while (session.member.is_busy() && !session.outbox.is_closed()) co_await session.outbox.changed();
+        while (session.member.is_busy() && !session.outbox.is_closed()) {
+            session.socket.pause();
+            co_await session.outbox.changed();
+        }
     }
+    session.socket.pause();
     session.outbox.close(CloseReason::finished);
 }
 
 Awaitable<void> write_waiting(Session& session) {
     for (;;) {
+        if (session.outbox.is_empty()) session.socket.flush();
         const Frame frame = co_await session.outbox.take();
         if (!frame) break;
         const error_code failure = co_await session.socket.write(*frame);
