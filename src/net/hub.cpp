@@ -30,6 +30,7 @@ std::size_t Member::frame_bytes() const {
 
 Hub::Hub(HubParts parts)
     : parts_(std::move(parts)),
+      line_frames_(parts_.settings.limits.line_frames),
       insights_(parts_.settings.limits.insight_conversations),
       agenda_(parts_.settings.limits.reminders),
       store_text_(store_text_from(parts_.settings.store_text).value_or(StoreText::redacted)),
@@ -73,7 +74,12 @@ const assist::Zone& Hub::zone(const std::string& name) {
 
 Discretion Hub::discretion_in(const Desk& desk) const {
     Discretion discretion{.mode = store_text_, .names = desk.room.names()};
-    for (const Member* member : desk.members) discretion.names.push_back(member->person_.name);
+    for (const Member* member : desk.members) {
+        const std::string& name =
+            member->person_.name;  // mostly known already: each is looked for in every text
+        if (std::find(discretion.names.begin(), discretion.names.end(), name) == discretion.names.end())
+            discretion.names.push_back(name);
+    }
     return discretion;
 }
 

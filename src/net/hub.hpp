@@ -2,6 +2,7 @@
 
 #include "assist/insights_rows.hpp"
 #include "net/agenda.hpp"
+#include "net/allowance.hpp"
 #include "net/intent_files.hpp"
 #include "net/outbox.hpp"
 #include "net/room.hpp"
@@ -210,6 +211,8 @@ private:
     void hold(Desk& desk);
     void settle(const base::ConversationId& id);
     void show_line(const base::ConversationId& id, const QueueLine& line);
+    void tell_line(const base::ConversationId& id, const QueueLine& line);
+    void tell_late_lines();
     void trim_queue();
 
     // hub_frames.cpp: who gets what
@@ -226,6 +229,8 @@ private:
     std::unordered_map<base::ConversationId, QueueLine> queue_;
     std::unordered_map<std::uint64_t, Member*> members_;
     std::vector<Member*> staff_;  // agents and supervisors
+    Allowance line_frames_;
+    std::set<base::ConversationId> late_lines_;  // changed since they were told
     std::uint64_t last_number_ = 0;
     assist::Learning learning_;
     assist::InsightRecords insights_;

@@ -37,6 +37,10 @@ void Hub::tick() {
             wipe();
             continue;
         }
+        if (due.what == Due::What::lines) {
+            tell_late_lines();
+            continue;
+        }
         if (due.what == Due::What::practice) {
             practice_->tick(due);
             continue;

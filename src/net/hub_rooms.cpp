@@ -193,7 +193,35 @@ void Hub::settle(const base::ConversationId& id) {
     }
 }
 
+// All of the staff see every line. Where much is said and many look on, that would cost more than everything
+// else together: a line then waits for the next second, and is told as it is by then. One that leaves never
+// waits.
 void Hub::show_line(const base::ConversationId& id, const QueueLine& line) {
+    if (line.open)
+        queue_[id] = line;
+    else
+        queue_.erase(id);
+    trim_queue();
+    if (line.open && !line_frames_.take(staff_.size(), parts_.clock())) {
+        if (late_lines_.empty())
+            remember(line_frames_.renewed(), {.conversation = {}, .what = Due::What::lines});
+        late_lines_.insert(id);
+        return;
+    }
+    late_lines_.erase(id);
+    tell_line(id, line);
+}
+
+void Hub::tell_late_lines() {
+    for (const base::ConversationId& id : std::exchange(late_lines_, {})) {
+        const auto line = queue_.find(id);
+        if (line == queue_.end()) continue;
+        static_cast<void>(line_frames_.take(staff_.size(), parts_.clock()));
+        tell_line(id, line->second);
+    }
+}
+
+void Hub::tell_line(const base::ConversationId& id, const QueueLine& line) {
     const Frame frame = conversation_frame(id, line);
     for (Member* member : staff_) {
         if (member->outbox_.has_room())
@@ -201,11 +229,6 @@ void Hub::show_line(const base::ConversationId& id, const QueueLine& line) {
         else
             member->stale_lines_.insert(id);
     }
-    if (line.open)
-        queue_[id] = line;
-    else
-        queue_.erase(id);
-    trim_queue();
 }
 
 void Hub::trim_queue() {

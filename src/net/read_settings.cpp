@@ -57,6 +57,7 @@ const auto& keys() {
         Key{"limits", "idle_conversations", &Limits::idle_conversations, 0, million},
         Key{"limits", "practice_sessions", &Limits::practice_sessions, 1, 100'000},
         Key{"limits", "queue_lines", &Limits::queue_lines, 1, million},
+        Key{"limits", "line_frames", &Limits::line_frames, 1, million},
         Key{"limits", "storage_waiting", &Limits::storage_waiting, 1, million},
         Key{"limits", "storage_batch", &Limits::storage_batch, 1, 100'000},
         Key{"limits", "reminders", &Limits::reminders, 1, 10 * million},

@@ -27,7 +27,9 @@ struct Limits {
     std::size_t idle_conversations = 2'000;  // kept in memory with nobody in them; the longest idle is let go
     std::size_t practice_sessions =
         200;  // in memory; one more is refused with `too_many`, unless nobody is in one of them
-    std::size_t queue_lines = 10'000;      // open conversations in the agents' queue; the oldest leaves it
+    std::size_t queue_lines = 10'000;  // open conversations in the agents' queue; the oldest leaves it
+    std::size_t line_frames = 2'000;   // of the queue a second, over all who see it; one more waits for the
+                                      // next second
     std::size_t storage_waiting = 10'000;  // jobs for the log; one more is answered with `unavailable`
     std::size_t reminders = 100'000;  // of promises, and pauses to be waited for; the farthest is given up
     std::size_t insight_conversations =
