@@ -33,6 +33,9 @@ struct Limits {
     std::size_t insight_conversations =
         200'000;                     // that the insights look back on; the oldest are left out, not forgotten
     std::size_t retention_days = 0;  // a conversation is forgotten so long after its last event; 0 = never
+    std::size_t failed_logins = 10;  // forged tokens from one address; then it gets `too_many` for a while
+    std::size_t failed_login_addresses =
+        10'000;  // that are remembered; the one that failed longest ago is let go
     std::size_t storage_batch =
         256;  // events of one commit; what one brings home (3 frames each) must fit an outbox
 
@@ -49,8 +52,31 @@ struct Waits {
     std::chrono::seconds stop{10};  // for everybody to leave when the server ends
     std::chrono::seconds promise_reminder{900};  // before a promise is due
     std::chrono::seconds retention_check{3600};  // between two looks for conversations to be forgotten
+    std::chrono::seconds failed_logins{60};      // after the first forged token, for an address with too many
+    std::chrono::seconds handshake{5};           // for a client to agree on TLS
+    std::chrono::seconds key_check{30};  // between two looks whether certificates, keys or secrets are new
 
     bool operator==(const Waits&) const = default;
+};
+
+// Where the keys are that tokens are judged by (docs/security.md); the secrets themselves may come as
+// EVENKEEL_ACCESS_SECRET and EVENKEEL_ACCESS_PREVIOUS_SECRET instead.
+struct AccessSettings {
+    std::string secret_file;           // of HS256
+    std::string previous_secret_file;  // still taken while tokens of the secret before go round
+    std::string jwks_file;             // public keys of an identity provider
+    std::string audience = "evenkeel";
+    std::string issuer;  // empty = tokens of any
+
+    bool operator==(const AccessSettings&) const = default;
+};
+
+// PEM files; both or neither.
+struct TlsSettings {
+    std::string certificate;  // with the ones between it and the root
+    std::string key;
+
+    bool operator==(const TlsSettings&) const = default;
 };
 
 // config/evenkeel.json: everything that can be tuned.
@@ -66,6 +92,9 @@ struct Settings {
     std::string time_zone;      // IANA name: in which "by five" is meant where no message says; empty = the
                                 // machine's own
     std::string learn = "yes";  // replies are ranked by what they achieved; "no" keeps the order of the files
+    std::string behind_proxy = "no";  // "yes": a proxy is in front, and tells clients' addresses
+    AccessSettings access;
+    TlsSettings tls;
     Limits limits;
     Waits waits;
 
