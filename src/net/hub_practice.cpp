@@ -3,18 +3,7 @@
 // Who may do what in practice, and how it is answered.
 namespace net {
 
-namespace {
-
-// The conversation that a command names, or null.
-const base::ConversationId* conversation_of(const Command& command) {
-    const auto named = [](const auto& what) -> const base::ConversationId* {
-        if constexpr (requires { what.conversation; }) return &what.conversation;
-        return nullptr;
-    };
-    return std::visit(named, command.what);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Hub::Practice::Practice(Hub& hub)
     : hub_(hub),

@@ -8,7 +8,7 @@ namespace net {
 namespace {
 constexpr std::array<std::string_view, 5> roles = {"customer", "agent", "supervisor", "trainee",
                                                    "integration"};
-constexpr std::array<std::string_view, 21> codes = {"bad_json",
+constexpr std::array<std::string_view, 22> codes = {"bad_json",
                                                     "bad_frame",
                                                     "unknown_type",
                                                     "hello_first",
@@ -28,7 +28,8 @@ constexpr std::array<std::string_view, 21> codes = {"bad_json",
                                                     "stale",
                                                     "busy",
                                                     "id_reused",
-                                                    "unavailable"};
+                                                    "unavailable",
+                                                    "unauthorized"};
 }  // namespace
 
 std::string_view name_of(Role role) { return roles[static_cast<std::size_t>(role)]; }
