@@ -146,6 +146,7 @@ HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
     }
     if (path == "/v1/suggest" || path == "/v1/review") {
         if (request.method != "POST") return wrong_method("POST");
+        if (auto objection = objection_to_caller(request, service)) return std::move(*objection);
         return path == "/v1/suggest" ? suggest_over_http(request.body, service)
                                      : review_over_http(request.body, service);
     }

@@ -13,7 +13,8 @@ namespace net {
 
 struct HttpRequest {
     std::string_view method = {}, target = {}, host = {}, origin = {};
-    std::string_view if_none_match = {}, accept_encoding = {};
+    std::string_view if_none_match = {}, accept_encoding = {}, authorization = {};
+    std::string_view address = {};  // client_address()
     std::string_view body = {};
 };
 
@@ -22,13 +23,15 @@ struct HttpAnswer {
     std::string_view type = "application/json";
     std::string_view cache = "no-store";
     std::string_view etag = {};
-    std::string_view allow = {};     // with 405
-    std::string_view encoding = {};  // of the bytes; empty = as they are
-    bool varies = false;             // the bytes differ with Accept-Encoding
-    bool is_for_all = false;         // pages of other sites may load it
-    std::string policy = {};         // Content-Security-Policy; empty = as for what nobody frames
-    std::string_view asset = {};     // bytes that live for ever, or
-    std::string body = {};           // bytes made for this answer
+    std::string_view allow = {};                           // with 405
+    std::string_view encoding = {};                        // of the bytes; empty = as they are
+    bool varies = false;                                   // the bytes differ with Accept-Encoding
+    bool is_for_all = false;                               // pages of other sites may load it
+    bool asks_for_token = false;                           // with 401
+    std::optional<std::chrono::seconds> retry_after = {};  // with 429
+    std::string policy = {};      // Content-Security-Policy; empty = as for what nobody frames
+    std::string_view asset = {};  // bytes that live for ever, or
+    std::string body = {};        // bytes made for this answer
 
     std::string_view bytes() const { return asset.empty() ? std::string_view(body) : asset; }
 };
@@ -38,12 +41,17 @@ struct HttpService {
     const Hub& hub;
     std::span<const Asset> assets;
     std::string_view version;
+    Gate* gate = nullptr;  // null: nobody needs a token
 };
 
 HttpAnswer answer(const HttpRequest& request, const HttpService& service);
 
 // {"code", "message"}
 HttpAnswer problem_answer(unsigned status, std::string_view code, std::string_view message);
+
+// http_access.cpp: why this caller gets no answer to what only staff and integrations may ask; nothing when
+// it does.
+std::optional<HttpAnswer> objection_to_caller(const HttpRequest& request, const HttpService& service);
 
 // http_api.cpp: the endpoints that read or write JSON.
 HttpAnswer suggest_over_http(std::string_view body, const HttpService& service);

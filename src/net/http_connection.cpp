@@ -1,10 +1,11 @@
 #include "net/http_connection.hpp"
 
+#include "net/client_address.hpp"
+#include "net/deadline.hpp"
 #include "net/http_beast.hpp"
 #include "net/origins.hpp"
 
 #include <boost/asio/redirect_error.hpp>
-#include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/http/span_body.hpp>
@@ -16,7 +17,6 @@ namespace net {
 
 namespace {
 
-using Stream = beast::basic_stream<asio::ip::tcp, Executor>;
 using Parser = http::request_parser<http::string_body>;
 using Response = http::response<http::span_body<const char>>;
 
@@ -27,6 +27,12 @@ constexpr std::size_t unread_step = 8UL * 1024;
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 beast::string_view view(std::string_view text) { return {text.data(), text.size()}; }
 
+// The last one counts: what a client wrote itself comes before what its proxy added.
+std::string_view last_forwarded(const Request& request) {
+    const auto [first, end] = request.equal_range("X-Forwarded-For");
+    return first == end ? std::string_view() : view(std::prev(end)->value());
+}
+
 HttpRequest parts_of(const Request& request) {
     return {.method = view(request.method_string()),
             .target = view(request.target()),
@@ -34,6 +40,7 @@ HttpRequest parts_of(const Request& request) {
             .origin = view(request[http::field::origin]),
             .if_none_match = view(request[http::field::if_none_match]),
             .accept_encoding = view(request[http::field::accept_encoding]),
+            .authorization = view(request[http::field::authorization]),
             .body = request.body()};
 }
 
@@ -58,6 +65,9 @@ Response response_for(const HttpAnswer& answer, const Request& request) {
     set_guards(response, answer);
     if (!answer.etag.empty()) response.set(http::field::etag, view(answer.etag));
     if (!answer.allow.empty()) response.set(http::field::allow, view(answer.allow));
+    if (answer.asks_for_token) response.set(http::field::www_authenticate, "Bearer");
+    if (answer.retry_after)
+        response.set(http::field::retry_after, std::to_string(answer.retry_after->count()));
     if (answer.varies) response.set(http::field::vary, "Accept-Encoding");
     if (!answer.encoding.empty()) response.set(http::field::content_encoding, view(answer.encoding));
     response.keep_alive(request.keep_alive());
@@ -67,16 +77,16 @@ Response response_for(const HttpAnswer& answer, const Request& request) {
     return response;
 }
 
-Awaitable<error_code> write_answer(Stream& stream, const HttpAnswer& answer, const Request& request) {
+Awaitable<error_code> write_answer(Link& link, const HttpAnswer& answer, const Request& request) {
     const Response response = response_for(answer, request);
     http::response_serializer<http::span_body<const char>> serializer(response);
     // To HEAD only the header is sent, with the length that GET would have.
     serializer.split(request.method() == http::verb::head);
     error_code failure;
     if (request.method() == http::verb::head) {
-        co_await http::async_write_header(stream, serializer, asio::redirect_error(use_awaitable, failure));
+        co_await http::async_write_header(link, serializer, asio::redirect_error(use_awaitable, failure));
     } else {
-        co_await http::async_write(stream, serializer, asio::redirect_error(use_awaitable, failure));
+        co_await http::async_write(link, serializer, asio::redirect_error(use_awaitable, failure));
     }
     co_return failure;
 }
@@ -124,77 +134,146 @@ std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Set
 
 // Ends the sending side and takes what still comes, up to a limit: hanging up on unread bytes would reset the
 // connection, and the other side would lose the answer.
-Awaitable<void> part(Stream& stream, beast::flat_buffer& buffer, const Settings& settings) {
+Awaitable<void> part(Link& link, Deadline& deadline, beast::flat_buffer& buffer, const Settings& settings) {
+    deadline.set(settings.waits.close);
+    co_await link.say_goodbye();
     error_code failure;
-    stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, failure);
-    stream.expires_after(settings.waits.close);
     for (std::size_t taken = 0; !failure && taken < unread_most;) {
         buffer.clear();
         const auto room = buffer.prepare(std::min(buffer.max_size(), unread_step));
         const std::size_t more =
-            co_await stream.async_read_some(room, asio::redirect_error(use_awaitable, failure));
+            co_await link.async_read_some(room, asio::redirect_error(use_awaitable, failure));
         taken += more;
     }
 }
 
 // A request that asks for a WebSocket and may have one.
 struct Upgrade {
-    Upgrade(Request asked, Socket connected) : request(std::move(asked)), socket(std::move(connected)) {}
+    Upgrade(Request asked, std::string client) : request(std::move(asked)), address(std::move(client)) {}
 
     Request request;
-    Socket socket;
+    std::string address;
 };
 
+// Who the client is, for counting what came from it.
+std::string address_of(const Request& request, const std::string& peer, const Settings& settings) {
+    return client_address(peer, last_forwarded(request), settings.behind_proxy == "yes");
+}
+
+// What one request comes to.
+struct Outcome {
+    std::optional<HttpAnswer> answered = std::nullopt;  // nothing: it is an upgrade, or nobody is there
+    bool is_upgrade = false;
+};
+
+Outcome outcome_of(const Request& request, bool more_came, const std::string& peer, const HttpService& http) {
+    if (beast::websocket::is_upgrade(request)) {
+        auto objection = objection_to_upgrade(request, http.settings, more_came);
+        const bool is_fit = !objection;
+        return {.answered = std::move(objection), .is_upgrade = is_fit};
+    }
+    const std::string address = address_of(request, peer, http.settings);
+    HttpRequest parts = parts_of(request);
+    parts.address = address;
+    return {.answered = answer(parts, http)};
+}
+
 // Answers requests until the connection ends (nothing) or one is a fit upgrade.
-Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& service, const HttpService& http) {
-    Stream stream(std::move(socket));
-    const Connections::Seat seat(service.connections, [&stream] { stream.close(); });
+Awaitable<std::optional<Upgrade>> answer_requests(Link& link, std::string peer, Service& service,
+                                                  const HttpService& http) {
+    const Connections::Seat seat(service.connections, [&link] { link.close(); });
+    Deadline deadline(link);
     const Settings& settings = service.settings;
     beast::flat_buffer buffer(settings.limits.header_bytes + settings.limits.body_bytes);
     for (;;) {
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(settings.limits.header_bytes));
         parser.body_limit(settings.limits.body_bytes);
-        stream.expires_after(settings.waits.request);
+        deadline.set(settings.waits.request);
         error_code failure;
-        co_await http::async_read(stream, buffer, parser, asio::redirect_error(use_awaitable, failure));
-        std::optional<HttpAnswer> answered;
-        bool last = false;
-        if (failure) {
-            answered = answer_to_fault(failure);
-            last = true;
-        } else if (beast::websocket::is_upgrade(parser.get())) {
-            answered = objection_to_upgrade(parser.get(), settings, buffer.size() > 0);
-            if (!answered)
-                co_return std::optional<Upgrade>(std::in_place, parser.release(), stream.release_socket());
-        } else {
-            answered = answer(parts_of(parser.get()), http);
+        co_await http::async_read(link, buffer, parser, asio::redirect_error(use_awaitable, failure));
+        Outcome outcome;
+        if (failure)
+            outcome.answered = answer_to_fault(failure);
+        else
+            outcome = outcome_of(parser.get(), buffer.size() > 0, peer, http);
+        if (outcome.is_upgrade) {
+            std::string address = address_of(parser.get(), peer, settings);
+            co_return std::optional<Upgrade>(std::in_place, parser.release(), std::move(address));
         }
-        if (!answered) co_return std::nullopt;
-        last = last || !parser.get().keep_alive();
+        if (!outcome.answered) co_return std::nullopt;
+        const bool last = failure || !parser.get().keep_alive();
         if (last) parser.get().keep_alive(false);
-        stream.expires_after(settings.waits.request);
-        failure = co_await write_answer(stream, *answered, parser.get());
+        deadline.set(settings.waits.request);
+        failure = co_await write_answer(link, *outcome.answered, parser.get());
         if (failure || last) break;
     }
-    co_await part(stream, buffer, settings);
+    co_await part(link, deadline, buffer, settings);
     co_return std::nullopt;
+}
+
+// The first byte of a TLS handshake; anything else is somebody who speaks in the clear.
+constexpr unsigned char tls_handshake = 22;
+
+Awaitable<bool> speaks_in_the_clear(Link& link) {
+    unsigned char first = tls_handshake;
+    error_code failure;
+    const auto room = asio::buffer(&first, 1);
+    co_await link.socket().async_receive(room, Socket::message_peek,
+                                         asio::redirect_error(use_awaitable, failure));
+    co_return !failure && first != tls_handshake;
+}
+
+// To those who forgot the s of https. Nothing they said is read further than is needed to answer.
+Awaitable<void> ask_for_tls(Link& link, Deadline& deadline, const Settings& settings) {
+    const HttpAnswer answer =
+        problem_answer(400, "tls_required", "this port speaks HTTPS; begin the address with https://");
+    Request request;
+    request.version(11);
+    request.keep_alive(false);
+    const error_code failure = co_await write_answer(link, answer, request);
+    beast::flat_buffer buffer(unread_step);
+    if (!failure) co_await part(link, deadline, buffer, settings);
+}
+
+// False when the connection is not to be served.
+Awaitable<bool> agree_on_tls(Link& link, TlsContext& tls, Service& service) {
+    const Connections::Seat seat(service.connections, [&link] { link.close(); });
+    Deadline deadline(link);
+    deadline.set(service.settings.waits.handshake);
+    const bool is_plain = co_await speaks_in_the_clear(link);
+    if (is_plain) {
+        co_await ask_for_tls(link, deadline, service.settings);
+        co_return false;
+    }
+    const error_code failure = co_await link.encrypt(tls);
+    co_return !failure;
 }
 
 }  // namespace
 
-Awaitable<void> run_connection(Socket socket, Service& service, const HttpService& http) {
+Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, Service& service,
+                               const HttpService& http) {
     error_code ignored;
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    const auto peer = socket.remote_endpoint(ignored);
     const Executor executor = socket.get_executor();
-    std::optional<Upgrade> upgrade = co_await answer_requests(std::move(socket), service, http);
+    Link link(std::move(socket));
+    if (tls) {
+        const bool is_safe = co_await agree_on_tls(link, *tls, service);
+        if (!is_safe) co_return;
+        tls.reset();  // the next certificate need not wait for this connection's end
+    }
+    std::string name = peer.address().to_string();
+    std::optional<Upgrade> upgrade = co_await answer_requests(link, std::move(name), service, http);
     if (!upgrade) co_return;
-    WebSocket websocket(std::move(upgrade->socket), service.settings);
+    WebSocket websocket(std::move(link), service.settings);
+    std::string address = std::move(upgrade->address);
     const UpgradeRequest request{upgrade->request};
     const error_code refused = co_await websocket.accept(request);
     upgrade.reset();  // a session lasts hours; the request's header need not
     if (refused) co_return;
-    co_await run_session(websocket, executor, service);
+    co_await run_session(websocket, executor, service, std::move(address));
 }
 
 }  // namespace net

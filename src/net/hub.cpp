@@ -6,7 +6,8 @@
 
 namespace net {
 
-Member::Member(Hub& hub, Outbox& outbox) : hub_(hub), outbox_(outbox) {
+Member::Member(Hub& hub, Outbox& outbox, std::string address)
+    : hub_(hub), outbox_(outbox), address_(std::move(address)) {
     hub_.enter(*this);
     outbox_.when_room([this] { hub_.catch_up(*this); });
 }
@@ -101,6 +102,11 @@ void Hub::hear(Member& member, std::string_view frame) {
         refuse(member, command->id, ErrorCode::hello_first, "say hello first");
         return;
     }
+    if (const auto left = member.time_left(); left && left->count() <= 0) return member.expire();
+    if (const auto objection = objection_to(member, *command)) {
+        refuse(member, command->id, objection->code, objection->message);
+        return;
+    }
     if (practice_->takes(member, *command)) return;
     std::visit([&](const auto& what) { carry_out(member, command->id, what); }, command->what);
 }
@@ -110,13 +116,17 @@ void Hub::carry_out(Member& member, const Ref& ref, const Hello& hello) {
         refuse(member, ref, ErrorCode::bad_frame, "hello was said already on this connection");
         return;
     }
+    auto person = let_in(member, hello);
+    if (!person) return turn_away(member, ref, person.error());
     member.said_hello_ = true;
-    member.person_ = hello.person;
-    member.outbox_.put(
-        welcome_frame(ref, "s-" + std::to_string(member.number_), parts_.settings, member.frame_bytes()));
-    if (!is_staff(hello.person.role)) return;
+    member.person_ = std::move(*person);
+    member.outbox_.put(welcome_frame(ref, "s-" + std::to_string(member.number_), member.person_,
+                                     parts_.settings, member.frame_bytes()));
+    if (!is_staff(member.person_.role)) return;
     staff_.push_back(&member);
-    for (const auto& [id, line] : queue_) member.stale_lines_.insert(id);
+    for (const auto& [id, line] : queue_) {
+        if (may_enter(member, id)) member.stale_lines_.insert(id);
+    }
     catch_up(member);
 }
 

@@ -2,6 +2,7 @@
 
 #include "assist/insights_rows.hpp"
 #include "net/agenda.hpp"
+#include "net/gate.hpp"
 #include "net/intent_files.hpp"
 #include "net/outbox.hpp"
 #include "net/room.hpp"
@@ -23,7 +24,8 @@ class Hub;
 // One connected client; in its conversations for as long as this lives. The outbox must outlive it.
 class Member {
 public:
-    Member(Hub& hub, Outbox& outbox);
+    // `address` is where bad tokens are counted.
+    Member(Hub& hub, Outbox& outbox, std::string address = {});
     ~Member();
     Member(const Member&) = delete;
     Member& operator=(const Member&) = delete;
@@ -32,6 +34,11 @@ public:
     void hear(std::string_view frame);
 
     bool said_hello() const { return said_hello_; }
+
+    // Until its token is over; nothing where it needed none.
+    std::optional<std::chrono::milliseconds> time_left() const;
+    // Told that it must come back with another token, and asked to go.
+    void expire();
 
     // The next frame must wait: this client is being brought up to date, or has too much on its way to disk.
     // The outbox's changed() tells when to ask again.
@@ -52,9 +59,11 @@ private:
 
     Hub& hub_;
     Outbox& outbox_;
+    std::string address_;
     std::uint64_t number_ = 0;
     bool said_hello_ = false;
-    Person person_;  // after hello
+    Person person_;                     // after hello
+    std::unique_ptr<const Pass> pass_;  // likewise, where tokens are needed
     std::vector<base::ConversationId> joined_;
     std::size_t unacknowledged_ = 0;
     bool loading_ = false;
@@ -66,6 +75,7 @@ private:
 struct HubParts {
     Settings settings;
     storage::LogWriter& log;
+    Gate* gate = nullptr;  // outlives the hub; null: nobody needs a token
     std::shared_ptr<const match::Matcher> matcher;
     std::shared_ptr<const assist::PromiseFinders> promises = nullptr;  // made from the matcher's when null
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;    // null: there is nothing to practise
@@ -97,6 +107,8 @@ public:
     void refuse_intents(base::Problems problems);
     // Sessions go on with the scenario they began with.
     void use(std::shared_ptr<const practice::Scenarios> scenarios);
+    // The gate has other keys: who came in by one that is gone must go.
+    void access_changed();
     const std::shared_ptr<const match::Matcher>& matcher() const { return parts_.matcher; }
     std::size_t open_conversations() const { return queue_.size(); }
     std::size_t members() const { return members_.size(); }
@@ -128,6 +140,12 @@ private:
     void carry_out(Member& member, const Ref& ref, const Draft& draft);
     void carry_out(Member& member, const Ref& ref, const Typing& typing);
     void carry_out(Member& member, const Ref& ref, const Leave& leave);
+
+    // hub_access.cpp: who is let in, and where to
+    boost::system::result<Person, Refusal> let_in(Member& member, const Hello& hello);
+    static void turn_away(Member& member, const Ref& ref, Refusal refusal);
+    static std::optional<Refusal> objection_to(const Member& member, const Command& command);
+    static bool may_enter(const Member& member, const base::ConversationId& id);
 
     // hub_log.cpp: what goes to the log first
     void carry_out(Member& member, const Ref& ref, const Message& message);

@@ -196,6 +196,7 @@ void Hub::settle(const base::ConversationId& id) {
 void Hub::show_line(const base::ConversationId& id, const QueueLine& line) {
     const Frame frame = conversation_frame(id, line);
     for (Member* member : staff_) {
+        if (!may_enter(*member, id)) continue;
         if (member->outbox_.has_room())
             member->outbox_.put(frame);
         else

@@ -20,7 +20,9 @@ enum class CloseReason : std::uint16_t {
     no_hello = 1008,
     too_big = 1009,
     our_fault = 1011,
-    too_slow = 1013
+    too_slow = 1013,
+    unauthorized = 4401,  // the numbers of HTTP, in the range that is for private use
+    too_many_logins = 4429
 };
 
 // Frames waiting to be written to one client, in order.

@@ -1,5 +1,6 @@
 #include "net/server.hpp"
 
+#include "net/credentials.hpp"
 #include "net/http_connection.hpp"
 #include "net/remark.hpp"
 
@@ -44,6 +45,7 @@ struct Loop {
     Timer patience{io.get_executor()};
     Timer agenda{io.get_executor()};
     Timer retention{io.get_executor()};
+    Timer key_check{io.get_executor()};
 };
 
 struct Server::Impl {
@@ -55,6 +57,7 @@ struct Server::Impl {
                .batch = parts.settings.limits.storage_batch}),
           hub({.settings = parts.settings,
                .log = log,
+               .gate = &gate,
                .matcher = parts.matcher,
                .scenarios = parts.scenarios,
                .clock = parts.clock,
@@ -79,6 +82,9 @@ struct Server::Impl {
     void give_up();
     void watch_agenda();
     void watch_retention();
+    void watch_keys();
+    void renew_credentials();
+    void use(const Credentials& credentials);
     // Something that blocks, and gives what is to be done on the loop afterwards.
     using Work = std::function<std::function<void()>()>;
     void do_beside(Work work);
@@ -97,12 +103,21 @@ struct Server::Impl {
     ServerParts parts;
     storage::EventLog* event_log;  // for restoring, before the log's own thread has anything to do
     storage::LogWriter log;
+    Gate gate{{.failures = parts.settings.limits.failed_logins,
+               .within = parts.settings.waits.failed_logins,
+               .addresses = parts.settings.limits.failed_login_addresses},
+              parts.clock};
+    std::shared_ptr<TlsContext> tls;  // for the next connection
+    FileWatch key_files{credential_files(parts.keys, parts.settings)};
     Hub hub;
     Connections connections;
     Service service{
         .settings = parts.settings, .hub = hub, .connections = connections, .remark = parts.remark};
-    HttpService http{
-        .settings = parts.settings, .hub = hub, .assets = parts.assets, .version = parts.version};
+    HttpService http{.settings = parts.settings,
+                     .hub = hub,
+                     .assets = parts.assets,
+                     .version = parts.version,
+                     .gate = &gate};
     asio::thread_pool beside{
         3};  // two may train, for a reload and a preview, while the third reads and reckons
     std::size_t connected = 0;
@@ -148,7 +163,7 @@ void Server::Impl::serve(Socket socket) {
         return;
     }
     ++connected;
-    asio::co_spawn(loop->io.get_executor(), run_connection(std::move(socket), service, http),
+    asio::co_spawn(loop->io.get_executor(), run_connection(std::move(socket), tls, service, http),
                    [this](std::exception_ptr failure) {
                        --connected;
                        try {
@@ -164,10 +179,12 @@ void Server::Impl::heed_signals() {
     loop->signals.async_wait([this](error_code failure, int number) {
         if (failure) return;
         heed_signals();  // before stop(), which may end the waiting for good
-        if (number == SIGHUP)
+        if (number == SIGHUP) {
+            renew_credentials();
             reload();
-        else
+        } else {
             stop();
+        }
     });
 }
 
@@ -192,6 +209,7 @@ void Server::Impl::give_up() {
     loop->signals.cancel(ignored);
     loop->agenda.cancel();
     loop->retention.cancel();
+    loop->key_check.cancel();
 }
 
 // The agenda is by the calendar's clock, the timer by a steady one: a clock that is set costs one idle look.
@@ -211,6 +229,36 @@ void Server::Impl::watch_retention() {
     loop->retention.async_wait([this](error_code failure) {
         if (!failure) watch_retention();
     });
+}
+
+void Server::Impl::watch_keys() {
+    if (stopping || credential_files(parts.keys, parts.settings).empty()) return;
+    loop->key_check.expires_after(parts.settings.waits.key_check);
+    loop->key_check.async_wait([this](error_code failure) {
+        if (failure) return;
+        if (key_files.has_changed()) renew_credentials();
+        watch_keys();
+    });
+}
+
+// Connections that are there keep their TLS; whose token's key is gone must go.
+void Server::Impl::renew_credentials() {
+    if (credential_files(parts.keys, parts.settings).empty()) return;
+    do_beside([this]() -> std::function<void()> {
+        auto read =
+            std::make_shared<base::Result<Credentials>>(Credentials::read(parts.keys, parts.settings));
+        return [this, read] {
+            if (*read) use(**read);
+            parts.remark(*read ? std::string("keys and certificates are read anew")
+                               : "keys and certificates stay as they were: " + to_string(read->error()));
+        };
+    });
+}
+
+void Server::Impl::use(const Credentials& credentials) {
+    gate.use(credentials.access);
+    tls = credentials.tls;
+    hub.access_changed();
 }
 
 void Server::Impl::do_beside(Work work) {
@@ -262,6 +310,9 @@ Server::Server(ServerParts parts) : impl_(std::make_unique<Impl>(std::move(parts
 Server::~Server() = default;
 
 base::Result<std::uint16_t> Server::listen() {
+    const auto credentials = Credentials::read(impl_->parts.keys, impl_->parts.settings);
+    if (!credentials) return credentials.error();
+    impl_->use(*credentials);
     const auto restored = impl_->hub.restore(*impl_->event_log);
     if (!restored) return restored.error();
     auto port = impl_->open_port();
@@ -274,6 +325,7 @@ base::Result<std::uint16_t> Server::listen() {
                    });
     impl_->watch_retention();
     impl_->watch_agenda();
+    impl_->watch_keys();
     if (impl_->parts.heed_signals) {
         for (const int number : {SIGTERM, SIGINT, SIGHUP}) impl_->loop->signals.add(number);
         impl_->heed_signals();
@@ -300,7 +352,10 @@ void Server::stop() {
 }
 
 void Server::reload() {
-    asio::post(impl_->loop->io, [this] { impl_->reload(); });
+    asio::post(impl_->loop->io, [this] {
+        impl_->renew_credentials();
+        impl_->reload();
+    });
 }
 
 }  // namespace net

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "match/matcher.hpp"
+#include "net/access_keys.hpp"
 #include "net/assets.hpp"
 #include "net/intent_files.hpp"
 #include "net/settings.hpp"
@@ -30,6 +31,7 @@ struct ServerParts {
     LoadMatcher load = {};
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;  // null: nothing to practise
     LoadScenarios load_scenarios = {};
+    KeySources keys = {};           // none: everybody is let in
     IntentFiles intent_files = {};  // empty: nobody sees or changes them through this server
     std::span<const Asset> assets = {};
     std::string version = {};

@@ -3,6 +3,7 @@
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/redirect_error.hpp>
 
+#include <algorithm>
 #include <exception>
 
 namespace net {
@@ -13,11 +14,11 @@ using namespace boost::asio::experimental::awaitable_operators;
 
 // What the three loops of a session share; lives in run_session's frame.
 struct Session {
-    Session(WebSocket& connected, const Executor& executor, Service& served)
+    Session(WebSocket& connected, const Executor& executor, Service& served, std::string address)
         : socket(connected),
           service(served),
           outbox(executor, served.settings.limits.outbox_frames),
-          member(served.hub, outbox),
+          member(served.hub, outbox, std::move(address)),
           alarm(executor, served.settings.waits.hello) {
         outbox.when_closed([this] {
             alarm.expires_after(service.settings.waits.close);
@@ -30,7 +31,8 @@ struct Session {
     Service& service;
     Outbox outbox;
     Member member;
-    Timer alarm;  // for hello; once the outbox is closed, for the last frames
+    Timer alarm;  // for hello, then for the token's end; once the outbox is closed, for the last frames
+    bool greeted = false;
     bool ended = false;
 };
 
@@ -39,11 +41,29 @@ void end_by_bug(Session& session, const std::exception& bug) {
     session.outbox.close(CloseReason::our_fault);
 }
 
+// The alarm's clock is a steady one and may stand still while the machine sleeps; the token's is the
+// calendar's and may be set. So it is looked at again now and then.
+void await_expiry(Session& session) {
+    constexpr std::chrono::milliseconds longest_look = std::chrono::minutes(10);
+    const auto left = session.member.time_left();
+    if (left)
+        session.alarm.expires_after(std::min(*left, longest_look));
+    else
+        session.alarm.expires_at(Timer::time_point::max());
+}
+
+void hear_text(Session& session, std::string_view text) {
+    session.member.hear(text);
+    if (session.greeted || !session.member.said_hello() || session.outbox.is_closed()) return;
+    session.greeted = true;
+    await_expiry(session);
+}
+
 // A bug met while answering costs this client its session, and nobody else anything.
 void hear(Session& session, const WebSocket::Received& received) {
     try {
         switch (received.kind) {
-            case WebSocket::Received::Kind::text: session.member.hear(received.text); break;
+            case WebSocket::Received::Kind::text: hear_text(session, received.text); break;
             case WebSocket::Received::Kind::binary: session.outbox.close(CloseReason::text_only); break;
             case WebSocket::Received::Kind::too_large: session.outbox.close(CloseReason::too_big); break;
         }
@@ -96,8 +116,10 @@ Awaitable<void> watch(Session& session) {
         if (session.outbox.is_closed()) {
             session.socket.abort();
             alarm.expires_at(Timer::time_point::max());
+        } else if (const auto left = session.member.time_left(); left && left->count() <= 0) {
+            session.member.expire();
         } else if (session.member.said_hello()) {
-            alarm.expires_at(Timer::time_point::max());
+            await_expiry(session);
         } else {
             session.outbox.close(CloseReason::no_hello);
         }
@@ -106,8 +128,9 @@ Awaitable<void> watch(Session& session) {
 
 }  // namespace
 
-Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service) {
-    Session session(socket, executor, service);
+Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service,
+                            std::string address) {
+    Session session(socket, executor, service, std::move(address));
     const Connections::Seat seat(service.connections,
                                  [&session] { session.outbox.close(CloseReason::going_away); });
     co_await (read_frames(session) && write_frames(session) && watch(session));

@@ -15,6 +15,8 @@ struct Service {
 };
 
 // Serves one client until it leaves, breaks the protocol, falls behind, or the server asks it to go.
-Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service);
+// `address` is the client's.
+Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service,
+                            std::string address);
 
 }  // namespace net

@@ -1,6 +1,7 @@
 #include "net/websocket.hpp"
 
 #include "net/http_beast.hpp"
+#include "net/link_beast.hpp"
 #include "net/protocol.hpp"
 
 #include <boost/asio/redirect_error.hpp>
@@ -20,14 +21,13 @@ constexpr bool with_deflate = false;  // 133 KB a connection and two to four tim
 }  // namespace
 
 struct WebSocket::Impl {
-    explicit Impl(Socket socket) : stream(std::move(socket)) {}
+    explicit Impl(Link link) : stream(std::move(link)) {}
 
-    websocket::stream<Socket, with_deflate> stream;
+    websocket::stream<Link, with_deflate> stream;
     beast::flat_buffer buffer;
 };
 
-WebSocket::WebSocket(Socket socket, const Settings& settings)
-    : impl_(std::make_unique<Impl>(std::move(socket))) {
+WebSocket::WebSocket(Link link, const Settings& settings) : impl_(std::make_unique<Impl>(std::move(link))) {
     auto& stream = impl_->stream;
     // read() has a limit of its own: Beast 1.81 hangs up with bytes unread, and then the close code gets lost
     // on the way.
@@ -89,9 +89,6 @@ Awaitable<error_code> WebSocket::close(CloseReason reason) {
     co_return failure;
 }
 
-void WebSocket::abort() {
-    error_code ignored;
-    impl_->stream.next_layer().close(ignored);
-}
+void WebSocket::abort() { impl_->stream.next_layer().close(); }
 
 }  // namespace net

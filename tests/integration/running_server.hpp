@@ -59,6 +59,7 @@ public:
         std::span<const net::Asset> assets = {};
         std::shared_ptr<const match::Matcher> matcher = small_matcher();
         net::IntentFiles intent_files = {};
+        net::KeySources keys = {};
     };
 
     RunningServer() : RunningServer(Parts{}) {}
@@ -77,6 +78,7 @@ public:
                                          .load = parts_.load,
                                          .scenarios = parts_.scenarios,
                                          .load_scenarios = parts_.load_scenarios,
+                                         .keys = parts_.keys,
                                          .intent_files = parts_.intent_files,
                                          .assets = parts_.assets,
                                          .version = "test",

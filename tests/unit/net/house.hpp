@@ -47,6 +47,7 @@ struct House {
         hub = std::make_unique<Hub>(
             HubParts{.settings = settings,
                      .log = *log,
+                     .gate = &gate,
                      .matcher = matcher,
                      .promises = finders_for(matcher),
                      .scenarios = scenarios,
@@ -102,14 +103,19 @@ struct House {
     boost::asio::io_context io{1};
     std::vector<std::string> remarks;
     std::int64_t now = 0;
+    // Open, until a test gives it keys.
+    Gate gate{{.failures = settings.limits.failed_logins,
+               .within = settings.waits.failed_logins,
+               .addresses = settings.limits.failed_login_addresses},
+              [this] { return base::Moment(std::chrono::milliseconds(now)); }};
     std::unique_ptr<storage::LogWriter> log;
     std::unique_ptr<Hub> hub;
     std::vector<std::unique_ptr<Hub>> before;
 };
 
 struct Client {
-    explicit Client(House& in, std::size_t capacity = 1000)
-        : house(in), outbox(in.io.get_executor(), capacity), member(*in.hub, outbox) {}
+    explicit Client(House& in, std::size_t capacity = 1000, const std::string& address = "192.0.2.1")
+        : house(in), outbox(in.io.get_executor(), capacity), member(*in.hub, outbox, address) {}
     Client(House& in, const std::string& role, const std::string& name, std::size_t capacity = 1000)
         : Client(in, capacity) {
         say({{"type", "hello"}, {"role", role}, {"name", name}});
