@@ -1,19 +1,17 @@
 #include "cli/serve.hpp"
 
 #include "assist/zone.hpp"
+#include "cli/config_file.hpp"
 #include "cli/held_log.hpp"
 #include "cli/intent_files.hpp"
 #include "cli/load_matcher.hpp"
 #include "cli/load_scenarios.hpp"
+#include "cli/serve_objections.hpp"
 #include "cli/source_files.hpp"
 #include "net/server.hpp"
 
-#include <boost/asio/ip/address.hpp>
-
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 #include <sys/resource.h>
@@ -23,11 +21,6 @@ namespace cli {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::optional<std::string> variable(const std::string& name) {
-    const char* value = std::getenv(name.c_str());
-    return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
-}
 
 // The machine's, from TZ or from where /etc/localtime leads to ("/usr/share/zoneinfo/Europe/Oslo").
 std::string own_time_zone() {
@@ -41,34 +34,15 @@ std::string own_time_zone() {
 }
 
 base::Result<net::Settings> settings_for(const ServeOptions& options) {
-    fs::path file = options.config;
-    if (file.empty())
-        file = variable("EVENKEEL_CONFIG").value_or((home() / "config" / "evenkeel.json").string());
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return base::Problem(file.string(), "cannot be read; give another --config");
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    auto settings = net::read_settings(text, file.string(), variable);
+    auto settings = read_config(options.config);
     if (!settings) return settings;
     if (options.address) settings->address = *options.address;
     if (options.port) settings->port = *options.port;
     if (options.data) settings->data = *options.data;
+    if (options.behind_proxy) settings->behind_proxy = "yes";
     if (settings->address == "localhost") settings->address = "127.0.0.1";
     if (settings->time_zone.empty()) settings->time_zone = own_time_zone();
     return settings;
-}
-
-// Nobody has to show who they are yet, and nothing is encrypted: this is for one machine.
-std::optional<base::Problem> objection_to(const std::string& address) {
-    boost::system::error_code failure;
-    const auto parsed = boost::asio::ip::make_address(address, failure);
-    if (failure)
-        return base::Problem("address",
-                             '"' + address + "\" is not an IP address; give one such as 127.0.0.1");
-    if (parsed.is_loopback()) return std::nullopt;
-    return base::Problem(
-        "address", '"' + address +
-                       "\" can be reached by other machines, and tokens and TLS are not there yet; listen on "
-                       "127.0.0.1 and let a reverse proxy or an SSH tunnel on this machine do the rest");
 }
 
 // Every connection is an open file. The system's everyday limit is low, and the program may raise it up to a
@@ -85,17 +59,19 @@ void allow_connections(std::size_t connections) {
     }
 }
 
-std::string url_of(const std::string& address, std::uint16_t port) {
+std::string url_of(const net::Settings& settings, std::uint16_t port) {
+    const std::string& address = settings.address;
     const bool is_v6 = address.find(':') != std::string::npos;
-    return "http://" + (is_v6 ? "[" + address + "]" : address) + ":" + std::to_string(port) + "/";
+    return std::string(settings.tls.certificate.empty() ? "http://" : "https://") +
+           (is_v6 ? "[" + address + "]" : address) + ":" + std::to_string(port) + "/";
 }
 
 int run_server(net::ServerParts parts) {
-    const std::string address = parts.settings.address;
+    const net::Settings settings = parts.settings;
     net::Server server(std::move(parts));
     const auto port = server.listen();
     if (!port) return complain(port.error());
-    std::cout << "listening on " << url_of(address, *port) << std::endl;
+    std::cout << "listening on " << url_of(settings, *port) << std::endl;
     server.run();
     return 0;
 }
@@ -105,7 +81,8 @@ int run_server(net::ServerParts parts) {
 int serve(const ServeOptions& options) {
     auto settings = settings_for(options);
     if (!settings) return complain(settings.error());
-    if (const auto objection = objection_to(settings->address)) return complain(*objection);
+    net::KeySources keys = key_sources(settings->access);
+    if (const auto objection = objection_to(*settings, keys)) return complain(*objection);
     allow_connections(settings->limits.connections);
     auto opened = open_log(settings->data);
     if (!opened) return complain(opened.error());
@@ -125,6 +102,7 @@ int serve(const ServeOptions& options) {
                        .load = load,
                        .scenarios = scenarios,
                        .load_scenarios = load_practice,
+                       .keys = std::move(keys),
                        .intent_files = intent_files(root),
                        .assets = console::assets(),
                        .version = EVENKEEL_VERSION});
@@ -132,7 +110,7 @@ int serve(const ServeOptions& options) {
 
 void add_serve(CLI::App& app, int& exit_code) {
     auto options = std::make_shared<ServeOptions>();
-    CLI::App* command = app.add_subcommand("serve", "The server and its console, on this machine");
+    CLI::App* command = app.add_subcommand("serve", "The server and its console");
     command->add_option("--address", options->address, "Address to listen on (default 127.0.0.1)");
     command->add_option("--port", options->port, "Port to listen on (default 8787; 0 = any free one)");
     command->add_option("--data", options->data,
@@ -140,10 +118,12 @@ void add_serve(CLI::App& app, int& exit_code) {
     command->add_option("--config", options->config,
                         "Config file (default: config/evenkeel.json of the checkout)");
     command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
+    command->add_flag("--behind-proxy", options->behind_proxy,
+                      "A proxy in front does TLS and tells clients' addresses in X-Forwarded-For");
     command->footer(
         "Every key of the config file can be given as a variable too: limits.frame_bytes is "
         "EVENKEEL_LIMITS_FRAME_BYTES.\n"
-        "SIGHUP reads the intent files anew; SIGTERM and SIGINT end the server.");
+        "SIGHUP reads the intent files, keys and certificates anew; SIGTERM and SIGINT end the server.");
     command->callback([options, &exit_code] { exit_code = serve(*options); });
 }
 

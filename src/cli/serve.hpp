@@ -13,6 +13,7 @@ struct ServeOptions {
     std::optional<std::string> address;
     std::optional<std::uint16_t> port;
     std::optional<std::string> data;
+    bool behind_proxy = false;
     std::string config;   // empty: EVENKEEL_CONFIG, or config/evenkeel.json of the checkout
     std::string intents;  // empty: the checkout
 };

@@ -1,0 +1,37 @@
+#include "cli/config_file.hpp"
+
+#include "cli/source_files.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace cli {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> variable(const std::string& name) {
+    const char* value = std::getenv(name.c_str());
+    return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
+}
+
+base::Result<net::Settings> read_config(const std::string& given) {
+    fs::path file = given;
+    if (file.empty())
+        file = variable("EVENKEEL_CONFIG").value_or((home() / "config" / "evenkeel.json").string());
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return base::Problem(file.string(), "cannot be read; give another --config");
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    return net::read_settings(text, file.string(), variable);
+}
+
+net::KeySources key_sources(const net::AccessSettings& access) {
+    return {.secret = variable("EVENKEEL_ACCESS_SECRET").value_or(""),
+            .secret_file = access.secret_file,
+            .previous_secret = variable("EVENKEEL_ACCESS_PREVIOUS_SECRET").value_or(""),
+            .previous_secret_file = access.previous_secret_file,
+            .jwks_file = access.jwks_file};
+}
+
+}  // namespace cli
