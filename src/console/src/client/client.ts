@@ -3,7 +3,7 @@ import { Connection } from './connection';
 import { Cursor } from './cursor';
 import { is_practice } from './names';
 import { Outbox, type Outgoing } from './outbox';
-import type { Command, Limits, Person, Role, ServerFrame } from './protocol';
+import type { Command, Limits, Person, Role, ServerFrame, Welcome } from './protocol';
 import { Vigil } from './vigil';
 
 export type ClientState = 'connecting' | 'ready' | 'waiting' | 'refused';
@@ -127,15 +127,22 @@ export class Client {
   private greet(): void { this.send({ type: 'hello', ...this.identity }, (frame) => this.be_greeted(frame)); }
 
   private be_greeted(frame: ServerFrame | undefined): void {
-    if (frame?.type === 'error' && frame.code !== 'unavailable') {
-      this.state = 'refused';
-      [this.refusal, this.refusal_code] = [frame.message, frame.code];
-      this.stop();
-      this.events.changed();
-    }
+    if (frame?.type === 'error' && frame.code !== 'unavailable') this.be_refused(frame.message, frame.code);
   }
 
-  private welcome(limits: Limits): void {
+  private be_refused(message: string, code: string): void {
+    this.state = 'refused';
+    [this.refusal, this.refusal_code] = [message, code];
+    this.stop();
+    this.events.changed();
+  }
+
+  // Where tokens are needed, the token says who one is. In another kind of seat than was asked for, nothing on the page would work.
+  private welcome({ role, name, limits }: Welcome): void {
+    const was_staff = this.is_staff;
+    const is_other_seat = role !== this.identity.role;
+    Object.assign(this.identity, { role, name });
+    if (is_other_seat && !(was_staff && this.is_staff)) return this.be_refused('', 'not_allowed');
     this.state = 'ready';
     this.limits = { ...this.limits, ...limits };
     this.connection_.is_well();
@@ -179,11 +186,13 @@ export class Client {
 
   private receive(frame: ServerFrame): void {
     this.vigil_.heard();
-    if (frame.type === 'welcome') this.welcome(frame.limits);
+    if (frame.type === 'welcome') this.welcome(frame);
     else if (frame.type === 'joined') this.be_joined(frame.conversation);
     else if (frame.type === 'message') this.outbox.arrived(frame.conversation, frame.id, frame.seq);
     else if (frame.type === 'ack' && frame.ref !== undefined) this.outbox.acknowledge(frame.ref, frame.seq);
     else if (frame.type === 'error' && frame.ref !== undefined) this.hear_error(frame.ref, frame.code);
+    // The token is over, or its key was taken out: trying again with it would change nothing.
+    else if (frame.type === 'error' && frame.code === 'unauthorized') this.be_refused(frame.message, frame.code);
 
     if ('conversation' in frame && frame.conversation !== undefined) this.cursors_.get(frame.conversation)?.see(frame);
     if ('ref' in frame && frame.ref !== undefined) this.answers_.settle(frame.ref, frame);

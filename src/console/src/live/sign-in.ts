@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Identity } from '../client/client';
 import type { Role } from '../client/protocol';
 import { brand_mark } from '../parts/brand-mark';
-import { local_storage, session_storage } from '../parts/kept';
+import { forget_token, keep_token, local_storage, session_storage } from '../parts/kept';
 import { words } from '../words/words';
 
 const name_key = 'evenkeel.agent.name';
@@ -30,7 +30,8 @@ export function sign_in(
     if (!name) return;
     session_storage()?.setItem(name_key, name);
     local_storage()?.setItem(name_key, name);
-    if (token) session_storage()?.setItem('evenkeel.token', token);
+    if (token) keep_token(token);
+    else forget_token();
     enter(token ? { role, name, token } : { role, name });
   };
   return html`
@@ -45,8 +46,8 @@ export function sign_in(
             .value=${local_storage()?.getItem(name_key) ?? ''}></label>
         ${refusal ? html`
           <label>${words.sign_in.token}
-            <input class="field" name="token" type="password" autocomplete="off" aria-describedby="token-hint"></label>
-          <p class="quiet" id="token-hint">${words.sign_in.token_hint}</p>` : nothing}
+            <input class="field" name="token" type="password" autocomplete="off" maxlength="4000" ?required=${refusal === words.connection.no_token} aria-describedby="token-hint"></label>
+          <p class="quiet" id="token-hint">${refusal === words.connection.no_token ? words.sign_in.token_needed : words.sign_in.token_hint}</p>` : nothing}
         <button class="button button-main">${said.enter}</button>
       </form>
     </main>`;

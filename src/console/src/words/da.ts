@@ -63,11 +63,12 @@ export const da: typeof en = {
     seconds: (count: number) => (count > 0 ? `Prøver igen om ${count} sek.` : 'Prøver igen nu'), retry: 'Prøv nu',
     refused: (why: string) => `Serveren lukkede dig ikke ind: ${why}`,
     not_let_in: 'Navnet eller adgangsnøglen bliver ikke godtaget.',
+    no_token: 'Adgangsnøglen mangler, er forkert eller er udløbet. Bed om en ny.', too_many_tries: 'For mange forsøg herfra. Vent et minut.',
   },
 
   sign_in: {
     title: 'Tag plads', lead: 'Kunderne ser dette navn, når du går ind i samtalen.', name: 'Dit navn',
-    token: 'Adgangsnøgle', token_hint: 'Kun nødvendig, hvis serveren beder om en.', enter: 'Start',
+    token: 'Adgangsnøgle', token_hint: 'Kun nødvendig, hvis serveren beder om en.', token_needed: 'Kunderne ser det navn, der står i nøglen.', enter: 'Start',
     placeholder: 'Mette', supervisor_lead: 'Du er her som leder: alarmerne kommer til dig, forslagene går til agenterne.',
     supervisor: 'Leder',
   },

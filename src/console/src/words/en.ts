@@ -61,11 +61,12 @@ export const en = {
     seconds: (count: number) => (count > 0 ? `Trying again in ${count} s` : 'Trying again now'), retry: 'Try now',
     refused: (why: string) => `The server did not let you in: ${why}`,
     not_let_in: 'The name or the access token is not accepted.',
+    no_token: 'Your access token is missing, wrong or over. Ask for a new one.', too_many_tries: 'Too many tries from here. Wait a minute.',
   },
 
   sign_in: {
     title: 'Take your seat', lead: 'Customers see this name when you join their conversation.', name: 'Your name',
-    token: 'Access token', token_hint: 'Only needed where the server asks for one.', enter: 'Start',
+    token: 'Access token', token_hint: 'Only needed where the server asks for one.', token_needed: 'Customers see the name that the token carries.', enter: 'Start',
     placeholder: 'Kari', supervisor_lead: 'You sit down as a supervisor: alerts come to you, suggestions go to the agents.',
     supervisor: 'Supervisor',
   },

@@ -63,11 +63,12 @@ export const hu: typeof en = {
     seconds: (count: number) => (count > 0 ? `Újracsatlakozás ${count} mp múlva` : 'Újracsatlakozás most'), retry: 'Most rögtön',
     refused: (why: string) => `A szerver nem engedett be: ${why}`,
     not_let_in: 'A név vagy a hozzáférési kulcs nem megfelelő.',
+    no_token: 'A hozzáférési kulcs hiányzik, hibás vagy lejárt. Új kulcsot kell kérni.', too_many_tries: 'Innen túl sok volt a próbálkozás. Várni kell egy percet.',
   },
 
   sign_in: {
     title: 'Foglalj helyet', lead: 'Az ügyfelek ezt a nevet látják, amikor belépsz a beszélgetésükbe.', name: 'A neved',
-    token: 'Hozzáférési kulcs', token_hint: 'Csak akkor kell, ha a szerver kéri.', enter: 'Kezdés',
+    token: 'Hozzáférési kulcs', token_hint: 'Csak akkor kell, ha a szerver kéri.', token_needed: 'Az ügyfelek a kulcsban álló nevet látják.', enter: 'Kezdés',
     placeholder: 'Kata', supervisor_lead: 'Vezetőként ülsz be: a riasztások hozzád jönnek, a javaslatok az ügyintézőkhöz.',
     supervisor: 'Vezető',
   },

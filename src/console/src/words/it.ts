@@ -62,11 +62,12 @@ export const it: typeof en = {
     seconds: (count: number) => (count > 0 ? `Nuovo tentativo tra ${count} s` : 'Nuovo tentativo in corso'), retry: 'Riprova ora',
     refused: (why: string) => `Il server ha rifiutato l’accesso: ${why}`,
     not_let_in: 'Il nome o il token di accesso non è valido.',
+    no_token: 'Il token di accesso manca, è errato o è scaduto. Chiedine uno nuovo.', too_many_tries: 'Troppi tentativi da qui. Aspetta un minuto.',
   },
 
   sign_in: {
     title: 'Prendi posto', lead: 'I clienti vedono questo nome quando entri nella loro conversazione.', name: 'Il tuo nome',
-    token: 'Token di accesso', token_hint: 'Serve solo se il server lo richiede.', enter: 'Inizia',
+    token: 'Token di accesso', token_hint: 'Serve solo se il server lo richiede.', token_needed: 'I clienti vedono il nome contenuto nel token.', enter: 'Inizia',
     placeholder: 'Giulia', supervisor_lead: 'Entri come supervisore: gli avvisi arrivano a te, i suggerimenti agli operatori.',
     supervisor: 'Supervisore',
   },

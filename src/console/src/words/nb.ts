@@ -62,11 +62,12 @@ export const nb: typeof en = {
     seconds: (count: number) => (count > 0 ? `Prøver igjen om ${count} s` : 'Prøver igjen nå'), retry: 'Prøv nå',
     refused: (why: string) => `Serveren slapp deg ikke inn: ${why}`,
     not_let_in: 'Navnet eller tilgangsnøkkelen er ikke godtatt.',
+    no_token: 'Tilgangsnøkkelen mangler, er feil eller har gått ut. Be om en ny.', too_many_tries: 'For mange forsøk herfra. Vent et minutt.',
   },
 
   sign_in: {
     title: 'Ta plass', lead: 'Kundene ser dette navnet når du kommer inn i samtalen.', name: 'Navnet ditt',
-    token: 'Tilgangsnøkkel', token_hint: 'Trengs bare når serveren ber om en.', enter: 'Start',
+    token: 'Tilgangsnøkkel', token_hint: 'Trengs bare når serveren ber om en.', token_needed: 'Kundene ser navnet som står i nøkkelen.', enter: 'Start',
     placeholder: 'Kari', supervisor_lead: 'Du er her som leder: varslene kommer til deg, forslagene går til agentene.',
     supervisor: 'Leder',
   },
