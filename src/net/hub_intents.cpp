@@ -141,8 +141,13 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const IntentsSearch
     beside(member, ref, [this, ref, wanted, matcher = hub_.parts_.matcher]() -> Answer {
         const auto index = std::make_shared<const Index>(matcher);
         return [this, ref, wanted, index](Member* sender) {
-            if (!index_) index_ = index;
-            if (sender != nullptr) tell_found(*sender, ref, wanted);
+            const bool outdated = index->matcher != hub_.parts_.matcher;  // other files are in use by now
+            if (!outdated) index_ = index;
+            if (sender == nullptr) return;
+            if (outdated)
+                carry_out(*sender, ref, wanted);
+            else
+                tell_found(*sender, ref, wanted);
         };
     });
 }

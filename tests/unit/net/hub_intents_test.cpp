@@ -197,6 +197,23 @@ TEST_SUITE("intents over the protocol") {
               "bad_frame");
     }
 
+    // The index of the files of before was kept, and searched until the next change.
+    TEST_CASE("a search that was under way when other files came into use looks through those") {
+        IntentsHouse with;
+        Client agent(with.house, "agent", "Kari");
+        with.house.keeps_waiting = true;
+        agent.say({{"type", "intents.search"}, {"id", "q"}, {"words", "brandnew"}});
+        auto changed = std::make_shared<intents::Catalogue>(*small_catalogue());
+        changed->intents[0].wordings[base::index_of(base::Language::en)].title = "Brandnew";
+        const auto matcher = match::Matcher::train(changed);
+        with.house.hub->use(matcher, finders_for(matcher));
+        agent.heard();
+        with.house.keeps_waiting = false;
+        with.house.waiting.at(0)()();
+        CHECK(only(agent)["hits"].size() == 1);
+        CHECK(ask(agent, {{"type", "intents.search"}, {"words", "brandnew"}})["hits"].size() == 1);
+    }
+
     TEST_CASE("a wording comes as its file has it, with what each reply achieved") {
         IntentsHouse with;
         Client agent(with.house, "agent", "Kari");
