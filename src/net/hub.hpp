@@ -33,7 +33,8 @@ public:
 
     bool said_hello() const { return said_hello_; }
 
-    // The next frame must wait: this client is being brought up to date, or has too much on its way to disk.
+    // The next frame must wait: this client is being brought up to date, or has too much on its way to disk
+    // or still to read.
     // The outbox's changed() tells when to ask again.
     bool is_busy() const;
 

@@ -252,6 +252,20 @@ TEST_SUITE("intents over the protocol") {
         }
     }
 
+    // A thousand files could wait in memory for somebody who asks and does not read.
+    TEST_CASE("who asks for files and does not read them is not heard until they do") {
+        IntentsHouse with;
+        with.folder.files.wordings[0].text = std::string(Outbox::much / 2, 'x');
+        Client agent(with.house, "agent", "Kari");
+        for (int asked = 0; asked < 2; ++asked) {
+            CHECK_FALSE(agent.member.is_busy());
+            agent.say({{"type", "intents.file"}, {"file", path}});
+        }
+        CHECK(agent.member.is_busy());
+        CHECK(agent.outbox.next());
+        CHECK_FALSE(agent.member.is_busy());
+    }
+
     TEST_CASE("a sentence is tried with every stage of its reading") {
         IntentsHouse with;
         Client agent(with.house, "agent", "Kari");
