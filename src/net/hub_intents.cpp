@@ -17,10 +17,12 @@ std::string path_of(const IntentsWording& wanted) {
     return "intents/" + wanted.pack + "/" + std::string(base::code_of(wanted.language)) + ".json";
 }
 
-// The tests beside the files, as this matcher reads them; nothing when there are none.
-std::optional<match::TestScores> test_scores(const IntentFiles& files, const match::Matcher& matcher) {
+// The tests beside the files, as this matcher reads them; nothing when there are none. A problem when the
+// files cannot be read just now.
+base::Result<std::optional<match::TestScores>> test_scores(const IntentFiles& files,
+                                                           const match::Matcher& matcher) {
     const auto read = files.read();
-    if (!read) return std::nullopt;
+    if (!read) return read.error();
     base::Problems told_elsewhere;
     const auto tests = intents::read_tests(read->tests, told_elsewhere);
     if (tests.empty()) return std::nullopt;
@@ -124,12 +126,14 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const IntentsList&)
         return;
     }
     beside(member, ref, [this, ref, &files, matcher = hub_.parts_.matcher, tested = tested_]() -> Answer {
-        const auto scores = tested ? std::nullopt : test_scores(files, *matcher);
+        std::optional<base::Result<std::optional<match::TestScores>>> scores;
+        if (!tested) scores = test_scores(files, *matcher);
         const auto objection = files.objection();
-        return [this, ref, matcher, tested, scores, objection](Member* sender) {
-            if (!tested && matcher == hub_.parts_.matcher) {
+        return [this, ref, matcher, scores, objection](Member* sender) {
+            // What could not be read is tried again by whoever asks next.
+            if (scores && *scores && matcher == hub_.parts_.matcher) {
                 tested_ = true;
-                scores_ = scores;
+                scores_ = **scores;
             }
             if (sender != nullptr) sender->outbox_.put(intents_frame(ref, stand(objection)));
         };

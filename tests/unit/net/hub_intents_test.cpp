@@ -39,7 +39,10 @@ struct Folder {
 
     IntentFiles on_disk() {
         return {
-            .read = [this]() -> base::Result<intents::SourceFiles> { return files; },
+            .read = [this]() -> base::Result<intents::SourceFiles> {
+                if (is_unreadable) return base::Problem("intents", "cannot be read");
+                return files;
+            },
             .check = [this](const intents::SourceFiles& given) { return check(given); },
             .objection = [this] { return objection; },
             .write = [this](const std::vector<intents::SourceFile>& texts) -> std::optional<base::Problem> {
@@ -73,7 +76,7 @@ struct Folder {
     intents::SourceFiles files;
     std::optional<base::Problem> objection;
     std::function<void()> while_checked;
-    bool disk_is_full = false;
+    bool is_unreadable = false, disk_is_full = false;
     int checks = 0, writes = 0;
 };
 
@@ -136,6 +139,16 @@ TEST_SUITE("intents over the protocol") {
             later["problems"][0] ==
             json{{"place", "intents/bait/en.json"}, {"line", 3}, {"column", 9}, {"message", "is not JSON"}});
         CHECK(later["problems"][1]["line"].is_null());
+    }
+
+    // That they could not be read was remembered as that there are none.
+    TEST_CASE("tests that could not be read are read for whoever asks next") {
+        IntentsHouse with;
+        Client agent(with.house, "agent", "Kari");
+        with.folder.is_unreadable = true;
+        CHECK(ask(agent, {{"type", "intents.list"}})["tests"].is_null());
+        with.folder.is_unreadable = false;
+        CHECK(ask(agent, {{"type", "intents.list"}})["tests"]["en"]["tests"] == 2);
     }
 
     TEST_CASE("without a folder the intents are listed all the same, and can be neither read nor saved") {
