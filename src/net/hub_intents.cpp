@@ -219,11 +219,13 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const ReplyHistory&
     if (!hub_.is_supervisor(member, ref, "only supervisors see what became of a reply")) return;
     const auto place = find_reply(hub_.parts_.matcher->catalogue(), wanted.reply);
     if (!place) return refuse(member, ref, ErrorCode::unknown_reply, no_such_reply);
-    auto tell = [this, ref, place, number = member.number_](const assist::ReplyHistory& history) {
+    auto tell = [this, ref, place,
+                 number = member.number_](const std::optional<assist::ReplyHistory>& history) {
         const auto sender = hub_.members_.find(number);
         if (sender == hub_.members_.end()) return;
+        if (!history) return refuse(*sender->second, ref, ErrorCode::unavailable, cannot_reckon);
         sender->second->outbox_.put(
-            history_frame(ref, *place, hub_.learning_, verdicts_of(place->reply), history));
+            history_frame(ref, *place, hub_.learning_, verdicts_of(place->reply), *history));
     };
     if (!hub_.reply_history(wanted.reply, std::move(tell)))
         refuse(member, ref, ErrorCode::unavailable, "too many look back at once; try again");
