@@ -66,17 +66,17 @@ void Hub::Intents::judged(const std::string& reply, PastVerdict verdict) {
 
 void Hub::Intents::beside(Member& member, const Ref& ref, Work work) {
     ++member.unacknowledged_;
-    const auto job = [this, number = member.number_, ref, work = std::move(work)]() -> std::function<void()> {
+    auto job = [this, number = member.number_, ref, work = std::move(work)]() -> std::function<void()> {
         Answer answer;
         try {
             answer = work();
         } catch (const std::exception& bug) {
             answer = bug_answer(ref, bug.what());
         }
-        return [this, number, answer] { come_home(number, answer); };
+        return [this, number, answer = std::move(answer)] { come_home(number, answer); };
     };
     if (hub_.parts_.beside)
-        hub_.parts_.beside(job);
+        hub_.parts_.beside(std::move(job));
     else
         job()();
 }
