@@ -479,6 +479,19 @@ TEST_SUITE("intents over the protocol") {
         CHECK(outcome(ask(siri, {{"type", "reply.history"}, {"reply", "en.nothing"}})) == "unknown_reply");
     }
 
+    TEST_CASE("a reply's history tells the newest fifty verdicts") {
+        IntentsHouse with;
+        Client siri(with.house, "supervisor", "Siri");
+        const std::string id = "en.indifference.computer_mode.1";
+        siri.say({{"type", "reply"}, {"reply", id}, {"action", "approve"}});
+        for (int time = 0; time < 50; ++time)
+            siri.say({{"type", "reply"}, {"reply", id}, {"action", "block"}});
+        siri.heard();
+        const json told = ask(siri, {{"type", "reply.history"}, {"reply", id}})["verdicts"];
+        CHECK(told.size() == 50);
+        CHECK(told.back()["standing"] == "blocked");
+    }
+
     TEST_CASE("a reply's history tells where it was used, and how the customer wrote on") {
         IntentsHouse with;
         Client siri(with.house, "supervisor", "Siri"), kari(with.house, "agent", "Kari"),
