@@ -19,7 +19,8 @@ Member::~Member() {
 void Member::hear(std::string_view frame) { hub_.hear(*this, frame); }
 
 bool Member::is_busy() const {
-    return loading_ || catch_up_ || unacknowledged_ >= hub_.parts_.settings.limits.unacknowledged;
+    return loading_ || catch_up_ || outbox_.has_much() ||
+           unacknowledged_ >= hub_.parts_.settings.limits.unacknowledged;
 }
 
 std::size_t Member::frame_bytes() const {

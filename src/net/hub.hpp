@@ -33,7 +33,8 @@ public:
 
     bool said_hello() const { return said_hello_; }
 
-    // The next frame must wait: this client is being brought up to date, or has too much on its way to disk.
+    // The next frame must wait: this client is being brought up to date, or has too much on its way to disk
+    // or still to read.
     // The outbox's changed() tells when to ask again.
     bool is_busy() const;
 
@@ -109,8 +110,10 @@ public:
     void forget_expired();
 
     // Where a reply was used and what became of it, from the records of conversations; `done` is called on
-    // the loop. False when too many such questions wait; then it never is.
-    [[nodiscard]] bool reply_history(std::string reply, std::function<void(assist::ReplyHistory)> done);
+    // the loop, with nothing when a bug kept it from being reckoned. False when too many such questions wait;
+    // then it never is.
+    using HistoryDone = std::function<void(std::optional<assist::ReplyHistory>)>;
+    [[nodiscard]] bool reply_history(std::string reply, HistoryDone done);
 
 private:
     friend class Member;

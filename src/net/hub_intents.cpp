@@ -17,10 +17,12 @@ std::string path_of(const IntentsWording& wanted) {
     return "intents/" + wanted.pack + "/" + std::string(base::code_of(wanted.language)) + ".json";
 }
 
-// The tests beside the files, as this matcher reads them; nothing when there are none.
-std::optional<match::TestScores> test_scores(const IntentFiles& files, const match::Matcher& matcher) {
+// The tests beside the files, as this matcher reads them; nothing when there are none. A problem when the
+// files cannot be read just now.
+base::Result<std::optional<match::TestScores>> test_scores(const IntentFiles& files,
+                                                           const match::Matcher& matcher) {
     const auto read = files.read();
-    if (!read) return std::nullopt;
+    if (!read) return read.error();
     base::Problems told_elsewhere;
     const auto tests = intents::read_tests(read->tests, told_elsewhere);
     if (tests.empty()) return std::nullopt;
@@ -64,17 +66,17 @@ void Hub::Intents::judged(const std::string& reply, PastVerdict verdict) {
 
 void Hub::Intents::beside(Member& member, const Ref& ref, Work work) {
     ++member.unacknowledged_;
-    const auto job = [this, number = member.number_, ref, work = std::move(work)]() -> std::function<void()> {
+    auto job = [this, number = member.number_, ref, work = std::move(work)]() -> std::function<void()> {
         Answer answer;
         try {
             answer = work();
         } catch (const std::exception& bug) {
             answer = bug_answer(ref, bug.what());
         }
-        return [this, number, answer] { come_home(number, answer); };
+        return [this, number, answer = std::move(answer)] { come_home(number, answer); };
     };
     if (hub_.parts_.beside)
-        hub_.parts_.beside(job);
+        hub_.parts_.beside(std::move(job));
     else
         job()();
 }
@@ -124,12 +126,14 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const IntentsList&)
         return;
     }
     beside(member, ref, [this, ref, &files, matcher = hub_.parts_.matcher, tested = tested_]() -> Answer {
-        const auto scores = tested ? std::nullopt : test_scores(files, *matcher);
+        std::optional<base::Result<std::optional<match::TestScores>>> scores;
+        if (!tested) scores = test_scores(files, *matcher);
         const auto objection = files.objection();
-        return [this, ref, matcher, tested, scores, objection](Member* sender) {
-            if (!tested && matcher == hub_.parts_.matcher) {
+        return [this, ref, matcher, scores, objection](Member* sender) {
+            // What could not be read is tried again by whoever asks next.
+            if (scores && *scores && matcher == hub_.parts_.matcher) {
                 tested_ = true;
-                scores_ = scores;
+                scores_ = **scores;
             }
             if (sender != nullptr) sender->outbox_.put(intents_frame(ref, stand(objection)));
         };
@@ -141,8 +145,13 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const IntentsSearch
     beside(member, ref, [this, ref, wanted, matcher = hub_.parts_.matcher]() -> Answer {
         const auto index = std::make_shared<const Index>(matcher);
         return [this, ref, wanted, index](Member* sender) {
-            if (!index_) index_ = index;
-            if (sender != nullptr) tell_found(*sender, ref, wanted);
+            const bool outdated = index->matcher != hub_.parts_.matcher;  // other files are in use by now
+            if (!outdated) index_ = index;
+            if (sender == nullptr) return;
+            if (outdated)
+                carry_out(*sender, ref, wanted);
+            else
+                tell_found(*sender, ref, wanted);
         };
     });
 }
@@ -210,11 +219,13 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const ReplyHistory&
     if (!hub_.is_supervisor(member, ref, "only supervisors see what became of a reply")) return;
     const auto place = find_reply(hub_.parts_.matcher->catalogue(), wanted.reply);
     if (!place) return refuse(member, ref, ErrorCode::unknown_reply, no_such_reply);
-    auto tell = [this, ref, place, number = member.number_](const assist::ReplyHistory& history) {
+    auto tell = [this, ref, place,
+                 number = member.number_](const std::optional<assist::ReplyHistory>& history) {
         const auto sender = hub_.members_.find(number);
         if (sender == hub_.members_.end()) return;
+        if (!history) return refuse(*sender->second, ref, ErrorCode::unavailable, cannot_reckon);
         sender->second->outbox_.put(
-            history_frame(ref, *place, hub_.learning_, verdicts_of(place->reply), history));
+            history_frame(ref, *place, hub_.learning_, verdicts_of(place->reply), *history));
     };
     if (!hub_.reply_history(wanted.reply, std::move(tell)))
         refuse(member, ref, ErrorCode::unavailable, "too many look back at once; try again");

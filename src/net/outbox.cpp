@@ -17,6 +17,7 @@ void Outbox::put(Frame frame) {
         close(CloseReason::too_slow);
         return;
     }
+    bytes_ += frame->size();
     frames_.push_back(std::move(frame));
     if (frames_.size() == 1) news_.cancel();
 }
@@ -25,6 +26,9 @@ Frame Outbox::next() {
     if (frames_.empty()) return nullptr;
     Frame frame = std::move(frames_.front());
     frames_.pop_front();
+    const bool had_much = has_much();
+    bytes_ -= frame->size();
+    if (had_much && !has_much()) nudge();
     return frame;
 }
 

@@ -37,6 +37,11 @@ public:
     bool has_room() const { return !closed_ && frames_.size() <= capacity_ / 2; }
     void when_room(std::function<void()> send_more) { send_more_ = std::move(send_more); }
 
+    // More bytes wait than a client that reads lets wait: files and long answers are few frames, and many
+    // bytes. Whoever asks for more is not heard until less waits; then it is nudged.
+    bool has_much() const { return bytes_ > much; }
+    static constexpr std::size_t much = 8UL * 1024 * 1024;
+
     // The next frame, or null when there is none.
     Frame next();
 
@@ -60,8 +65,9 @@ private:
     std::function<void()> told_closed_;
     bool closed_ = false;
     CloseReason reason_ = CloseReason::finished;
-    Timer news_;   // never expires; cancelled to wake take()
-    Timer moved_;  // the same for changed()
+    Timer news_;             // never expires; cancelled to wake take()
+    Timer moved_;            // the same for changed()
+    std::size_t bytes_ = 0;  // of all frames
 };
 
 }  // namespace net

@@ -45,6 +45,25 @@ TEST_SUITE("the outbox") {
         io.run();
     }
 
+    TEST_CASE("has much when many bytes wait, and nudges whoever is not heard when fewer do") {
+        asio::io_context io{1};
+        Outbox outbox(io.get_executor(), 8);
+        const Frame half = frame(std::string(Outbox::much / 2, 'x'));
+        bool changed = false;
+        outbox.put(half);
+        outbox.put(half);
+        CHECK_FALSE(outbox.has_much());
+        outbox.put(frame("."));
+        CHECK(outbox.has_much());
+        asio::co_spawn(io, wait_for_change(outbox, changed), rethrow);
+        io.poll();
+        CHECK_FALSE(changed);
+        outbox.next();
+        io.poll();
+        CHECK(changed);
+        CHECK_FALSE(outbox.has_much());
+    }
+
     TEST_CASE("closed, it still gives what is in it and takes no more") {
         asio::io_context io{1};
         Outbox outbox(io.get_executor(), 8);
