@@ -49,6 +49,8 @@ export class Desk extends Watched {
     this.client.start();
   }
 
+  end(): void { this.client.stop(); }
+
   get conversation(): Conversation | undefined { return this.rooms.get(this.opened); }
   get draft(): Draft | undefined { return this.opened === undefined ? undefined : this.drafts.of(this.opened); }
   outgoing(conversation: string): Outgoing[] { return this.client.outbox.in(conversation); }

@@ -32,6 +32,8 @@ export class EditSession {
   // `read_again`: the files say something else than when they were read.
   constructor(private readonly client: Client, private readonly changed: () => void, private readonly read_again: () => Promise<void>) {}
 
+  end(): void { clearTimeout(this.timer_); }
+
   get edits(): IntentEdit[] {
     return [...this.wordings.values(), ...this.files.values()]
       .map((draft) => (draft instanceof FileDraft ? draft.edit : draft.edit()))

@@ -40,6 +40,11 @@ export class IntentsDesk extends Watched {
     this.client.start();
   }
 
+  end(): void {
+    this.edits.end();
+    this.client.stop();
+  }
+
   get is_supervisor(): boolean { return this.identity.role === 'supervisor'; }
   get may_edit(): boolean { return this.is_supervisor && this.loaded?.writable === true; }
   get draft(): WordingDraft | undefined { return this.place && this.edits.wordings.get(key_of(this.place)); }
