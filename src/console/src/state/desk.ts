@@ -1,14 +1,14 @@
 import { Client, type Identity } from '../client/client';
 import { Outbox, type Outgoing } from '../client/outbox';
-import type { Action, Alert, DismissReason, Joined, PromiseMark, QueueLine, Reply, Review, ServerFrame, Suggestion } from '../client/protocol';
+import type { Alert, Joined, PromiseMark, QueueLine, Review, ServerFrame } from '../client/protocol';
 import { Alerts } from './alerts';
+import { Assisted } from './assisted';
 import { typing_lasts_ms, type Conversation } from './conversation';
 import type { Draft } from './draft';
 import { DraftBox } from './draft-box';
 import { Queue, type QueueEntry } from './queue';
 import { Rooms } from './rooms';
 import { TypingNotice } from './typing-notice';
-import { Watched } from './watched';
 
 const stock_taken_ms = 3_000;
 const opened_key = 'evenkeel.agent.opened';
@@ -20,7 +20,7 @@ export const open_next = (storage: Storage | undefined, conversation: string): v
 export interface DeskNews { waits?(entry: QueueEntry): void; alerted?(alert: Alert): void }
 
 // An agent's desk: the queue, the conversations that stand open, and those in which something is still promised.
-export class Desk extends Watched {
+export class Desk extends Assisted {
   readonly client: Client;
   readonly queue: Queue;
   readonly alerts = new Alerts();
@@ -33,8 +33,6 @@ export class Desk extends Watched {
   // What was open before the page was loaded again.
   private reopen_: string | undefined;
   private takes_stock_ = false;
-  private readonly dismissed_ = new Set<string>();
-  private readonly care_read_ = new Set<string>();
   private readonly typing_ = new TypingNotice((conversation) => this.client.tell({ type: 'typing', conversation }));
 
   constructor(url: string, readonly identity: Identity, private readonly storage: Storage | undefined) {
@@ -105,11 +103,7 @@ export class Desk extends Watched {
     const text = draft?.text.trim();
     if (conversation === undefined || !draft || !text) return;
     if (!this.client.say(conversation, text)) return;
-    for (const { suggestion, reply } of draft.inserted) {
-      const outcome = text === reply.text.trim()
-        ? { action: 'sent' as const } : { action: 'edited' as const, text };
-      this.client.tell_later({ type: 'feedback', suggestion, reply: reply.id, ...outcome });
-    }
+    this.tell_outcome(draft.inserted, text);
     draft.clear();
     this.typing_.said();
     this.changed();
@@ -130,43 +124,14 @@ export class Desk extends Watched {
     if (this.opened !== undefined) this.client.tell_later({ type: 'close', conversation: this.opened });
   }
 
-  // Shown at once, also offline: the server's own frame says the same a moment later.
-  mark_promise(promise: string, action: PromiseMark): void {
-    this.conversation?.promises.mark(promise, action);
-    this.client.tell_later({ type: 'promise', promise, action });
+  override mark_promise(promise: string, action: PromiseMark): void {
+    super.mark_promise(promise, action);
     this.rooms.keep_promised();
-    this.changed();
   }
 
   dismiss_alert(key: string): void {
     this.alerts.dismiss(key);
     this.changed();
-  }
-
-  inserted(suggestion: Suggestion, reply: Reply): void {
-    this.feedback(suggestion, reply, 'inserted');
-    this.changed();
-  }
-
-  dismiss(suggestion: Suggestion, reply: Reply, reason: DismissReason): void {
-    this.dismissed_.add(`${suggestion.suggestion} ${reply.id}`);
-    this.feedback(suggestion, reply, 'dismissed', reason);
-    this.changed();
-  }
-
-  is_dismissed(suggestion: Suggestion, reply: Reply): boolean { return this.dismissed_.has(`${suggestion.suggestion} ${reply.id}`); }
-
-  read_care(suggestion: Suggestion, read: boolean): void {
-    if (read) this.care_read_.add(suggestion.suggestion);
-    else this.care_read_.delete(suggestion.suggestion);
-    this.changed();
-  }
-
-  has_read_care(suggestion: Suggestion): boolean { return this.care_read_.has(suggestion.suggestion); }
-
-  private feedback(suggestion: Suggestion, reply: Reply, action: Action, reason?: DismissReason): void {
-    const frame = { type: 'feedback' as const, suggestion: suggestion.suggestion, reply: reply.id, action };
-    this.client.tell_later(reason ? { ...frame, reason } : frame);
   }
 
   private close_view(): void {
