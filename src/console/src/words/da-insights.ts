@@ -1,9 +1,10 @@
 import type { InsightOrder, InsightStep } from '../client/insight-frames';
 import type { Period, View } from '../state/insights-query';
+import { grouped_times } from './counted';
 import type { en_insights } from './en-insights';
 
 const said = new Intl.NumberFormat('da');
-const times = (count: number, one: string, many: string): string => `${said.format(count)} ${count === 1 ? one : many}`;
+const times = grouped_times(said);
 
 // What the insights page says in Danish.
 export const da_insights: typeof en_insights = {

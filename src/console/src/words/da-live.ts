@@ -1,7 +1,7 @@
+import { lister, times } from './counted';
 import type { en_live } from './en-live';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const listed = (names: string[]): string => new Intl.ListFormat('da', { type: 'conjunction' }).format(names);
+const listed = lister('da');
 
 // What the agent's page says in Danish, beside what it shares with others in `da.ts`.
 export const da_live: typeof en_live = {

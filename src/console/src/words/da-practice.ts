@@ -1,14 +1,9 @@
 import type {
   Audience, Band, Difficulty, Ending, ExportFormat, PracticeWin, Temperament, Tier,
 } from '../client/practice-frames';
+import { decimal, times } from './counted';
 import type { en_practice } from './en-practice';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const decimal = (value: number): string => String(value).replace('.', ',');
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${decimal(-rounded)}` : `+${decimal(rounded)}`;
-};
 // "Ullas", but "Mads’".
 const of = (name: string): string => (/[sxz]$/i.test(name) ? `${name}’` : `${name}s`);
 
@@ -22,8 +17,6 @@ const events: Record<string, string> = {
 export const da_practice: typeof en_practice = {
   title: 'Træning',
   tabs: { scenarios: 'Historier', progress: 'Min udvikling', team: 'Team' },
-  signed,
-
   sign_in: {
     title: 'Øv dig i smult vande', lead: 'Vrede kunder, der ikke er ægte. Ingen ser dine resultater, medmindre du deler dem.',
     supervisor_lead: 'Giv dit team opgaver, og følg med hos dem, der inviterer dig.', enter: 'Start træningen', team: 'Gå til teamet',

@@ -1,9 +1,10 @@
 import type { InsightOrder, InsightStep } from '../client/insight-frames';
 import type { Period, View } from '../state/insights-query';
+import { grouped_times } from './counted';
 import type { en_insights } from './en-insights';
 
 const said = new Intl.NumberFormat('el');
-const times = (count: number, one: string, many: string): string => `${said.format(count)} ${count === 1 ? one : many}`;
+const times = grouped_times(said);
 // A date in a sentence takes an article: "τις 3 Νοε", but "την 1 Νοε".
 const the_day = (day: string): string => `${/^1(?!\d)/.test(day) ? 'την' : 'τις'} ${day}`;
 

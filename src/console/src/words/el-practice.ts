@@ -1,14 +1,8 @@
 import type {
   Audience, Band, Difficulty, Ending, ExportFormat, PracticeWin, Temperament, Tier,
 } from '../client/practice-frames';
+import { decimal, times } from './counted';
 import type { en_practice } from './en-practice';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const decimal = (value: number): string => String(value).replace('.', ',');
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${decimal(-rounded)}` : `+${decimal(rounded)}`;
-};
 
 // What a story brings by itself while somebody waits.
 const events: Record<string, string> = {
@@ -20,8 +14,6 @@ const events: Record<string, string> = {
 export const el_practice: typeof en_practice = {
   title: 'Εξάσκηση',
   tabs: { scenarios: 'Ιστορίες', progress: 'Η πρόοδός μου', team: 'Ομάδα' },
-  signed,
-
   sign_in: {
     title: 'Εξάσκηση σε ήρεμα νερά', lead: 'Θυμωμένοι πελάτες που δεν υπάρχουν. Τα αποτελέσματα τα βλέπετε μόνο εσείς, εκτός αν τα μοιραστείτε.',
     supervisor_lead: 'Αναθέστε ιστορίες στην ομάδα σας και παρακολουθήστε όποιον σας καλεί.', enter: 'Έναρξη εξάσκησης', team: 'Στην ομάδα',

@@ -1,8 +1,9 @@
 import type { InsightOrder, InsightStep } from '../client/insight-frames';
 import type { Period, View } from '../state/insights-query';
+import { grouped_times } from './counted';
 
 const said = new Intl.NumberFormat('en');
-const times = (count: number, one: string, many: string): string => `${said.format(count)} ${count === 1 ? one : many}`;
+const times = grouped_times(said);
 
 // What the insights page says in English.
 export const en_insights = {

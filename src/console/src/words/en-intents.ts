@@ -1,6 +1,5 @@
 import type { SearchedIn, Heat, Standing } from '../client/intent-frames';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { times } from './counted';
 
 // What the intents page says in English.
 export const en_intents = {

@@ -1,5 +1,6 @@
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const listed = (names: string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+import { lister, times } from './counted';
+
+const listed = lister('en');
 
 // What the agent's page says in English, beside what it shares with others in `en.ts`.
 export const en_live = {

@@ -1,12 +1,7 @@
 import type {
   Audience, Band, Difficulty, Ending, ExportFormat, PracticeWin, Temperament, Tier,
 } from '../client/practice-frames';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${-rounded}` : `+${rounded}`;
-};
+import { times } from './counted';
 
 // What happens by itself in the stories that ship; another story's event is told by its id.
 const events: Record<string, string> = {
@@ -18,8 +13,6 @@ const events: Record<string, string> = {
 export const en_practice = {
   title: 'Practice',
   tabs: { scenarios: 'Scenarios', progress: 'My progress', team: 'Team' },
-  signed,
-
   sign_in: {
     title: 'Practise in calm water', lead: 'Angry customers who are not real. Nobody sees your results unless you share them.',
     supervisor_lead: 'Set tasks for your team, and watch those who invite you.', enter: 'Start practising', team: 'Go to the team',

@@ -1,6 +1,7 @@
+import { lister } from './counted';
 import type { en_live } from './en-live';
 
-const listed = (names: string[]): string => new Intl.ListFormat('hu', { type: 'conjunction' }).format(names);
+const listed = lister('hu');
 
 // What the agent's page says in Hungarian, beside what it shares with others in `hu.ts`.
 export const hu_live: typeof en_live = {

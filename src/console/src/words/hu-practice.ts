@@ -1,10 +1,5 @@
+import { decimal } from './counted';
 import type { en_practice } from './en-practice';
-
-const decimal = (value: number): string => String(value).replace('.', ',');
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${decimal(-rounded)}` : `+${decimal(rounded)}`;
-};
 
 // What a story brings by itself while somebody waits.
 const events: Record<string, string> = {
@@ -16,8 +11,6 @@ const events: Record<string, string> = {
 export const hu_practice: typeof en_practice = {
   title: 'Gyakorlás',
   tabs: { scenarios: 'Történetek', progress: 'Fejlődésem', team: 'Csapat' },
-  signed,
-
   sign_in: {
     title: 'Gyakorolj nyugodt vízen', lead: 'Dühös ügyfelek, de nem igaziak. Az eredményedet csak az látja, akivel megosztod.',
     supervisor_lead: 'Adj feladatot a csapatodnak, és nézd azokat, akik meghívnak.', enter: 'Kezdjük', team: 'Tovább a csapathoz',

@@ -1,7 +1,8 @@
+import { grouped_times } from './counted';
 import type { en_insights } from './en-insights';
 
 const said = new Intl.NumberFormat('it');
-const times = (count: number, one: string, many: string): string => `${said.format(count)} ${count === 1 ? one : many}`;
+const times = grouped_times(said);
 // "del 7 nov", but "dell’8 nov" and "dell’11 nov".
 const of_day = (day: string): string => (/^(8|11)\b/.test(day) ? `dell’${day}` : `del ${day}`);
 

@@ -1,6 +1,6 @@
+import { times } from './counted';
 import type { en_intents } from './en-intents';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 // "dalle 12:30" today, "da gio 12:30" before.
 const since = (when: string): string => `${/^\d{1,2}[:.]/.test(when) ? 'dalle' : 'da'} ${when}`;
 

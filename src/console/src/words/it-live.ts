@@ -1,7 +1,7 @@
+import { lister, times } from './counted';
 import type { en_live } from './en-live';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const listed = (names: string[]): string => new Intl.ListFormat('it', { type: 'conjunction' }).format(names);
+const listed = lister('it');
 
 // What the agent's page says in Italian, beside what it shares with others in `it.ts`.
 export const it_live: typeof en_live = {

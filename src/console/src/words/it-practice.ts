@@ -1,12 +1,7 @@
+import { decimal, times } from './counted';
 import type { en_practice } from './en-practice';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const decimal = (value: number): string => String(value).replace('.', ',');
 const points_of = (points: number): string => `${decimal(points)} ${points === 1 ? 'punto' : 'punti'}`;
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${decimal(-rounded)}` : `+${decimal(rounded)}`;
-};
 
 // What happens by itself in the stories that ship; another story's event is told by its id.
 const events: Record<string, string> = {
@@ -18,8 +13,6 @@ const events: Record<string, string> = {
 export const it_practice: typeof en_practice = {
   title: 'Allenamento',
   tabs: { scenarios: 'Storie', progress: 'Progressi', team: 'Squadra' },
-  signed,
-
   sign_in: {
     title: 'Allenati in acque calme', lead: 'Clienti arrabbiati, ma non veri. I tuoi risultati li vedi solo tu, finché non decidi di condividerli.',
     supervisor_lead: 'Assegna attività alla tua squadra e segui le sessioni di chi ti invita.', enter: 'Inizia', team: 'Vai alla squadra',

@@ -1,7 +1,6 @@
 import type { SearchedIn, Heat, Standing } from '../client/intent-frames';
+import { times } from './counted';
 import type { en_intents } from './en-intents';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // What the intents page says in Norwegian Bokmål.
 export const nb_intents: typeof en_intents = {

@@ -1,14 +1,8 @@
 import type {
   Audience, Band, Difficulty, Ending, ExportFormat, PracticeWin, Temperament, Tier,
 } from '../client/practice-frames';
+import { decimal, times } from './counted';
 import type { en_practice } from './en-practice';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const decimal = (value: number): string => String(value).replace('.', ',');
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${decimal(-rounded)}` : `+${decimal(rounded)}`;
-};
 
 // What a story brings by itself while somebody waits.
 const events: Record<string, string> = {
@@ -20,8 +14,6 @@ const events: Record<string, string> = {
 export const nb_practice: typeof en_practice = {
   title: 'Øving',
   tabs: { scenarios: 'Historier', progress: 'Min framgang', team: 'Team' },
-  signed,
-
   sign_in: {
     title: 'Øv i smult farvann', lead: 'Sinte kunder som ikke er ekte. Ingen ser resultatene dine uten at du deler dem.',
     supervisor_lead: 'Gi teamet oppgaver, og følg med hos dem som inviterer deg.', enter: 'Begynn å øve', team: 'Gå til teamet',
