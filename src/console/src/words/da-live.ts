@@ -22,7 +22,7 @@ export const da_live: typeof en_live = {
   new_below: (count: number) => times(count, 'ny besked', 'nye beskeder'), to_end: 'Til den nyeste',
 
   due: {
-    title: 'Næste frist', list: 'Dine løfter, det næste først', open: (customer: string) => `Åbn samtalen med ${customer}`,
+    title: 'Næste frist', list: 'Dine løfter, det næste først',
   },
 
   marks: {

@@ -127,7 +127,7 @@ export const da_practice: typeof en_practice = {
     ended_early: 'Stoppet før tid', unfinished: 'Stoppet, før historien var slut',
     process: 'Proces', process_more: 'Sådan gjorde du', outcome: 'Udfald', outcome_more: 'Det kom der ud af det',
     no_deductions: 'Intet at trække fra her.', points_off: (points: number) => `minus ${decimal(points)} point`,
-    whole: 'Hele øvelsen', better: 'Bedre:',
+    whole: 'Hele øvelsen',
     par: 'Mål', turns: (turns: number, par: number) => `${times(turns, 'runde', 'runder')}, mål ${par}`,
     above_par: (by: number) => `${by} over målet`, below_par: (by: number) => `${by} under målet`, on_par: 'På målet',
     compared: (best: number, last: number) => `Før nu: bedst ${best}, sidst ${last}`,
@@ -141,7 +141,7 @@ export const da_practice: typeof en_practice = {
     never: 'aldrig', promised: (with_time: number, all: number) => `${with_time} af ${all}`,
     opening: (greeted: boolean, closed: boolean): string =>
       (greeted && closed ? 'begge dele' : greeted ? 'kun hilsen' : closed ? 'kun afslutning' : 'ingen af delene'),
-    replay: 'Runde for runde', said: 'Du', silence: '(tavshed)',
+    replay: 'Runde for runde', silence: '(tavshed)',
     again: 'Spil igen', harder: 'Prøv det svære niveau', transfer: 'Tag temaprøven', stories: 'Alle historier',
     save: 'Gem en kopi', formats: {
       json: ['JSON', 'alt, til programmer'], csv: ['CSV', 'runderne som tabel'], html: ['HTML', 'til læsning og print'],

@@ -23,7 +23,7 @@ export const el_live: typeof en_live = {
   new_below: (count: number) => times(count, 'νέο μήνυμα', 'νέα μηνύματα'), to_end: 'Στο τελευταίο',
 
   due: {
-    title: 'Εκκρεμούν', list: 'Οι υποσχέσεις σας, πρώτα η πιο κοντινή', open: (customer: string) => `Άνοιγμα συνομιλίας: ${customer}`,
+    title: 'Εκκρεμούν', list: 'Οι υποσχέσεις σας, πρώτα η πιο κοντινή',
   },
 
   marks: {

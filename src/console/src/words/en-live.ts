@@ -21,7 +21,7 @@ export const en_live = {
   new_below: (count: number) => times(count, 'new message', 'new messages'), to_end: 'To the newest',
 
   due: {
-    title: 'Due next', list: 'Your promises, the next one first', open: (customer: string) => `Open the conversation with ${customer}`,
+    title: 'Due next', list: 'Your promises, the next one first',
   },
 
   marks: {

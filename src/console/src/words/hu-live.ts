@@ -22,7 +22,7 @@ export const hu_live: typeof en_live = {
   new_below: (count: number) => `${count} új üzenet`, to_end: 'Ugrás a legújabbhoz',
 
   due: {
-    title: 'Következő határidő', list: 'Az ígéreteid, elöl a legközelebbi', open: (customer: string) => `Beszélgetés megnyitása: ${customer}`,
+    title: 'Következő határidő', list: 'Az ígéreteid, elöl a legközelebbi',
   },
 
   marks: {

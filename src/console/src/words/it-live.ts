@@ -22,7 +22,7 @@ export const it_live: typeof en_live = {
   new_below: (count: number) => times(count, 'nuovo messaggio', 'nuovi messaggi'), to_end: 'Vai all’ultimo',
 
   due: {
-    title: 'In scadenza', list: 'Le tue promesse, dalla più vicina', open: (customer: string) => `Apri la conversazione con ${customer}`,
+    title: 'In scadenza', list: 'Le tue promesse, dalla più vicina',
   },
 
   marks: {

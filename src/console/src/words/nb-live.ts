@@ -22,7 +22,7 @@ export const nb_live: typeof en_live = {
   new_below: (count: number) => times(count, 'ny melding', 'nye meldinger'), to_end: 'Til den nyeste',
 
   due: {
-    title: 'Neste frist', list: 'Løftene dine, det neste først', open: (customer: string) => `Åpne samtalen med ${customer}`,
+    title: 'Neste frist', list: 'Løftene dine, det neste først',
   },
 
   marks: {

@@ -124,7 +124,7 @@ export const nb_practice: typeof en_practice = {
     ended_early: 'Avsluttet tidlig', unfinished: 'Avsluttet før historien var slutt',
     process: 'Utførelse', process_more: 'Hvordan du gjorde det', outcome: 'Utfall', outcome_more: 'Hva det førte til',
     no_deductions: 'Ingenting å trekke fra her.', points_off: (points: number) => `minus ${decimal(points)} poeng`,
-    whole: 'Hele økta', better: 'Bedre:',
+    whole: 'Hele økta',
     par: 'Mål', turns: (turns: number, par: number) => `${times(turns, 'runde', 'runder')}, mål ${par}`,
     above_par: (by: number) => `${by} over målet`, below_par: (by: number) => `${by} under målet`, on_par: 'På målet',
     compared: (best: number, last: number) => `Før dette: best ${best}, sist ${last}`,
@@ -138,7 +138,7 @@ export const nb_practice: typeof en_practice = {
     never: 'aldri', promised: (with_time: number, all: number) => `${with_time} av ${all}`,
     opening: (greeted: boolean, closed: boolean): string =>
       (greeted && closed ? 'begge deler' : greeted ? 'bare hilsen' : closed ? 'bare avslutning' : 'ingen av delene'),
-    replay: 'Runde for runde', said: 'Du', silence: '(taushet)',
+    replay: 'Runde for runde', silence: '(taushet)',
     again: 'Spill igjen', harder: 'Prøv vanskelig nivå', transfer: 'Ta temaprøven', stories: 'Alle historier',
     save: 'Lagre en kopi', formats: {
       json: ['JSON', 'alt, for programmer'], csv: ['CSV', 'rundene som tabell'], html: ['HTML', 'til lesing eller utskrift'],
