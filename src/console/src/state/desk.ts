@@ -33,6 +33,8 @@ export class Desk extends Assisted {
   // What was open before the page was loaded again.
   private reopen_: string | undefined;
   private takes_stock_ = false;
+  private stock_timer_: ReturnType<typeof setTimeout> | undefined;
+  private readonly joined_timers_ = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly typing_ = new TypingNotice((conversation) => this.client.tell({ type: 'typing', conversation }));
 
   constructor(url: string, readonly identity: Identity, private readonly storage: Storage | undefined) {
@@ -47,7 +49,11 @@ export class Desk extends Assisted {
     this.client.start();
   }
 
-  end(): void { this.client.stop(); }
+  end(): void {
+    clearTimeout(this.stock_timer_);
+    for (const timer of this.joined_timers_.values()) clearTimeout(timer);
+    this.client.stop();
+  }
 
   get conversation(): Conversation | undefined { return this.rooms.get(this.opened); }
   get draft(): Draft | undefined { return this.opened === undefined ? undefined : this.drafts.of(this.opened); }
@@ -114,9 +120,9 @@ export class Desk extends Assisted {
     this.changed();
   }
 
-  async review(text: string): Promise<Review | undefined> {
-    if (this.opened === undefined || this.client.state !== 'ready') return undefined;
-    const answer = await this.client.ask({ type: 'draft', conversation: this.opened, text });
+  async review(conversation: string, text: string): Promise<Review | undefined> {
+    if (this.client.state !== 'ready') return undefined;
+    const answer = await this.client.ask({ type: 'draft', conversation, text });
     return answer?.type === 'review' ? answer : undefined;
   }
 
@@ -163,11 +169,14 @@ export class Desk extends Assisted {
     if (is_new && line.waiting && line.state === 'open') this.news.waits?.(this.queue.get(line.conversation)!);
   }
 
-  // After a break the server tells every open conversation again; what it does not tell was closed meanwhile.
+  // After a break the server tells every open conversation again; what it does not tell was closed meanwhile. Unless there was another
+  // break before it could: then the next welcome takes stock.
   private take_stock(): void {
     this.queue.doubt();
     this.takes_stock_ = true;
-    setTimeout(() => {
+    clearTimeout(this.stock_timer_);
+    this.stock_timer_ = setTimeout(() => {
+      if (this.client.state !== 'ready') return;
       this.takes_stock_ = false;
       this.queue.drop_doubted(this.opened);
       for (const id of [...this.rooms.tabs.list()]) if (!this.rooms.get(id)) this.rooms.tabs.remove(id);
@@ -178,11 +187,14 @@ export class Desk extends Assisted {
   private be_joined(frame: Joined): void {
     const id = frame.conversation;
     this.rooms.joined(frame);
-    setTimeout(() => {
+    clearTimeout(this.joined_timers_.get(id));
+    this.joined_timers_.set(id, setTimeout(() => {
+      this.joined_timers_.delete(id);
+      if (this.client.state !== 'ready') return;
       this.rooms.get(id)?.promises.drop_doubted();
       this.rooms.keep_promised();
       this.changed();
-    }, stock_taken_ms);
+    }, stock_taken_ms));
   }
 
   private hear(frame: ServerFrame): void {
