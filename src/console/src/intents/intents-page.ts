@@ -18,7 +18,7 @@ import { wanted_role } from '../live/sign-in';
 import { top_bar } from '../live/top-bar';
 import { local_storage } from '../parts/kept';
 import { save_text } from '../parts/save-file';
-import type { Place } from '../state/edit-session';
+import type { EditSession, Place } from '../state/edit-session';
 import { IntentsDesk } from '../state/intents-desk';
 import { at_moment } from '../words/spoken-time';
 import { words } from '../words/words';
@@ -39,6 +39,8 @@ class IntentsPage extends SeatedPage<IntentsDesk> {
   declare tongue: string;
   declare shows_preview: boolean;
   protected readonly role_ = wanted_role();
+  // Also while somebody whose token has run out signs in anew.
+  private edits_: EditSession | undefined;
 
   constructor() {
     super();
@@ -61,6 +63,8 @@ class IntentsPage extends SeatedPage<IntentsDesk> {
 
   protected override open_desk(identity: Identity): IntentsDesk {
     const desk = new IntentsDesk(socket_url(location), identity);
+    if (this.edits_) desk.edits.take_over(this.edits_);
+    this.edits_ = desk.edits;
     const { place, reply } = whereabouts(location.search);
     void desk.open(place);
     if (reply) void this.updateComplete.then(() => this.wording?.show_reply(reply));
@@ -206,7 +210,7 @@ class IntentsPage extends SeatedPage<IntentsDesk> {
   private get nav(): IntentsNav | null { return this.querySelector('evenkeel-intents-nav'); }
   private get history(): ReplyHistoryDialog | null { return this.querySelector('evenkeel-reply-history'); }
 
-  private readonly leave_ = (event: BeforeUnloadEvent): void => { if ((this.desk_?.edits.changes ?? 0) > 0) event.preventDefault(); };
+  private readonly leave_ = (event: BeforeUnloadEvent): void => { if ((this.edits_?.changes ?? 0) > 0) event.preventDefault(); };
 
   protected override pressed(event: KeyboardEvent, desk: IntentsDesk): boolean {
     if (event.isComposing) return false;

@@ -34,6 +34,12 @@ export class EditSession {
 
   end(): void { clearTimeout(this.timer_); }
 
+  // What was not saved when the server let nobody in any more.
+  take_over(before: EditSession): void {
+    for (const [key, draft] of before.wordings) if (draft.changes > 0) this.wordings.set(key, draft);
+    for (const [file, draft] of before.files) if (draft.is_changed) this.files.set(file, draft);
+  }
+
   get edits(): IntentEdit[] {
     return [...this.wordings.values(), ...this.files.values()]
       .map((draft) => (draft instanceof FileDraft ? draft.edit : draft.edit()))
