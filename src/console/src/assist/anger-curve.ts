@@ -31,6 +31,7 @@ class AngerCurve extends DrawnElement {
   // The point that is looked at, from 0.
   declare cursor: number | undefined;
   private plot_: CurvePlot | undefined;
+  private tongue_ = '';
   // Where the marks lie; known only once the curve is drawn.
   private lane_: Lane | undefined;
 
@@ -43,7 +44,9 @@ class AngerCurve extends DrawnElement {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has('shape')) this.clear();
+    // The names of the levels are part of the drawing.
+    if (changed.has('shape') || this.tongue_ !== words.language) this.clear();
+    this.tongue_ = words.language;
     this.draw();
   }
 
