@@ -53,7 +53,12 @@ export class Client {
   }
 
   start(): void { this.connection_.start(); this.vigil_.start(); }
-  stop(): void { this.connection_.stop(); this.vigil_.stop(); }
+  // Whoever still waits for an answer gets none.
+  stop(): void {
+    this.connection_.stop();
+    this.vigil_.stop();
+    this.answers_.give_up();
+  }
   retry_now(): void { if (this.state === 'waiting') this.connection_.restart(); }
 
   join(conversation: string): void {

@@ -1,4 +1,5 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { times } from './counted';
 import { da_embed } from './da-embed';
 import { da_insights } from './da-insights';
 import { da_intents } from './da-intents';
@@ -7,8 +8,6 @@ import { da_practice } from './da-practice';
 import { da_rules } from './da-rules';
 import { da_widget } from './da-widget';
 import type { en } from './en';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Danish.
 export const da: typeof en = {

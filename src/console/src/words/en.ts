@@ -1,4 +1,5 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { times } from './counted';
 import { en_embed } from './en-embed';
 import { en_insights } from './en-insights';
 import { en_intents } from './en-intents';
@@ -6,8 +7,6 @@ import { en_live } from './en-live';
 import { en_practice } from './en-practice';
 import { en_rules } from './en-rules';
 import { en_widget } from './en-widget';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in English. Another language is another file of the same shape.
 export const en = {

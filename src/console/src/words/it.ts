@@ -1,3 +1,4 @@
+import { times } from './counted';
 import type { en } from './en';
 import { it_embed } from './it-embed';
 import { it_insights } from './it-insights';
@@ -6,8 +7,6 @@ import { it_live } from './it-live';
 import { it_practice } from './it-practice';
 import { it_rules } from './it-rules';
 import { it_widget } from './it-widget';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Italian: "tu" to agents and supervisors, "Lei" to customers.
 export const it: typeof en = {

@@ -1,4 +1,5 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { times } from './counted';
 import type { en } from './en';
 import { nb_embed } from './nb-embed';
 import { nb_insights } from './nb-insights';
@@ -7,8 +8,6 @@ import { nb_live } from './nb-live';
 import { nb_practice } from './nb-practice';
 import { nb_rules } from './nb-rules';
 import { nb_widget } from './nb-widget';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Norwegian Bokmål.
 export const nb: typeof en = {
