@@ -173,6 +173,7 @@ Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& servic
         if (!answered) co_return std::nullopt;
         last = last || !parser.get().keep_alive();
         if (last) parser.get().keep_alive(false);
+        service.hub.metrics().http_answered(answered->status);
         stream.expires_after(settings.waits.request);
         failure = co_await write_answer(stream, *answered, parser.get());
         if (failure || last) break;

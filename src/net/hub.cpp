@@ -37,6 +37,8 @@ Hub::Hub(HubParts parts)
       intents_(std::make_unique<Intents>(*this)) {
     if (!parts_.promises)
         parts_.promises = std::make_shared<const assist::PromiseFinders>(parts_.matcher->catalogue());
+    if (!parts_.metrics) parts_.metrics = std::make_shared<Metrics>();
+    parts_.metrics->intents_in_use(parts_.clock(), parts_.matcher->catalogue().intents.size());
 }
 Hub::~Hub() = default;
 
@@ -92,8 +94,10 @@ void Hub::leave(Member& member) {
 }
 
 void Hub::hear(Member& member, std::string_view frame) {
+    parts_.metrics->frame_in();
     const auto command = decode(frame, parts_.settings.limits.text_characters);
     if (!command) {
+        parts_.metrics->refused(command.error().code);
         member.outbox_.put(error_frame(command.error()));
         return;
     }

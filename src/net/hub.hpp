@@ -3,6 +3,7 @@
 #include "assist/insights_rows.hpp"
 #include "net/agenda.hpp"
 #include "net/intent_files.hpp"
+#include "net/metrics.hpp"
 #include "net/outbox.hpp"
 #include "net/room.hpp"
 #include "net/settings.hpp"
@@ -76,6 +77,7 @@ struct HubParts {
     IntentFiles intent_files = {};              // empty: the files can neither be seen nor saved
     // Does work beside the loop, and on the loop what that gives back; when empty, all of it at once.
     std::function<void(std::function<std::function<void()>()>)> beside = {};
+    std::shared_ptr<Metrics> metrics = nullptr;  // its own when null
 };
 
 // All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
@@ -100,6 +102,7 @@ public:
     const std::shared_ptr<const match::Matcher>& matcher() const { return parts_.matcher; }
     std::size_t open_conversations() const { return queue_.size(); }
     std::size_t members() const { return members_.size(); }
+    Metrics& metrics() const { return *parts_.metrics; }
 
     // Some things become due without anybody asking: an answer after a customer's pause, a promise, the end
     // of the time that conversations are kept. Call tick() at next_due().
@@ -138,8 +141,10 @@ private:
     struct Live {
         storage::Event event;
         std::string text = {};
-        std::string name = {};  // of who wrote or closed
+        std::string name = {};            // of who wrote or closed
+        std::optional<Role> writer = {};  // of a message
         std::string zone = {};
+        std::chrono::steady_clock::time_point heard = std::chrono::steady_clock::now();
     };
     void store(Member& member, const Ref& ref, Live live);
     void stored(std::uint64_t member, const Ref& ref, Live live,

@@ -50,11 +50,17 @@ void Hub::Intents::in_use(const std::string& by) {
     tested_ = false;
     scores_.reset();
     index_.reset();
+    hub_.metrics().reloaded(ReloadResult::reloaded);
+    hub_.metrics().intents_in_use(at_, hub_.parts_.matcher->catalogue().intents.size());
     const Frame frame = changed_frame(hub_.parts_.matcher->catalogue().digest, by, at_);
     for (Member* member : hub_.staff_) member->outbox_.put(frame);
 }
 
-void Hub::Intents::refused(base::Problems problems) { problems_ = std::move(problems); }
+void Hub::Intents::refused(base::Problems problems) {
+    hub_.metrics().reloaded(ReloadResult::refused);
+    hub_.metrics().intents_refused(problems.size());
+    problems_ = std::move(problems);
+}
 
 void Hub::Intents::judged(const std::string& reply, PastVerdict verdict) {
     std::vector<PastVerdict>& past = verdicts_[reply];

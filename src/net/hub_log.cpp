@@ -39,6 +39,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Message& message) {
     Live live{.event = message_event(message, *speaker, parts_.clock(), ref, discretion),
               .text = message.text,
               .name = speaker->name,
+              .writer = speaker->role,
               .zone = message.zone.value_or("")};
     // A repeated message is answered as before, even after the conversation's end.
     if (const auto* known = ref ? desk->room.find(*ref) : nullptr) {
@@ -145,13 +146,17 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
             if (sender)
                 sender->outbox_.put(
                     ack_frame(ref, {.conversation = event.conversation, .seq = outcome->seq}));
+            if (live.writer)
+                parts_.metrics->message_stored(*live.writer, std::chrono::steady_clock::now() - live.heard);
             event.seq = outcome->seq;
             const Discretion discretion = discretion_in(desk);
             const assist::Knowledge known = knowledge();
             News news = desk.room.hear(
                 event, {.text = live.text, .name = live.name},
                 {.knowledge = known, .discretion = discretion, .zone = &zone(live.zone), .now = event.at});
+            const bool advises = news.advice != nullptr;
             spread(desk, event.conversation, std::move(news), event.seq);
+            if (advises) parts_.metrics->advised(std::chrono::steady_clock::now() - live.heard);
         }
     } catch (const std::exception& bug) {
         parts_.remark(std::string("a stored event could not be spread: ") + bug.what());

@@ -52,7 +52,8 @@ struct Server::Impl {
           event_log(parts.log.get()),
           log(std::move(parts.log), loop->io.get_executor(),
               {.waiting = parts.settings.limits.storage_waiting,
-               .batch = parts.settings.limits.storage_batch}),
+               .batch = parts.settings.limits.storage_batch},
+              [this](const storage::Commit& commit) { metrics->committed(commit); }),
           hub({.settings = parts.settings,
                .log = log,
                .matcher = parts.matcher,
@@ -61,7 +62,8 @@ struct Server::Impl {
                .remark = parts.remark,
                .agenda_changed = [this] { watch_agenda(); },
                .intent_files = parts.intent_files,
-               .beside = [this](Work work) { do_beside(std::move(work)); }}) {}
+               .beside = [this](Work work) { do_beside(std::move(work)); },
+               .metrics = metrics}) {}
 
     ~Impl() {
         beside.join();
@@ -77,6 +79,7 @@ struct Server::Impl {
     void heed_signals();
     void stop();
     void give_up();
+    Standing standing() const;
     void watch_agenda();
     void watch_retention();
     // Something that blocks, and gives what is to be done on the loop afterwards.
@@ -95,14 +98,18 @@ struct Server::Impl {
 
     std::unique_ptr<Loop> loop = std::make_unique<Loop>();
     ServerParts parts;
+    std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>(parts.version);
     storage::EventLog* event_log;  // for restoring, before the log's own thread has anything to do
     storage::LogWriter log;
     Hub hub;
     Connections connections;
     Service service{
         .settings = parts.settings, .hub = hub, .connections = connections, .remark = parts.remark};
-    HttpService http{
-        .settings = parts.settings, .hub = hub, .assets = parts.assets, .version = parts.version};
+    HttpService http{.settings = parts.settings,
+                     .hub = hub,
+                     .assets = parts.assets,
+                     .version = parts.version,
+                     .standing = [this] { return standing(); }};
     asio::thread_pool beside{
         3};  // two may train, for a reload and a preview, while the third reads and reckons
     std::size_t connected = 0;
@@ -144,6 +151,7 @@ Awaitable<void> Server::Impl::accept_connections() {
 
 void Server::Impl::serve(Socket socket) {
     if (connected >= parts.settings.limits.connections) {
+        metrics->hung_up(HungUp::full);
         parts.remark("a connection was hung up on: there are " + std::to_string(connected) + " already");
         return;
     }
@@ -158,6 +166,13 @@ void Server::Impl::serve(Socket socket) {
                        }
                        if (stopping && connected == 0) give_up();
                    });
+}
+
+Standing Server::Impl::standing() const {
+    return {.connections = connected,
+            .conversations = hub.open_conversations(),
+            .stopping = stopping,
+            .log = log.standing()};
 }
 
 void Server::Impl::heed_signals() {
