@@ -138,7 +138,7 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
     try {
         if (!outcome) {
             if (event.kind == "closed") desk.closing = false;
-            parts_.remark("not stored: " + to_string(outcome.error()));
+            parts_.remark({Level::error, "not_stored", "not stored: " + to_string(outcome.error())});
             if (sender) refuse(*sender, ref, ErrorCode::unavailable, cannot_acknowledge);
         } else if (outcome->duplicate) {
             if (sender) answer_duplicate(*sender, ref, desk, event, outcome->seq);
@@ -159,7 +159,8 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
             if (advises) parts_.metrics->advised(std::chrono::steady_clock::now() - live.heard);
         }
     } catch (const std::exception& bug) {
-        parts_.remark(std::string("a stored event could not be spread: ") + bug.what());
+        parts_.remark(
+            {Level::error, "spread_bug", std::string("a stored event could not be spread: ") + bug.what()});
         if (sender) sender->outbox_.close(CloseReason::our_fault);
     }
     settle(event.conversation);
@@ -213,7 +214,8 @@ void Hub::keep(const base::ConversationId& id, storage::Event event) {
         if (outcome)
             told.room.reach(outcome->seq);
         else
-            parts_.remark("a reading was not stored: " + to_string(outcome.error()));
+            parts_.remark(
+                {Level::error, "not_stored", "a reading was not stored: " + to_string(outcome.error())});
         settle(id);
     };
     if (parts_.log.append(std::move(event), std::move(done))) hold(desk);

@@ -109,8 +109,9 @@ struct Metrics::Impl {
     Histogram& commits = histogram(registry, "evenkeel_storage_commit_seconds",
                                    "How long a durable commit of the log takes", commit_times);
 
-    Family<Counter>& reloads = counters(registry, "evenkeel_reloads_total",
-                                        "Times that the intent files were read anew, by what came of it");
+    Family<Counter>& reloads =
+        counters(registry, "evenkeel_reloads_total",
+                 "Times that intent files were read anew or saved, by what came of it");
     Counter& reloaded = reloads.Add({{"result", "reloaded"}});
     Counter& refused = reloads.Add({{"result", "refused"}});
     Gauge& intents = gauge(registry, "evenkeel_intents", "Intents in use");
@@ -118,6 +119,12 @@ struct Metrics::Impl {
                                  "When the intents in use were loaded, in seconds since 1970");
     Gauge& problems = gauge(registry, "evenkeel_intents_problems",
                             "Problems that the newest reload was refused for; 0 when it was not");
+    Family<Counter>& config_reloads = counters(registry, "evenkeel_config_reloads_total",
+                                               "Times that the config was read anew, by what came of it");
+    Counter& config_reloaded = config_reloads.Add({{"result", "reloaded"}});
+    Counter& config_refused = config_reloads.Add({{"result", "refused"}});
+    Gauge& config_waiting = gauge(registry, "evenkeel_config_restart_needed",
+                                  "Keys of the config whose new value waits for the next start");
     Gauge& ready = gauge(registry, "evenkeel_ready", "1 while /readyz says that new clients may come");
 };
 
@@ -150,6 +157,10 @@ void Metrics::committed(const storage::Commit& commit) {
 
 void Metrics::reloaded(ReloadResult result) {
     (result == ReloadResult::reloaded ? impl_->reloaded : impl_->refused).Increment();
+}
+void Metrics::config_reloaded(ReloadResult result, std::size_t need_restart) {
+    (result == ReloadResult::reloaded ? impl_->config_reloaded : impl_->config_refused).Increment();
+    if (result == ReloadResult::reloaded) impl_->config_waiting.Set(static_cast<double>(need_restart));
 }
 void Metrics::intents_in_use(base::Moment since, std::size_t intents) {
     impl_->intents_since.Set(std::chrono::duration<double>(since.time_since_epoch()).count());

@@ -53,6 +53,8 @@ public:
     void reloaded(ReloadResult result);
     // Since when this catalogue is in use, by the calendar's clock, and how large it is.
     void intents_in_use(base::Moment since, std::size_t intents);
+    // `need_restart`: keys of the config whose new value waits for the next start.
+    void config_reloaded(ReloadResult result, std::size_t need_restart);
     // The newest reload was refused with so many problems; 0 once one went well.
     void intents_refused(std::size_t problems);
 

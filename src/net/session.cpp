@@ -38,7 +38,8 @@ struct Session {
         outbox.when_closed([this] {
             alarm.expires_after(service.settings.waits.close);
             if (outbox.reason() == CloseReason::too_slow)
-                service.remark("a client that stopped reading is dropped");
+                service.remark(
+                    {Level::warning, "client_too_slow", "a client that stopped reading is dropped"});
             if (const auto why = hung_up_for(outbox.reason())) service.hub.metrics().hung_up(*why);
         });
     }
@@ -55,7 +56,8 @@ struct Session {
 };
 
 void end_by_bug(Session& session, const std::exception& bug) {
-    session.service.remark(std::string("a session was ended by a bug: ") + bug.what());
+    session.service.remark(
+        {Level::error, "session_bug", std::string("a session was ended by a bug: ") + bug.what()});
     session.outbox.close(CloseReason::our_fault);
 }
 
