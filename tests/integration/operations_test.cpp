@@ -41,12 +41,6 @@ void put(const fs::path& path, const std::string& text) {
     fs::rename(path.string() + ".new", path);
 }
 
-std::string replaced(std::string text, const std::string& words, const std::string& others) {
-    const std::size_t at = text.find(words);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, words.size(), others);
-}
-
 std::vector<json> log_lines(const Child& child) {
     std::vector<json> lines;
     std::istringstream in(child.remarks());
