@@ -57,10 +57,11 @@ std::optional<base::Problem> write_all(const fs::path& root, const std::vector<i
 
 }  // namespace
 
-net::IntentFiles intent_files(const fs::path& root, const intents::Minimums& minimums) {
+net::IntentFiles intent_files(const fs::path& root, const intents::Minimums& minimums, const Tell& tell) {
     return {
         .read = [root] { return read_source_files(root); },
-        .check = [minimums](const intents::SourceFiles& files) { return check_files(files, minimums); },
+        .check = [minimums,
+                  tell](const intents::SourceFiles& files) { return check_files(files, minimums, tell); },
         .objection = [root] { return objection_to_writing(root); },
         .write = [root](const std::vector<intents::SourceFile>& texts) { return write_all(root, texts); }};
 }

@@ -5,7 +5,9 @@
 #include "cli/intent_files.hpp"
 #include "cli/load_matcher.hpp"
 #include "cli/load_scenarios.hpp"
+#include "cli/notify_socket.hpp"
 #include "cli/source_files.hpp"
+#include "net/remark.hpp"
 #include "net/server.hpp"
 
 #include <boost/asio/ip/address.hpp>
@@ -17,6 +19,7 @@
 #include <iostream>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace cli {
 
@@ -40,10 +43,13 @@ std::string own_time_zone() {
     return assist::Zone::named(name) ? name : "UTC";
 }
 
+fs::path config_of(const ServeOptions& options) {
+    if (!options.config.empty()) return options.config;
+    return variable("EVENKEEL_CONFIG").value_or(default_config().string());
+}
+
 base::Result<net::Settings> settings_for(const ServeOptions& options) {
-    fs::path file = options.config;
-    if (file.empty())
-        file = variable("EVENKEEL_CONFIG").value_or((home() / "config" / "evenkeel.json").string());
+    const fs::path file = config_of(options);
     std::ifstream in(file, std::ios::binary);
     if (!in) return base::Problem(file.string(), "cannot be read; give another --config");
     const std::string text{std::istreambuf_iterator<char>(in), {}};
@@ -73,15 +79,16 @@ std::optional<base::Problem> objection_to(const std::string& address) {
 
 // Every connection is an open file. The system's everyday limit is low, and the program may raise it up to a
 // hard one.
-void allow_connections(std::size_t connections) {
+void allow_connections(std::size_t connections, const net::Say& say) {
     constexpr std::size_t others = 100;  // the log, the standard streams, what libraries open
     rlimit files{};
     if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= connections + others) return;
     files.rlim_cur = std::min<rlim_t>(files.rlim_max, connections + others);
     ::setrlimit(RLIMIT_NOFILE, &files);
     if (files.rlim_cur < connections + others) {
-        std::cerr << "evenkeel: the system allows " << files.rlim_cur
-                  << " open files, so fewer connections than limits.connections\n";
+        say({net::Level::warning, "few_files",
+             "the system allows " + std::to_string(files.rlim_cur) +
+                 " open files, so fewer connections than limits.connections"});
     }
 }
 
@@ -90,11 +97,24 @@ std::string url_of(const std::string& address, std::uint16_t port) {
     return "http://" + (is_v6 ? "[" + address + "]" : address) + ":" + std::to_string(port) + "/";
 }
 
+// The server's log: for people where they read along, for programs where it is kept.
+net::Say log_for(const ServeOptions& options) {
+    const bool text = options.log.empty() ? ::isatty(STDERR_FILENO) != 0 : options.log == "text";
+    const auto log = std::make_shared<net::StderrLog>(text ? net::LogForm::human : net::LogForm::json);
+    return [log](const net::Remark& remark) { log->say(remark); };
+}
+
+int refuse_to_start(const net::Say& say, const base::Problem& problem) {
+    say({net::Level::error, "not_started", to_string(problem)});
+    return 1;
+}
+
 int run_server(net::ServerParts parts) {
     const std::string address = parts.settings.address;
+    const net::Say say = parts.remark;
     net::Server server(std::move(parts));
     const auto port = server.listen();
-    if (!port) return complain(port.error());
+    if (!port) return refuse_to_start(say, port.error());
     std::cout << "listening on " << url_of(address, *port) << std::endl;
     server.run();
     return 0;
@@ -103,31 +123,39 @@ int run_server(net::ServerParts parts) {
 }  // namespace
 
 int serve(const ServeOptions& options) {
+    const net::Say say = log_for(options);
     auto settings = settings_for(options);
-    if (!settings) return complain(settings.error());
-    if (const auto objection = objection_to(settings->address)) return complain(*objection);
-    allow_connections(settings->limits.connections);
+    if (!settings) return refuse_to_start(say, settings.error());
+    if (const auto objection = objection_to(settings->address)) return refuse_to_start(say, *objection);
+    allow_connections(settings->limits.connections, say);
     auto opened = open_log(settings->data);
-    if (!opened) return complain(opened.error());
+    if (!opened) return refuse_to_start(say, opened.error());
     const fs::path root = options.intents.empty() ? home() : fs::path(options.intents);
-    const auto load = [root](base::Problems& problems) { return load_matcher(root, problems); };
-    const auto matcher = load_matcher_or_complain(root);
-    if (!matcher) return 1;
+    const auto tell = [say](const std::string& words) { say({net::Level::info, "learning", words}); };
+    const auto load = [root, tell](base::Problems& problems) { return load_matcher(root, problems, tell); };
     const auto load_practice = [root](const intents::Catalogue& catalogue, base::Problems& problems) {
         return load_scenarios(root, catalogue, problems);
     };
     base::Problems problems;
-    const auto scenarios = load_practice(matcher->catalogue(), problems);
-    for (const base::Problem& problem : problems) std::cerr << base::to_string(problem) << '\n';
+    const auto matcher = load(problems);
+    const auto scenarios = matcher ? load_practice(matcher->catalogue(), problems) : nullptr;
+    for (const base::Problem& problem : problems)
+        say({net::Level::warning, "intents_problem", to_string(problem), {{"place", problem.where}}});
+    if (!matcher) return refuse_to_start(say, {root.string(), "its intent files cannot be used; mend them"});
     return run_server({.settings = std::move(*settings),
                        .log = std::move(opened->log),
                        .matcher = matcher,
                        .load = load,
                        .scenarios = scenarios,
                        .load_scenarios = load_practice,
-                       .intent_files = intent_files(root),
+                       .load_settings = [options] { return settings_for(options); },
+                       .watched = {.folders = {fs::absolute(root / "intents")},
+                                   .files = {fs::absolute(config_of(options))}},
+                       .service_manager = service_manager(),
+                       .intent_files = intent_files(root, {}, tell),
                        .assets = console::assets(),
-                       .version = EVENKEEL_VERSION});
+                       .version = EVENKEEL_VERSION,
+                       .remark = say});
 }
 
 void add_serve(CLI::App& app, int& exit_code) {
@@ -138,12 +166,19 @@ void add_serve(CLI::App& app, int& exit_code) {
     command->add_option("--data", options->data,
                         "Folder of the log (default: evenkeel in the user's state folder)");
     command->add_option("--config", options->config,
-                        "Config file (default: config/evenkeel.json of the checkout)");
+                        "Config file (default: config/evenkeel.json of the checkout; installed, "
+                        "/etc/evenkeel/evenkeel.json)");
     command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
+    command
+        ->add_option("--log", options->log,
+                     "Form of the log on stderr: text or json (default: text on a terminal)")
+        ->check(CLI::IsMember({"text", "json"}));
     command->footer(
         "Every key of the config file can be given as a variable too: limits.frame_bytes is "
         "EVENKEEL_LIMITS_FRAME_BYTES.\n"
-        "SIGHUP reads the intent files anew; SIGTERM and SIGINT end the server.");
+        "Changed intent files and a changed config are noticed and read anew, as on SIGHUP; SIGTERM and "
+        "SIGINT end "
+        "the server.");
     command->callback([options, &exit_code] { exit_code = serve(*options); });
 }
 

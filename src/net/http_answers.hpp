@@ -2,8 +2,10 @@
 
 #include "net/assets.hpp"
 #include "net/hub.hpp"
+#include "net/readiness.hpp"
 #include "net/settings.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,6 +40,7 @@ struct HttpService {
     const Hub& hub;
     std::span<const Asset> assets;
     std::string_view version;
+    std::function<Standing()> standing = [] { return Standing{}; };
 };
 
 HttpAnswer answer(const HttpRequest& request, const HttpService& service);
@@ -49,6 +52,9 @@ HttpAnswer problem_answer(unsigned status, std::string_view code, std::string_vi
 HttpAnswer suggest_over_http(std::string_view body, const HttpService& service);
 HttpAnswer review_over_http(std::string_view body, const HttpService& service);
 HttpAnswer health(const HttpService& service);
+// 503 while no new clients should be sent here, and why.
+HttpAnswer readiness(const HttpService& service);
+HttpAnswer metrics(const HttpService& service);
 // Whose pages may embed ours, for the pages that are embedded: they check who speaks to them.
 HttpAnswer embedding(const HttpService& service);
 

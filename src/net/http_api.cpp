@@ -65,6 +65,20 @@ HttpAnswer health(const HttpService& service) {
                            {"conversations", service.hub.open_conversations()}})};
 }
 
+HttpAnswer readiness(const HttpService& service) {
+    const auto reasons = why_not_ready(service.standing());
+    auto told = nlohmann::ordered_json::array();
+    for (const NotReady& reason : reasons)
+        told.push_back({{"code", reason.code}, {"message", reason.message}});
+    return {.status = reasons.empty() ? 200U : 503U,
+            .body = print({{"status", reasons.empty() ? "ready" : "not_ready"}, {"reasons", told}})};
+}
+
+HttpAnswer metrics(const HttpService& service) {
+    return {.type = "text/plain; version=0.0.4; charset=utf-8",
+            .body = service.hub.metrics().text(service.standing())};
+}
+
 HttpAnswer embedding(const HttpService& service) {
     return {.body = print({{"origins", listed(service.settings.origins)}})};
 }

@@ -122,6 +122,12 @@ std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Set
     return std::nullopt;
 }
 
+// A server on its way out lets nobody new in.
+HttpAnswer sent_elsewhere(const Service& service) {
+    service.hub.metrics().hung_up(HungUp::draining);
+    return problem_answer(503, "unavailable", "this server is on its way out; connect to another");
+}
+
 // Ends the sending side and takes what still comes, up to a limit: hanging up on unread bytes would reset the
 // connection, and the other side would lose the answer.
 Awaitable<void> part(Stream& stream, beast::flat_buffer& buffer, const Settings& settings) {
@@ -165,6 +171,7 @@ Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& servic
             last = true;
         } else if (beast::websocket::is_upgrade(parser.get())) {
             answered = objection_to_upgrade(parser.get(), settings, buffer.size() > 0);
+            if (!answered && http.standing().stopping) answered = sent_elsewhere(service);
             if (!answered)
                 co_return std::optional<Upgrade>(std::in_place, parser.release(), stream.release_socket());
         } else {
@@ -173,6 +180,7 @@ Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& servic
         if (!answered) co_return std::nullopt;
         last = last || !parser.get().keep_alive();
         if (last) parser.get().keep_alive(false);
+        service.hub.metrics().http_answered(answered->status);
         stream.expires_after(settings.waits.request);
         failure = co_await write_answer(stream, *answered, parser.get());
         if (failure || last) break;

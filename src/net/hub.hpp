@@ -3,7 +3,9 @@
 #include "assist/insights_rows.hpp"
 #include "net/agenda.hpp"
 #include "net/intent_files.hpp"
+#include "net/metrics.hpp"
 #include "net/outbox.hpp"
+#include "net/remark.hpp"
 #include "net/room.hpp"
 #include "net/settings.hpp"
 #include "practice/scenario.hpp"
@@ -71,12 +73,12 @@ struct HubParts {
     std::shared_ptr<const assist::PromiseFinders> promises = nullptr;  // made from the matcher's when null
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;    // null: there is nothing to practise
     std::function<base::Moment()> clock;
-    std::function<void(const std::string&)>
-        remark;                                 // one line for the server's own log; never a customer's words
+    Say remark;                                 // for the server's own log; never a customer's words
     std::function<void()> agenda_changed = {};  // next_due() is earlier than it was
     IntentFiles intent_files = {};              // empty: the files can neither be seen nor saved
     // Does work beside the loop, and on the loop what that gives back; when empty, all of it at once.
     std::function<void(std::function<std::function<void()>()>)> beside = {};
+    std::shared_ptr<Metrics> metrics = nullptr;  // its own when null
 };
 
 // All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
@@ -96,11 +98,21 @@ public:
              std::shared_ptr<const assist::PromiseFinders> promises);
     // The files were read anew and cannot be used.
     void refuse_intents(base::Problems problems);
+    // They were read anew, and say what is in use already.
+    void keep_intents();
+    // From the next command on. What is built at the start stays as it is (change_settings.hpp).
+    void use(const Settings& settings);
+    // What supervisors should know of the config: why it was refused, or what waits for a restart.
+    void note_config(base::Problems problems);
+    // Lets go of what may be large beside the loop: to take a matcher apart takes longer than a message may
+    // wait.
+    void retire(std::shared_ptr<const void> one, std::shared_ptr<const void> other = nullptr) const;
     // Sessions go on with the scenario they began with.
     void use(std::shared_ptr<const practice::Scenarios> scenarios);
     const std::shared_ptr<const match::Matcher>& matcher() const { return parts_.matcher; }
     std::size_t open_conversations() const { return queue_.size(); }
     std::size_t members() const { return members_.size(); }
+    Metrics& metrics() const { return *parts_.metrics; }
 
     // Some things become due without anybody asking: an answer after a customer's pause, a promise, the end
     // of the time that conversations are kept. Call tick() at next_due().
@@ -141,8 +153,10 @@ private:
     struct Live {
         storage::Event event;
         std::string text = {};
-        std::string name = {};  // of who wrote or closed
+        std::string name = {};            // of who wrote or closed
+        std::optional<Role> writer = {};  // of a message
         std::string zone = {};
+        std::chrono::steady_clock::time_point heard = std::chrono::steady_clock::now();
     };
     void store(Member& member, const Ref& ref, Live live);
     void stored(std::uint64_t member, const Ref& ref, Live live,
@@ -196,6 +210,8 @@ private:
     void carry_out(Member& member, const Ref& ref, const PracticeCommand& command);
 
     // hub_intents.hpp: everything about the intent files
+    void replace(std::shared_ptr<const match::Matcher> matcher,
+                 std::shared_ptr<const assist::PromiseFinders> promises);
     void carry_out(Member& member, const Ref& ref, const IntentCommand& command);
 
     // hub_rooms.cpp: conversations come into memory and go out of it

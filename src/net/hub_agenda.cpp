@@ -14,7 +14,8 @@ constexpr std::chrono::minutes read_again{1};  // a conversation that the log co
 void Hub::remember(base::Moment when, Due due) {
     const auto before = agenda_.next();
     if (const auto lost = agenda_.add(when, std::move(due))) {
-        parts_.remark("more than limits.reminders things are to be remembered; the farthest is given up");
+        parts_.remark({Level::warning, "reminders_full",
+                       "more than limits.reminders things are to be remembered; the farthest is given up"});
         if (lost->what == Due::What::practice) practice_->given_up(*lost);
     }
     if (parts_.agenda_changed && agenda_.next() != before) parts_.agenda_changed();

@@ -65,6 +65,7 @@ void Hub::send_line(Member& member, const base::ConversationId& id) {
 }
 
 void Hub::refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const {
+    parts_.metrics->refused(code);
     member.outbox_.put(error_frame(Refusal(code, std::move(words), ref)));
 }
 

@@ -56,7 +56,8 @@ std::optional<base::Problem> Hub::restore_insights(storage::EventLog& log) {
         if (auto written = log.append(summaries); !written) return written.error();
     }
     if (count > 0)
-        parts_.remark(std::to_string(count) + " closed conversations had no summary and have one now");
+        parts_.remark({Level::info, "summarised",
+                       std::to_string(count) + " closed conversations had no summary and have one now"});
     return std::nullopt;
 }
 
@@ -149,7 +150,8 @@ void Hub::ask_records(Question question, std::function<void(bool)> answered) {
             // What was forgotten meanwhile is in no answer.
             if (insights_.forgotten() != forgotten) return ask_records(question, answered);
             --reckoning_;
-            if (!fault.empty()) parts_.remark("insights could not be reckoned: " + fault);
+            if (!fault.empty())
+                parts_.remark({Level::error, "insights_bug", "insights could not be reckoned: " + fault});
             answered(fault.empty());
         };
     };

@@ -51,12 +51,25 @@ void Hub::Intents::in_use(const std::string& by) {
     problems_.clear();
     tested_ = false;
     scores_.reset();
+    hub_.retire(std::move(index_));
     index_.reset();
+    hub_.metrics().reloaded(ReloadResult::reloaded);
+    hub_.metrics().intents_in_use(at_, hub_.parts_.matcher->catalogue().intents.size());
     const Frame frame = changed_frame(hub_.parts_.matcher->catalogue().digest, by, at_);
     for (Member* member : hub_.staff_) member->outbox_.put(frame);
 }
 
-void Hub::Intents::refused(base::Problems problems) { problems_ = std::move(problems); }
+void Hub::Intents::refused(base::Problems problems) {
+    hub_.metrics().reloaded(ReloadResult::refused);
+    hub_.metrics().intents_refused(problems.size());
+    problems_ = std::move(problems);
+}
+
+void Hub::Intents::kept() {
+    hub_.metrics().reloaded(ReloadResult::reloaded);
+    hub_.metrics().intents_refused(0);
+    problems_.clear();
+}
 
 void Hub::Intents::judged(const std::string& reply, PastVerdict verdict) {
     std::vector<PastVerdict>& past = verdicts_[reply];
@@ -93,7 +106,7 @@ void Hub::Intents::come_home(std::uint64_t number, const Answer& answer) {
 
 Hub::Intents::Answer Hub::Intents::bug_answer(const Ref& ref, const std::string& bug) {
     return [this, ref, bug](Member* sender) {
-        hub_.parts_.remark("intents: a command was ended by a bug: " + bug);
+        hub_.parts_.remark({Level::error, "intents_bug", "intents: a command was ended by a bug: " + bug});
         if (sender != nullptr)
             refuse(*sender, ref, ErrorCode::unavailable, "this could not be done; the server's log says why");
     };
@@ -112,9 +125,11 @@ Hub::Intents::Answer Hub::Intents::refusal(const Hub& hub, const Ref& ref, Refus
 }
 
 IntentsStand Hub::Intents::stand(std::optional<base::Problem> not_writable) const {
+    base::Problems problems = problems_;
+    problems.insert(problems.end(), config_problems_.begin(), config_problems_.end());
     return {.matcher = hub_.parts_.matcher,
             .at = at_,
-            .problems = problems_,
+            .problems = std::move(problems),
             .scores = scores_,
             .not_writable = std::move(not_writable)};
 }

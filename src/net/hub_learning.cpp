@@ -77,7 +77,7 @@ void Hub::store_learning(Member& member, const Ref& ref, storage::Event event, s
         if (outcome)
             stored();
         else
-            parts_.remark("not stored: " + to_string(outcome.error()));
+            parts_.remark({Level::error, "not_stored", "not stored: " + to_string(outcome.error())});
         const auto sender = members_.find(number);
         if (sender == members_.end()) return;
         --sender->second->unacknowledged_;

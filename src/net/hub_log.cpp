@@ -39,6 +39,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Message& message) {
     Live live{.event = message_event(message, *speaker, parts_.clock(), ref, discretion),
               .text = message.text,
               .name = speaker->name,
+              .writer = speaker->role,
               .zone = message.zone.value_or("")};
     // A repeated message is answered as before, even after the conversation's end.
     if (const auto* known = ref ? desk->room.find(*ref) : nullptr) {
@@ -137,7 +138,7 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
     try {
         if (!outcome) {
             if (event.kind == "closed") desk.closing = false;
-            parts_.remark("not stored: " + to_string(outcome.error()));
+            parts_.remark({Level::error, "not_stored", "not stored: " + to_string(outcome.error())});
             if (sender) refuse(*sender, ref, ErrorCode::unavailable, cannot_acknowledge);
         } else if (outcome->duplicate) {
             if (sender) answer_duplicate(*sender, ref, desk, event, outcome->seq);
@@ -145,16 +146,21 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
             if (sender)
                 sender->outbox_.put(
                     ack_frame(ref, {.conversation = event.conversation, .seq = outcome->seq}));
+            if (live.writer)
+                parts_.metrics->message_stored(*live.writer, std::chrono::steady_clock::now() - live.heard);
             event.seq = outcome->seq;
             const Discretion discretion = discretion_in(desk);
             const assist::Knowledge known = knowledge();
             News news = desk.room.hear(
                 event, {.text = live.text, .name = live.name},
                 {.knowledge = known, .discretion = discretion, .zone = &zone(live.zone), .now = event.at});
+            const bool advises = news.advice != nullptr;
             spread(desk, event.conversation, std::move(news), event.seq);
+            if (advises) parts_.metrics->advised(std::chrono::steady_clock::now() - live.heard);
         }
     } catch (const std::exception& bug) {
-        parts_.remark(std::string("a stored event could not be spread: ") + bug.what());
+        parts_.remark(
+            {Level::error, "spread_bug", std::string("a stored event could not be spread: ") + bug.what()});
         if (sender) sender->outbox_.close(CloseReason::our_fault);
     }
     settle(event.conversation);
@@ -208,7 +214,8 @@ void Hub::keep(const base::ConversationId& id, storage::Event event) {
         if (outcome)
             told.room.reach(outcome->seq);
         else
-            parts_.remark("a reading was not stored: " + to_string(outcome.error()));
+            parts_.remark(
+                {Level::error, "not_stored", "a reading was not stored: " + to_string(outcome.error())});
         settle(id);
     };
     if (parts_.log.append(std::move(event), std::move(done))) hold(desk);

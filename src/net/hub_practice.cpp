@@ -23,7 +23,7 @@ Hub::Practice::Practice(Hub& hub)
 Hub::Practice::~Practice() = default;
 
 void Hub::Practice::use(std::shared_ptr<const practice::Scenarios> scenarios) {
-    scenarios_ = std::move(scenarios);
+    hub_.retire(std::exchange(scenarios_, std::move(scenarios)));
 }
 
 void Hub::Practice::refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const {

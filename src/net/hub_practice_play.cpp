@@ -44,11 +44,14 @@ void Hub::Practice::append(Sitting& sitting, storage::Event event, Stored stored
     auto done = [this, id = sitting.id, stored](const base::Result<storage::Appended>& outcome) {
         Sitting& told = *find(id);
         --told.pending;
-        if (!outcome) hub_.parts_.remark("a practice event was not stored: " + to_string(outcome.error()));
+        if (!outcome)
+            hub_.parts_.remark({Level::error, "not_stored",
+                                "a practice event was not stored: " + to_string(outcome.error())});
         try {
             stored(told, outcome);
         } catch (const std::exception& bug) {
-            hub_.parts_.remark(std::string("a practice event could not be carried out: ") + bug.what());
+            hub_.parts_.remark({Level::error, "practice_bug",
+                                std::string("a practice event could not be carried out: ") + bug.what()});
         }
         settle(id);
     };

@@ -97,10 +97,11 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
             if (page->size() == page_events) return load(id, page->back().seq);
             recalled(desk);
         } else {
-            parts_.remark("not read: " + to_string(page.error()));
+            parts_.remark({Level::error, "not_read", "not read: " + to_string(page.error())});
         }
     } catch (const std::exception& bug) {
-        parts_.remark(std::string("a conversation could not be read: ") + bug.what());
+        parts_.remark({Level::error, "conversation_bug",
+                       std::string("a conversation could not be read: ") + bug.what()});
         readable = false;
     }
     desk.loading = false;

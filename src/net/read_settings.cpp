@@ -67,6 +67,7 @@ const auto& keys() {
         Key{"waits", "close", &Waits::close, 1, day},
         Key{"waits", "request", &Waits::request, 1, day},
         Key{"waits", "stop", &Waits::stop, 1, day},
+        Key{"waits", "drain", &Waits::drain, 0, day},
         Key{"waits", "promise_reminder", &Waits::promise_reminder, 1, day},
         Key{"waits", "retention_check", &Waits::retention_check, 1, day},
     };

@@ -4,12 +4,27 @@
 #include <boost/asio/redirect_error.hpp>
 
 #include <exception>
+#include <optional>
 
 namespace net {
 
 namespace {
 
 using namespace boost::asio::experimental::awaitable_operators;
+
+// Nothing where the client, or the end of the server, ended it.
+std::optional<HungUp> hung_up_for(CloseReason reason) {
+    switch (reason) {
+        case CloseReason::finished:
+        case CloseReason::going_away: return std::nullopt;
+        case CloseReason::text_only: return HungUp::text_only;
+        case CloseReason::no_hello: return HungUp::no_hello;
+        case CloseReason::too_big: return HungUp::too_big;
+        case CloseReason::our_fault: return HungUp::our_fault;
+        case CloseReason::too_slow: return HungUp::too_slow;
+    }
+    return std::nullopt;
+}
 
 // What the three loops of a session share; lives in run_session's frame.
 struct Session {
@@ -19,12 +34,18 @@ struct Session {
           outbox(executor, served.settings.limits.outbox_frames),
           member(served.hub, outbox),
           alarm(executor, served.settings.waits.hello) {
+        service.hub.metrics().session_began();
         outbox.when_closed([this] {
             alarm.expires_after(service.settings.waits.close);
             if (outbox.reason() == CloseReason::too_slow)
-                service.remark("a client that stopped reading is dropped");
+                service.remark(
+                    {Level::warning, "client_too_slow", "a client that stopped reading is dropped"});
+            if (const auto why = hung_up_for(outbox.reason())) service.hub.metrics().hung_up(*why);
         });
     }
+    ~Session() { service.hub.metrics().session_ended(); }
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
 
     WebSocket& socket;
     Service& service;
@@ -35,7 +56,8 @@ struct Session {
 };
 
 void end_by_bug(Session& session, const std::exception& bug) {
-    session.service.remark(std::string("a session was ended by a bug: ") + bug.what());
+    session.service.remark(
+        {Level::error, "session_bug", std::string("a session was ended by a bug: ") + bug.what()});
     session.outbox.close(CloseReason::our_fault);
 }
 
@@ -70,6 +92,7 @@ Awaitable<void> write_waiting(Session& session) {
         if (!frame) break;
         const error_code failure = co_await session.socket.write(*frame);
         if (failure) break;
+        session.service.hub.metrics().frame_out();
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "net/connections.hpp"
 #include "net/hub.hpp"
+#include "net/remark.hpp"
 #include "net/websocket.hpp"
 
 namespace net {
@@ -11,7 +12,7 @@ struct Service {
     const Settings& settings;
     Hub& hub;
     Connections& connections;
-    std::function<void(const std::string&)> remark;
+    Say remark;
 };
 
 // Serves one client until it leaves, breaks the protocol, falls behind, or the server asks it to go.

@@ -47,6 +47,7 @@ struct Waits {
     std::chrono::seconds request{
         15};                        // for a whole HTTP request, and for the next one on the same connection
     std::chrono::seconds stop{10};  // for everybody to leave when the server ends
+    std::chrono::seconds drain{0};  // before that, for load balancers to see that /readyz says no
     std::chrono::seconds promise_reminder{900};  // before a promise is due
     std::chrono::seconds retention_check{3600};  // between two looks for conversations to be forgotten
 

@@ -151,6 +151,35 @@ TEST_SUITE("intents over the protocol") {
         CHECK(ask(agent, {{"type", "intents.list"}})["tests"]["en"]["tests"] == 2);
     }
 
+    TEST_CASE(
+        "what is wrong with the config stands behind what is wrong with the intents, until it is mended") {
+        House house;
+        Client supervisor(house, "supervisor", "Siri");
+        house.hub->refuse_intents({{"intents/bait/en.json:3:9", "is not JSON"}});
+        house.hub->note_config({{"config", "\"port\" has changed"}});
+        const json both = ask(supervisor, {{"type", "intents.list"}})["problems"];
+        REQUIRE(both.size() == 2);
+        CHECK(both[1]["message"] == "\"port\" has changed");
+        house.hub->keep_intents();  // mended, to what is in use
+        CHECK(ask(supervisor, {{"type", "intents.list"}})["problems"].size() == 1);
+        house.hub->note_config({});
+        CHECK(ask(supervisor, {{"type", "intents.list"}})["problems"].empty());
+    }
+
+    TEST_CASE("a matcher that was in use is taken apart beside the loop: messages do not wait for it") {
+        House house;
+        auto other = match::Matcher::train(small_catalogue());
+        const std::weak_ptr<const match::Matcher> gone = other;
+        house.hub->use(other, finders_for(house.matcher));
+        other.reset();
+        house.keeps_waiting = true;
+        house.hub->use(house.matcher, finders_for(house.matcher));
+        REQUIRE(house.waiting.size() == 1);
+        CHECK_FALSE(gone.expired());
+        house.waiting.clear();
+        CHECK(gone.expired());
+    }
+
     TEST_CASE("without a folder the intents are listed all the same, and can be neither read nor saved") {
         House house;
         Client supervisor(house, "supervisor", "Siri");
