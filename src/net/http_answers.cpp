@@ -134,6 +134,18 @@ std::string content_security_policy(std::string_view framed_by, std::string_view
     return policy;
 }
 
+HttpRequest in_origin_form(HttpRequest request) {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (!request.target.starts_with(scheme)) continue;
+        const std::string_view rest = request.target.substr(scheme.size());
+        const std::size_t path = std::min(rest.find_first_of("/?"), rest.size());
+        request.host = rest.substr(0, path);
+        request.target = rest.substr(path).starts_with('/') ? rest.substr(path) : "/";
+        break;
+    }
+    return request;
+}
+
 HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
     if (!is_our_host(request.host, service.settings.hosts)) {
         return problem_answer(

@@ -45,6 +45,10 @@ struct HttpService {
 
 HttpAnswer answer(const HttpRequest& request, const HttpService& service);
 
+// A request may name this server in its target ("GET http://host/path"), which then counts instead of the
+// host header (RFC 9112, 3.2.2).
+HttpRequest in_origin_form(HttpRequest request);
+
 // {"code", "message"}
 HttpAnswer problem_answer(unsigned status, std::string_view code, std::string_view message);
 

@@ -6,6 +6,7 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/string.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/http/span_body.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
@@ -28,13 +29,13 @@ std::string_view view(beast::string_view text) { return {text.data(), text.size(
 beast::string_view view(std::string_view text) { return {text.data(), text.size()}; }
 
 HttpRequest parts_of(const Request& request) {
-    return {.method = view(request.method_string()),
-            .target = view(request.target()),
-            .host = view(request[http::field::host]),
-            .origin = view(request[http::field::origin]),
-            .if_none_match = view(request[http::field::if_none_match]),
-            .accept_encoding = view(request[http::field::accept_encoding]),
-            .body = request.body()};
+    return in_origin_form({.method = view(request.method_string()),
+                           .target = view(request.target()),
+                           .host = view(request[http::field::host]),
+                           .origin = view(request[http::field::origin]),
+                           .if_none_match = view(request[http::field::if_none_match]),
+                           .accept_encoding = view(request[http::field::accept_encoding]),
+                           .body = request.body()});
 }
 
 // What a browser may do with the answer. Nothing here asks for a device, so nothing may.
@@ -92,6 +93,20 @@ std::optional<HttpAnswer> answer_to_fault(error_code failure) {
         return problem_answer(400, "bad_request", "not an HTTP request");
     }
     return std::nullopt;
+}
+
+// What a proxy before us may read otherwise than we do: it would see other requests in the same bytes.
+std::optional<HttpAnswer> objection_to_form(const Request& request) {
+    if (request.count(http::field::host) > 1)
+        return problem_answer(400, "bad_request", "the request has more than one host header");
+    const auto encodings = request.count(http::field::transfer_encoding);
+    if (encodings == 0) return std::nullopt;
+    const bool is_chunked = encodings == 1 && request.version() >= 11 &&
+                            request.count(http::field::content_length) == 0 &&
+                            beast::iequals(request[http::field::transfer_encoding], "chunked");
+    if (is_chunked) return std::nullopt;
+    return problem_answer(400, "bad_request",
+                          "send a body with a content-length, or with the transfer-encoding chunked alone");
 }
 
 bool offers_our_protocol(const Request& request) {
@@ -168,6 +183,9 @@ Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& servic
         bool last = false;
         if (failure) {
             answered = answer_to_fault(failure);
+            last = true;
+        } else if (auto objection = objection_to_form(parser.get())) {
+            answered = std::move(objection);
             last = true;
         } else if (beast::websocket::is_upgrade(parser.get())) {
             answered = objection_to_upgrade(parser.get(), settings, buffer.size() > 0);

@@ -157,4 +157,19 @@ TEST_SUITE("answers over HTTP") {
               R"({"origins":["https://a.example","https://b.example"]})");
         CHECK(ask({.method = "POST", .target = "/v1/embed"}).status == 405);
     }
+
+    TEST_CASE("a target that names a server is read as its path, and the name in it is the one that counts") {
+        const auto read = [](std::string_view target) {
+            const HttpRequest request =
+                in_origin_form({.method = "GET", .target = target, .host = "localhost"});
+            return std::string(request.host) + " " + std::string(request.target);
+        };
+        CHECK(read("/a?b=http://c/d") == "localhost /a?b=http://c/d");
+        CHECK(read("http://127.0.0.1:8787/a?b") == "127.0.0.1:8787 /a?b");
+        CHECK(read("https://evil.example") == "evil.example /");
+        CHECK(read("http://evil.example?a") == "evil.example /");
+        CHECK(read("http:///a") == " /a");
+        CHECK(ask(in_origin_form({.target = "http://evil.example/healthz"})).status == 403);
+        CHECK(ask(in_origin_form({.target = "http://localhost/healthz"})).status == 200);
+    }
 }
