@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/allowance.hpp"
 #include "net/connections.hpp"
 #include "net/hub.hpp"
 #include "net/websocket.hpp"
@@ -11,10 +12,12 @@ struct Service {
     const Settings& settings;
     Hub& hub;
     Connections& connections;
+    Addresses& addresses;
     std::function<void(const std::string&)> remark;
 };
 
 // Serves one client until it leaves, breaks the protocol, falls behind, or the server asks it to go.
-Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service);
+Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service,
+                            Allowance& allowance);
 
 }  // namespace net
