@@ -230,6 +230,7 @@ Frame error_frame(const Refusal& refusal) {
     Json frame = head("error", refusal.ref);
     frame["code"] = name_of(refusal.code);
     frame["message"] = refusal.message;
+    if (refusal.retry_after) frame["retry_after_s"] = refusal.retry_after->count();
     return share(frame);
 }
 

@@ -24,13 +24,14 @@ struct HttpAnswer {
     std::string_view type = "application/json";
     std::string_view cache = "no-store";
     std::string_view etag = {};
-    std::string_view allow = {};     // with 405
-    std::string_view encoding = {};  // of the bytes; empty = as they are
-    bool varies = false;             // the bytes differ with Accept-Encoding
-    bool is_for_all = false;         // pages of other sites may load it
-    std::string policy = {};         // Content-Security-Policy; empty = as for what nobody frames
-    std::string_view asset = {};     // bytes that live for ever, or
-    std::string body = {};           // bytes made for this answer
+    std::string_view allow = {};         // with 405
+    std::string_view encoding = {};      // of the bytes; empty = as they are
+    std::chrono::seconds retry_after{};  // with 429
+    bool varies = false;                 // the bytes differ with Accept-Encoding
+    bool is_for_all = false;             // pages of other sites may load it
+    std::string policy = {};             // Content-Security-Policy; empty = as for what nobody frames
+    std::string_view asset = {};         // bytes that live for ever, or
+    std::string body = {};               // bytes made for this answer
 
     std::string_view bytes() const { return asset.empty() ? std::string_view(body) : asset; }
 };
@@ -51,6 +52,8 @@ HttpRequest in_origin_form(HttpRequest request);
 
 // {"code", "message"}
 HttpAnswer problem_answer(unsigned status, std::string_view code, std::string_view message);
+// To those who send too much.
+HttpAnswer slow_down_answer(std::chrono::seconds retry_after);
 
 // http_api.cpp: the endpoints that read or write JSON.
 HttpAnswer suggest_over_http(std::string_view body, const HttpService& service);

@@ -43,6 +43,14 @@ HttpAnswer problem_answer(unsigned status, std::string_view code, std::string_vi
     return {.status = status, .body = print({{"code", code}, {"message", message}})};
 }
 
+HttpAnswer slow_down_answer(std::chrono::seconds retry_after) {
+    HttpAnswer answer = problem_answer(
+        429, "slow_down",
+        "too many requests came from here; ask again in " + std::to_string(retry_after.count()) + " s");
+    answer.retry_after = retry_after;
+    return answer;
+}
+
 HttpAnswer suggest_over_http(std::string_view body, const HttpService& service) {
     auto read = read_question(body, service.settings.limits);
     if (auto* wrong = std::get_if<HttpAnswer>(&read)) return std::move(*wrong);

@@ -58,6 +58,8 @@ Response response_for(const HttpAnswer& answer, const Request& request) {
     response.set(http::field::cache_control, view(answer.cache));
     set_guards(response, answer);
     if (!answer.etag.empty()) response.set(http::field::etag, view(answer.etag));
+    if (answer.retry_after.count() > 0)
+        response.set(http::field::retry_after, std::to_string(answer.retry_after.count()));
     if (!answer.allow.empty()) response.set(http::field::allow, view(answer.allow));
     if (answer.varies) response.set(http::field::vary, "Accept-Encoding");
     if (!answer.encoding.empty()) response.set(http::field::content_encoding, view(answer.encoding));
@@ -167,7 +169,8 @@ struct Upgrade {
 };
 
 // Answers requests until the connection ends (nothing) or one is a fit upgrade.
-Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& service, const HttpService& http) {
+Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& service, const HttpService& http,
+                                                  Allowance& allowance) {
     Stream stream(std::move(socket));
     const Connections::Seat seat(service.connections, [&stream] { stream.close(); });
     const Settings& settings = service.settings;
@@ -179,6 +182,8 @@ Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& servic
         stream.expires_after(settings.waits.request);
         error_code failure;
         co_await http::async_read(stream, buffer, parser, asio::redirect_error(use_awaitable, failure));
+        const std::size_t bytes = parser.get().body().size();
+        const auto verdict = allowance.take(bytes, std::chrono::steady_clock::now());
         std::optional<HttpAnswer> answered;
         bool last = false;
         if (failure) {
@@ -186,6 +191,9 @@ Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& servic
             last = true;
         } else if (auto objection = objection_to_form(parser.get())) {
             answered = std::move(objection);
+            last = true;
+        } else if (verdict.refused_for.count() > 0) {
+            answered = slow_down_answer(verdict.refused_for);
             last = true;
         } else if (beast::websocket::is_upgrade(parser.get())) {
             answered = objection_to_upgrade(parser.get(), settings, buffer.size() > 0);
@@ -202,6 +210,10 @@ Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& servic
         stream.expires_after(settings.waits.request);
         failure = co_await write_answer(stream, *answered, parser.get());
         if (failure || last) break;
+        if (verdict.pause.count() > 0) {
+            Timer rest(stream.get_executor(), verdict.pause);
+            co_await rest.async_wait(asio::redirect_error(use_awaitable, failure));
+        }
     }
     co_await part(stream, buffer, settings);
     co_return std::nullopt;
@@ -213,14 +225,22 @@ Awaitable<void> run_connection(Socket socket, Service& service, const HttpServic
     error_code ignored;
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     const Executor executor = socket.get_executor();
-    std::optional<Upgrade> upgrade = co_await answer_requests(std::move(socket), service, http);
+    const auto remote = socket.remote_endpoint(ignored);
+    const auto seat = service.addresses.sit(remote.address(), std::chrono::steady_clock::now());
+    if (!seat) {
+        service.remark(
+            {Level::warning, "address_full", "a connection was hung up on: too many come from its address"});
+        co_return;
+    }
+    Allowance allowance(traffic_of_people(service.settings.limits), *seat);
+    std::optional<Upgrade> upgrade = co_await answer_requests(std::move(socket), service, http, allowance);
     if (!upgrade) co_return;
     WebSocket websocket(std::move(upgrade->socket), service.settings);
     const UpgradeRequest request{upgrade->request};
     const error_code refused = co_await websocket.accept(request);
     upgrade.reset();  // a session lasts hours; the request's header need not
     if (refused) co_return;
-    co_await run_session(websocket, executor, service);
+    co_await run_session(websocket, executor, service, allowance);
 }
 
 }  // namespace net

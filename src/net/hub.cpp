@@ -18,6 +18,15 @@ Member::~Member() {
 
 void Member::hear(std::string_view frame) { hub_.hear(*this, frame); }
 
+void Member::slow_down(std::string_view frame, std::chrono::seconds retry_after) {
+    const auto command = decode(frame, hub_.parts_.settings.limits.text_characters);
+    Refusal refusal(ErrorCode::slow_down,
+                    "too much came from here; send it again in " + std::to_string(retry_after.count()) + " s",
+                    command ? command->id : command.error().ref);
+    refusal.retry_after = retry_after;
+    outbox_.put(error_frame(refusal));
+}
+
 bool Member::is_busy() const {
     return loading_ || catch_up_ || outbox_.has_much() ||
            unacknowledged_ >= hub_.parts_.settings.limits.unacknowledged;

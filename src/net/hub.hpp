@@ -33,6 +33,10 @@ public:
     // Carries out one frame; what follows from it appears in outboxes, some of it later.
     void hear(std::string_view frame);
 
+    // Refuses one frame, because this client or its address sends too much.
+    void slow_down(std::string_view frame, std::chrono::seconds retry_after);
+
+    bool is_integration() const { return said_hello_ && person_.role == Role::integration; }
     bool said_hello() const { return said_hello_; }
 
     // The next frame must wait: this client is being brought up to date, or has too much on its way to disk
@@ -169,12 +173,16 @@ private:
     Discretion discretion_in(const Desk& desk) const;
     assist::Knowledge knowledge() const;
     const assist::Zone& zone(const std::string& name);
+    base::Moment now_in(const Desk& desk) const;
+    void note_storing(const base::Result<storage::Appended>& outcome);
 
     // hub_agenda.cpp: what becomes due
     void remember(base::Moment when, Due due);
     void remember_unread(std::vector<Due> due);
     void remind_of(const base::ConversationId& id, const assist::Promise& promise);
-    void settle_pause(const base::ConversationId& id);
+    void notice_clock(base::Moment now);
+    void settle_later(const Desk& desk, const base::ConversationId& id, base::Moment until);
+    void settle_pause(const Due& due);
     void tell_of_promise(Desk& desk, const Due& due);
 
     // hub_learning.cpp: what replies achieved, and what supervisors say of them
@@ -237,6 +245,7 @@ private:
               const Member* except = nullptr) const;
     void send_line(Member& member, const base::ConversationId& id);
     void refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const;
+    void refuse_for_now(Member& member, const Ref& ref, std::string words) const;
     Desk* desk_of(Member& member, const Ref& ref, const base::ConversationId& id);
 
     HubParts parts_;
@@ -250,6 +259,8 @@ private:
     assist::InsightRecords insights_;
     std::size_t reckoning_ = 0;  // questions about them that are being answered
     Agenda agenda_;
+    base::Moment ticked_{};                      // the clock when it was last looked at
+    bool stores_ = true;                         // the log did at the last event
     std::map<std::string, assist::Zone> zones_;  // by name, as they were asked for; names that exist are few
     StoreText store_text_ = StoreText::redacted;
     std::unique_ptr<Practice> practice_;

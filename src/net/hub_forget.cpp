@@ -23,8 +23,8 @@ void Hub::carry_out(Member& member, const Ref& ref, const Forget& wanted) {
         if (gone)
             sender->second->outbox_.put(ack_frame(ref, {.conversation = id}));
         else
-            refuse(*sender->second, ref, ErrorCode::unavailable,
-                   "the log cannot forget right now; nothing was forgotten, try again");
+            refuse_for_now(*sender->second, ref,
+                           "the log cannot forget right now; nothing was forgotten, try again");
     });
 }
 
@@ -145,7 +145,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Export& wanted) {
         if (sender == members_.end()) return;
         Member& asker = *sender->second;
         if (!events) {
-            refuse(asker, ref, ErrorCode::unavailable, "the log cannot be read right now; try again");
+            refuse_for_now(asker, ref, "the log cannot be read right now; try again");
             return;
         }
         if (auto scenario = scenario_draft(id, *events))
@@ -154,7 +154,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Export& wanted) {
             refuse(asker, ref, ErrorCode::not_joined, "no customer has said anything in this conversation");
     };
     if (!parts_.log.read(wanted.conversation, 0, most_exported, std::move(found)))
-        refuse(member, ref, ErrorCode::unavailable, "the log cannot be read right now; try again");
+        refuse_for_now(member, ref, "the log cannot be read right now; try again");
 }
 
 }  // namespace net

@@ -107,8 +107,7 @@ void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeStar
         begun.is_void = !outcome || outcome->duplicate;
         if (begun.is_void) {
             if (trainee != nullptr)
-                refuse(*trainee, writer.ref, ErrorCode::unavailable,
-                       "the log cannot store right now; try again");
+                hub_.refuse_for_now(*trainee, writer.ref, "the log cannot store right now; try again");
             return;
         }
         begun.room->begin(outcome->seq, now);

@@ -77,7 +77,7 @@ void Hub::Practice::remember(Member& member, const Ref& ref, storage::Event even
             if (outcome)
                 asker->outbox_.put(ack_frame(writer.ref, {}));
             else
-                refuse(*asker, writer.ref, ErrorCode::unavailable, cannot_change);
+                hub_.refuse_for_now(*asker, writer.ref, cannot_change);
         }
         if (outcome) stored();
     };

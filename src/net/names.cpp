@@ -28,7 +28,8 @@ constexpr std::array<std::string_view, 21> codes = {"bad_json",
                                                     "stale",
                                                     "busy",
                                                     "id_reused",
-                                                    "unavailable"};
+                                                    "unavailable",
+                                                    "slow_down"};
 }  // namespace
 
 std::string_view name_of(Role role) { return roles[static_cast<std::size_t>(role)]; }

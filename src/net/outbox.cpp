@@ -6,14 +6,16 @@
 
 namespace net {
 
-Outbox::Outbox(const Executor& executor, std::size_t capacity)
+Outbox::Outbox(const Executor& executor, std::size_t capacity, std::size_t byte_capacity)
     : capacity_(capacity),
+      byte_capacity_(byte_capacity),
       news_(executor, Timer::time_point::max()),
       moved_(executor, Timer::time_point::max()) {}
 
 void Outbox::put(Frame frame) {
     if (closed_) return;
-    if (frames_.size() == capacity_) {
+    const bool fits = frames_.empty() || bytes_ + frame->size() <= byte_capacity_;
+    if (frames_.size() == capacity_ || !fits) {
         close(CloseReason::too_slow);
         return;
     }

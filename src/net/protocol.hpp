@@ -10,6 +10,7 @@
 
 #include <boost/system/result.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -117,7 +118,8 @@ enum class ErrorCode {
     stale,
     busy,
     id_reused,
-    unavailable
+    unavailable,
+    slow_down
 };
 std::string_view name_of(ErrorCode code);
 
@@ -130,6 +132,7 @@ struct Refusal {
     ErrorCode code = ErrorCode::bad_frame;
     std::string message;
     std::optional<std::string> ref;
+    std::optional<std::chrono::seconds> retry_after;  // where trying again is worth it, and not before
 };
 [[noreturn]] void throw_exception_from_error(const Refusal& refusal, const boost::source_location& caller);
 

@@ -1,5 +1,6 @@
 #include "net/server.hpp"
 
+#include "net/clock_watch.hpp"
 #include "net/file_watch.hpp"
 #include "net/http_connection.hpp"
 #include "net/reloads.hpp"
@@ -27,6 +28,10 @@ using tcp = asio::ip::tcp;
 using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 
 constexpr std::chrono::milliseconds accept_pause{100};  // when the system has no more sockets for us
+
+// What the agenda waits for: a clock that was set is noticed after the longest at the latest.
+constexpr std::chrono::milliseconds shortest_look{1}, longest_look{60'000};
+constexpr std::chrono::hours suspicious_move{24};  // of the clock; conversations are not forgotten by it
 
 base::Moment system_now() {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
@@ -113,9 +118,14 @@ struct Server::Impl {
     storage::EventLog* event_log;  // for restoring, before the log's own thread has anything to do
     storage::LogWriter log;
     Hub hub;
+    ClockWatch clock_watch;
     Connections connections;
-    Service service{
-        .settings = parts.settings, .hub = hub, .connections = connections, .remark = parts.remark};
+    Addresses addresses{address_limits(parts.settings.limits)};
+    Service service{.settings = parts.settings,
+                    .hub = hub,
+                    .connections = connections,
+                    .addresses = addresses,
+                    .remark = parts.remark};
     HttpService http{.settings = parts.settings,
                      .hub = hub,
                      .assets = parts.assets,
@@ -247,11 +257,14 @@ void Server::Impl::give_up() {
     if (loop->files) loop->files->stop();
 }
 
-// The agenda is by the calendar's clock, the timer by a steady one: a clock that is set costs one idle look.
+// The agenda is by the calendar's clock, the timer by a steady one: a look every minute finds out when the
+// clock was set.
 void Server::Impl::watch_agenda() {
     const auto next = hub.next_due();
     if (!next || leaving) return;
-    loop->agenda.expires_after(std::max(*next - parts.clock(), std::chrono::milliseconds(1)));
+    const auto wait =
+        std::clamp<std::chrono::milliseconds>(*next - parts.clock(), shortest_look, longest_look);
+    loop->agenda.expires_after(wait);
     loop->agenda.async_wait([this](error_code failure) {
         if (!failure && !leaving) hub.tick();
     });
@@ -259,7 +272,14 @@ void Server::Impl::watch_agenda() {
 
 void Server::Impl::watch_retention() {
     if (parts.settings.limits.retention_days == 0 || leaving) return;
-    hub.forget_expired();
+    const auto moved = clock_watch.moved(parts.clock(), std::chrono::steady_clock::now());
+    if (std::chrono::abs(moved) < suspicious_move)
+        hub.forget_expired();
+    else
+        parts.remark(
+            {Level::warning, "clock_moved",
+             "the clock was set by more than a day, or this machine slept; no conversation is forgotten "
+             "before the next look at what has passed its time"});
     loop->retention.expires_after(parts.settings.waits.retention_check);
     loop->retention.async_wait([this](error_code failure) {
         if (!failure) watch_retention();

@@ -28,15 +28,18 @@ std::optional<HungUp> hung_up_for(CloseReason reason) {
 
 // What the three loops of a session share; lives in run_session's frame.
 struct Session {
-    Session(WebSocket& connected, const Executor& executor, Service& served)
+    Session(WebSocket& connected, const Executor& executor, Service& served, Allowance& allowed)
         : socket(connected),
           service(served),
-          outbox(executor, served.settings.limits.outbox_frames),
+          allowance(allowed),
+          outbox(executor, served.settings.limits.outbox_frames, served.settings.limits.outbox_bytes),
           member(served.hub, outbox),
-          alarm(executor, served.settings.waits.hello) {
+          alarm(executor, served.settings.waits.hello),
+          pause(executor) {
         service.hub.metrics().session_began();
         outbox.when_closed([this] {
             alarm.expires_after(service.settings.waits.close);
+            pause.cancel();
             if (outbox.reason() == CloseReason::too_slow)
                 service.remark(
                     {Level::warning, "client_too_slow", "a client that stopped reading is dropped"});
@@ -49,9 +52,11 @@ struct Session {
 
     WebSocket& socket;
     Service& service;
+    Allowance& allowance;
     Outbox outbox;
     Member member;
     Timer alarm;  // for hello; once the outbox is closed, for the last frames
+    Timer pause;  // of reading, for a client that sends too much
     bool ended = false;
 };
 
@@ -61,11 +66,19 @@ void end_by_bug(Session& session, const std::exception& bug) {
     session.outbox.close(CloseReason::our_fault);
 }
 
+void hear_text(Session& session, std::string_view text, std::chrono::seconds refused_for) {
+    if (refused_for.count() > 0) return session.member.slow_down(text, refused_for);
+    const bool was_integration = session.member.is_integration();
+    session.member.hear(text);
+    if (session.member.is_integration() && !was_integration)
+        session.allowance.use(traffic_of_integrations(session.service.settings.limits));
+}
+
 // A bug met while answering costs this client its session, and nobody else anything.
-void hear(Session& session, const WebSocket::Received& received) {
+void hear(Session& session, const WebSocket::Received& received, std::chrono::seconds refused_for) {
     try {
         switch (received.kind) {
-            case WebSocket::Received::Kind::text: session.member.hear(received.text); break;
+            case WebSocket::Received::Kind::text: hear_text(session, received.text, refused_for); break;
             case WebSocket::Received::Kind::binary: session.outbox.close(CloseReason::text_only); break;
             case WebSocket::Received::Kind::too_large: session.outbox.close(CloseReason::too_big); break;
         }
@@ -74,14 +87,24 @@ void hear(Session& session, const WebSocket::Received& received) {
     }
 }
 
+// What comes meanwhile waits in the network. Over as soon as the connection is to end.
+Awaitable<void> rest(Session& session, std::chrono::milliseconds time) {
+    if (session.outbox.is_closed()) co_return;
+    session.pause.expires_after(time);
+    error_code woken;
+    co_await session.pause.async_wait(asio::redirect_error(use_awaitable, woken));
+}
+
 Awaitable<void> read_frames(Session& session) {
     for (;;) {
         const std::size_t most = session.member.frame_bytes();
         const auto received = co_await session.socket.read(most);
         if (received.failure) break;
-        if (!session.outbox.is_closed()) hear(session, received);
+        const auto verdict = session.allowance.take(received.text.size(), std::chrono::steady_clock::now());
+        if (!session.outbox.is_closed()) hear(session, received, verdict.refused_for);
         if (received.kind == WebSocket::Received::Kind::too_large) break;
         while (session.member.is_busy() && !session.outbox.is_closed()) co_await session.outbox.changed();
+        if (verdict.pause.count() > 0) co_await rest(session, verdict.pause);
     }
     session.outbox.close(CloseReason::finished);
 }
@@ -129,8 +152,9 @@ Awaitable<void> watch(Session& session) {
 
 }  // namespace
 
-Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service) {
-    Session session(socket, executor, service);
+Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service,
+                            Allowance& allowance) {
+    Session session(socket, executor, service, allowance);
     const Connections::Seat seat(service.connections,
                                  [&session] { session.outbox.close(CloseReason::going_away); });
     co_await (read_frames(session) && write_frames(session) && watch(session));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/allowance.hpp"
 #include "net/connections.hpp"
 #include "net/hub.hpp"
 #include "net/remark.hpp"
@@ -12,10 +13,12 @@ struct Service {
     const Settings& settings;
     Hub& hub;
     Connections& connections;
+    Addresses& addresses;
     Say remark;
 };
 
 // Serves one client until it leaves, breaks the protocol, falls behind, or the server asks it to go.
-Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service);
+Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service& service,
+                            Allowance& allowance);
 
 }  // namespace net

@@ -297,7 +297,7 @@ TEST_SUITE("intents over the protocol") {
     // A thousand files could wait in memory for somebody who asks and does not read.
     TEST_CASE("who asks for files and does not read them is not heard until they do") {
         IntentsHouse with;
-        with.folder.files.wordings[0].text = std::string(Outbox::much / 2, 'x');
+        with.folder.files.wordings[0].text = std::string(Limits().outbox_bytes / 8, 'x');
         Client agent(with.house, "agent", "Kari");
         for (int asked = 0; asked < 2; ++asked) {
             CHECK_FALSE(agent.member.is_busy());

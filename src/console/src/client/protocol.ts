@@ -78,7 +78,8 @@ export interface Violation { property: string; words: string }
 export interface Review extends In {
   type: 'review'; ref?: string; faults: Fault[]; tactics: string[]; computer_mode: Violation[]; reminders: Reminder[]; heat: number;
 }
-export interface Failure { type: 'error'; code: string; message: string; ref?: string }
+// `retry_after_s`: trying again before is of no use.
+export interface Failure { type: 'error'; code: string; message: string; ref?: string; retry_after_s?: number }
 
 export type ServerFrame =
   | Welcome | Joined | Gap | Ack | Message | Reading | Spoke | Suggestion | NoSuggestion | Alert | QueueLine

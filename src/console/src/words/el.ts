@@ -30,7 +30,7 @@ export const el: typeof en = {
     too_many: 'Πάρα πολλά μαζί. Κλείστε πρώτα κάτι.', closed: 'Η συνομιλία έχει κλείσει.',
     unknown_suggestion: 'Αυτή η πρόταση δεν υπάρχει πια.', unknown_promise: 'Άγνωστη υπόσχεση.', unknown_reply: 'Άγνωστη απάντηση.',
     unknown_scenario: 'Άγνωστη ιστορία.', unknown_turn: 'Άγνωστος γύρος.', id_reused: 'Αυτό έχει ήδη σταλεί.',
-    unavailable: 'Ο διακομιστής δεν μπορεί να το κάνει τώρα.',
+    unavailable: 'Ο διακομιστής δεν μπορεί να το κάνει τώρα.', slow_down: 'Πάρα πολλά μαζί. Σε λίγο συνεχίζεται.',
   } as Record<string, string>,
   levels: { 0: 'Ηρεμία', 1: 'Ενόχληση', 2: 'Θυμός', 3: 'Οργή' } satisfies Record<Level, string>,
   trends: { rising: 'ανεβαίνει', steady: 'σταθερά', falling: 'πέφτει' } satisfies Record<Trend, string>,

@@ -27,7 +27,7 @@ export const it: typeof en = {
     too_many: 'Troppe cose insieme. Prima chiudi qualcosa.', closed: 'La conversazione è chiusa.',
     unknown_suggestion: 'Quel suggerimento non c’è più.', unknown_promise: 'Promessa non trovata.', unknown_reply: 'Risposta non trovata.',
     unknown_scenario: 'Storia non trovata.', unknown_turn: 'Turno non trovato.', id_reused: 'Questo è già stato inviato.',
-    unavailable: 'Il server in questo momento non può farlo.',
+    unavailable: 'Il server in questo momento non può farlo.', slow_down: 'Troppo in una volta. Tra un momento si prosegue.',
   },
   // Nouns, so that they fit every customer; "rabbia" is the measure itself.
   levels: { 0: 'Calma', 1: 'Irritazione', 2: 'Collera', 3: 'Furia' },

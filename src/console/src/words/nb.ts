@@ -28,7 +28,7 @@ export const nb: typeof en = {
     too_many: 'For mye på én gang. Lukk noe først.', closed: 'Samtalen er avsluttet.',
     unknown_suggestion: 'Forslaget finnes ikke lenger.', unknown_promise: 'Fant ikke løftet.', unknown_reply: 'Fant ikke svaret.',
     unknown_scenario: 'Fant ikke historien.', unknown_turn: 'Fant ikke runden.', id_reused: 'Dette er sendt før.',
-    unavailable: 'Det kan ikke serveren gjøre akkurat nå.',
+    unavailable: 'Det kan ikke serveren gjøre akkurat nå.', slow_down: 'For mye på én gang. Det går videre om et øyeblikk.',
   } as Record<string, string>,
   levels: { 0: 'Rolig', 1: 'Irritert', 2: 'Sint', 3: 'Rasende' } satisfies Record<Level, string>,
   trends: { rising: 'øker', steady: 'uendret', falling: 'avtar' } satisfies Record<Trend, string>,
