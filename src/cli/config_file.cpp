@@ -3,7 +3,6 @@
 #include "cli/source_files.hpp"
 
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -16,10 +15,13 @@ std::optional<std::string> variable(const std::string& name) {
     return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
 }
 
+fs::path config_path(const std::string& given) {
+    if (!given.empty()) return given;
+    return variable("EVENKEEL_CONFIG").value_or(default_config().string());
+}
+
 base::Result<net::Settings> read_config(const std::string& given) {
-    fs::path file = given;
-    if (file.empty())
-        file = variable("EVENKEEL_CONFIG").value_or((home() / "config" / "evenkeel.json").string());
+    const fs::path file = config_path(given);
     std::ifstream in(file, std::ios::binary);
     if (!in) return base::Problem(file.string(), "cannot be read; give another --config");
     const std::string text{std::istreambuf_iterator<char>(in), {}};

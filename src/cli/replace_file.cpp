@@ -19,7 +19,7 @@ namespace {
 
 base::Problem failed(const fs::path& path, const char* what) {
     return {path.string(), std::string(what) + " (" + std::strerror(errno) +
-                               "); nothing was changed, mend that and save again"};
+                               "); the file is as it was, mend that and save again"};
 }
 
 // A file beside another, open for writing; removed unless it was renamed.

@@ -6,8 +6,10 @@
 #include "cli/intent_files.hpp"
 #include "cli/load_matcher.hpp"
 #include "cli/load_scenarios.hpp"
+#include "cli/notify_socket.hpp"
 #include "cli/serve_objections.hpp"
 #include "cli/source_files.hpp"
+#include "net/remark.hpp"
 #include "net/server.hpp"
 
 #include <algorithm>
@@ -15,6 +17,7 @@
 #include <iostream>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace cli {
 
@@ -47,15 +50,16 @@ base::Result<net::Settings> settings_for(const ServeOptions& options) {
 
 // Every connection is an open file. The system's everyday limit is low, and the program may raise it up to a
 // hard one.
-void allow_connections(std::size_t connections) {
+void allow_connections(std::size_t connections, const net::Say& say) {
     constexpr std::size_t others = 100;  // the log, the standard streams, what libraries open
     rlimit files{};
     if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= connections + others) return;
     files.rlim_cur = std::min<rlim_t>(files.rlim_max, connections + others);
     ::setrlimit(RLIMIT_NOFILE, &files);
     if (files.rlim_cur < connections + others) {
-        std::cerr << "evenkeel: the system allows " << files.rlim_cur
-                  << " open files, so fewer connections than limits.connections\n";
+        say({net::Level::warning, "few_files",
+             "the system allows " + std::to_string(files.rlim_cur) +
+                 " open files, so fewer connections than limits.connections"});
     }
 }
 
@@ -66,11 +70,24 @@ std::string url_of(const net::Settings& settings, std::uint16_t port) {
            (is_v6 ? "[" + address + "]" : address) + ":" + std::to_string(port) + "/";
 }
 
+// The server's log: for people where they read along, for programs where it is kept.
+net::Say log_for(const ServeOptions& options) {
+    const bool text = options.log.empty() ? ::isatty(STDERR_FILENO) != 0 : options.log == "text";
+    const auto log = std::make_shared<net::StderrLog>(text ? net::LogForm::human : net::LogForm::json);
+    return [log](const net::Remark& remark) { log->say(remark); };
+}
+
+int refuse_to_start(const net::Say& say, const base::Problem& problem) {
+    say({net::Level::error, "not_started", to_string(problem)});
+    return 1;
+}
+
 int run_server(net::ServerParts parts) {
     const net::Settings settings = parts.settings;
+    const net::Say say = parts.remark;
     net::Server server(std::move(parts));
     const auto port = server.listen();
-    if (!port) return complain(port.error());
+    if (!port) return refuse_to_start(say, port.error());
     std::cout << "listening on " << url_of(settings, *port) << std::endl;
     server.run();
     return 0;
@@ -79,33 +96,41 @@ int run_server(net::ServerParts parts) {
 }  // namespace
 
 int serve(const ServeOptions& options) {
+    const net::Say say = log_for(options);
     auto settings = settings_for(options);
-    if (!settings) return complain(settings.error());
+    if (!settings) return refuse_to_start(say, settings.error());
     net::KeySources keys = key_sources(settings->access);
-    if (const auto objection = objection_to(*settings, keys)) return complain(*objection);
-    allow_connections(settings->limits.connections);
+    if (const auto objection = objection_to(*settings, keys)) return refuse_to_start(say, *objection);
+    allow_connections(settings->limits.connections, say);
     auto opened = open_log(settings->data);
-    if (!opened) return complain(opened.error());
+    if (!opened) return refuse_to_start(say, opened.error());
     const fs::path root = options.intents.empty() ? home() : fs::path(options.intents);
-    const auto load = [root](base::Problems& problems) { return load_matcher(root, problems); };
-    const auto matcher = load_matcher_or_complain(root);
-    if (!matcher) return 1;
+    const auto tell = [say](const std::string& words) { say({net::Level::info, "learning", words}); };
+    const auto load = [root, tell](base::Problems& problems) { return load_matcher(root, problems, tell); };
     const auto load_practice = [root](const intents::Catalogue& catalogue, base::Problems& problems) {
         return load_scenarios(root, catalogue, problems);
     };
     base::Problems problems;
-    const auto scenarios = load_practice(matcher->catalogue(), problems);
-    for (const base::Problem& problem : problems) std::cerr << base::to_string(problem) << '\n';
+    const auto matcher = load(problems);
+    const auto scenarios = matcher ? load_practice(matcher->catalogue(), problems) : nullptr;
+    for (const base::Problem& problem : problems)
+        say({net::Level::warning, "intents_problem", to_string(problem), {{"place", problem.where}}});
+    if (!matcher) return refuse_to_start(say, {root.string(), "its intent files cannot be used; mend them"});
     return run_server({.settings = std::move(*settings),
                        .log = std::move(opened->log),
                        .matcher = matcher,
                        .load = load,
                        .scenarios = scenarios,
                        .load_scenarios = load_practice,
+                       .load_settings = [options] { return settings_for(options); },
+                       .watched = {.folders = {fs::absolute(root / "intents")},
+                                   .files = {fs::absolute(config_path(options.config))}},
+                       .service_manager = service_manager(),
                        .keys = std::move(keys),
-                       .intent_files = intent_files(root),
+                       .intent_files = intent_files(root, {}, tell),
                        .assets = console::assets(),
-                       .version = EVENKEEL_VERSION});
+                       .version = EVENKEEL_VERSION,
+                       .remark = say});
 }
 
 void add_serve(CLI::App& app, int& exit_code) {
@@ -116,14 +141,20 @@ void add_serve(CLI::App& app, int& exit_code) {
     command->add_option("--data", options->data,
                         "Folder of the log (default: evenkeel in the user's state folder)");
     command->add_option("--config", options->config,
-                        "Config file (default: config/evenkeel.json of the checkout)");
+                        "Config file (default: config/evenkeel.json of the checkout; installed, "
+                        "/etc/evenkeel/evenkeel.json)");
     command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
+    command
+        ->add_option("--log", options->log,
+                     "Form of the log on stderr: text or json (default: text on a terminal)")
+        ->check(CLI::IsMember({"text", "json"}));
     command->add_flag("--behind-proxy", options->behind_proxy,
                       "A proxy in front does TLS and tells clients' addresses in X-Forwarded-For");
     command->footer(
         "Every key of the config file can be given as a variable too: limits.frame_bytes is "
         "EVENKEEL_LIMITS_FRAME_BYTES.\n"
-        "SIGHUP reads the intent files, keys and certificates anew; SIGTERM and SIGINT end the server.");
+        "Changed intent files, keys and certificates and a changed config are noticed and read anew, as on "
+        "SIGHUP; SIGTERM and SIGINT end the server.");
     command->callback([options, &exit_code] { exit_code = serve(*options); });
 }
 

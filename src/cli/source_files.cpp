@@ -90,11 +90,29 @@ void take_practice(const fs::path& root, Collector& collector, intents::SourceFi
     }
 }
 
+// Empty where this binary lies in no bin/ with our files beside it.
+fs::path installed_home() {
+    std::error_code failure;
+    const fs::path binary = fs::read_symlink("/proc/self/exe", failure);
+    if (failure || binary.parent_path().filename() != "bin") return {};
+    const fs::path share = binary.parent_path().parent_path() / "share" / "evenkeel";
+    return fs::is_directory(share / "intents", failure) ? share : fs::path();
+}
+
 }  // namespace
 
 fs::path home() {
     const char* set = std::getenv("EVENKEEL_HOME");
-    return set != nullptr && *set != '\0' ? fs::path(set) : fs::path(EVENKEEL_HOME);
+    if (set != nullptr && *set != '\0') return set;
+    const fs::path installed = installed_home();
+    return installed.empty() ? fs::path(EVENKEEL_HOME) : installed;
+}
+
+fs::path default_config() {
+    const char* set = std::getenv("EVENKEEL_HOME");
+    const bool elsewhere = set != nullptr && *set != '\0';
+    return elsewhere || installed_home().empty() ? home() / "config" / "evenkeel.json"
+                                                 : fs::path("/etc/evenkeel/evenkeel.json");
 }
 
 base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {

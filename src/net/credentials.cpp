@@ -18,14 +18,14 @@ base::Result<Credentials> Credentials::read(const KeySources& sources, const Set
     return credentials;
 }
 
-FileWatch::FileWatch(std::vector<std::string> paths) : paths_(std::move(paths)), seen_(look()) {}
+FileStamps::FileStamps(std::vector<std::string> paths) : paths_(std::move(paths)), seen_(look()) {}
 
-bool FileWatch::has_changed() {
+bool FileStamps::has_changed() {
     auto now = look();
     return std::exchange(seen_, now) != now;
 }
 
-std::vector<FileWatch::Stamp> FileWatch::look() const {
+std::vector<FileStamps::Stamp> FileStamps::look() const {
     std::vector<Stamp> stamps;
     for (const std::string& path : paths_) {
         std::error_code missing;

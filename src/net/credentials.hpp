@@ -20,9 +20,9 @@ struct Credentials {
 };
 
 // Tells whether files were changed, by their times and sizes. Blocking.
-class FileWatch {
+class FileStamps {
 public:
-    explicit FileWatch(std::vector<std::string> paths);
+    explicit FileStamps(std::vector<std::string> paths);
 
     // Since the last time that this was asked, or since the beginning.
     bool has_changed();

@@ -8,7 +8,7 @@ namespace {
 HttpAnswer not_admitted(const Refusal& refusal) {
     const bool must_wait = refusal.retry_after.has_value();
     HttpAnswer answer = problem_answer(must_wait ? 429 : 401, name_of(refusal.code), refusal.message);
-    answer.retry_after = refusal.retry_after;
+    answer.retry_after = refusal.retry_after.value_or(std::chrono::seconds(0));
     answer.asks_for_token = !must_wait;
     return answer;
 }

@@ -7,6 +7,7 @@
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/string.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/http/span_body.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
@@ -34,14 +35,14 @@ std::string_view last_forwarded(const Request& request) {
 }
 
 HttpRequest parts_of(const Request& request) {
-    return {.method = view(request.method_string()),
-            .target = view(request.target()),
-            .host = view(request[http::field::host]),
-            .origin = view(request[http::field::origin]),
-            .if_none_match = view(request[http::field::if_none_match]),
-            .accept_encoding = view(request[http::field::accept_encoding]),
-            .authorization = view(request[http::field::authorization]),
-            .body = request.body()};
+    return in_origin_form({.method = view(request.method_string()),
+                           .target = view(request.target()),
+                           .host = view(request[http::field::host]),
+                           .origin = view(request[http::field::origin]),
+                           .if_none_match = view(request[http::field::if_none_match]),
+                           .accept_encoding = view(request[http::field::accept_encoding]),
+                           .authorization = view(request[http::field::authorization]),
+                           .body = request.body()});
 }
 
 // What a browser may do with the answer. Nothing here asks for a device, so nothing may.
@@ -64,10 +65,10 @@ Response response_for(const HttpAnswer& answer, const Request& request) {
     response.set(http::field::cache_control, view(answer.cache));
     set_guards(response, answer);
     if (!answer.etag.empty()) response.set(http::field::etag, view(answer.etag));
+    if (answer.retry_after.count() > 0)
+        response.set(http::field::retry_after, std::to_string(answer.retry_after.count()));
     if (!answer.allow.empty()) response.set(http::field::allow, view(answer.allow));
     if (answer.asks_for_token) response.set(http::field::www_authenticate, "Bearer");
-    if (answer.retry_after)
-        response.set(http::field::retry_after, std::to_string(answer.retry_after->count()));
     if (answer.varies) response.set(http::field::vary, "Accept-Encoding");
     if (!answer.encoding.empty()) response.set(http::field::content_encoding, view(answer.encoding));
     response.keep_alive(request.keep_alive());
@@ -104,6 +105,20 @@ std::optional<HttpAnswer> answer_to_fault(error_code failure) {
     return std::nullopt;
 }
 
+// What a proxy before us may read otherwise than we do: it would see other requests in the same bytes.
+std::optional<HttpAnswer> objection_to_form(const Request& request) {
+    if (request.count(http::field::host) > 1)
+        return problem_answer(400, "bad_request", "the request has more than one host header");
+    const auto encodings = request.count(http::field::transfer_encoding);
+    if (encodings == 0) return std::nullopt;
+    const bool is_chunked = encodings == 1 && request.version() >= 11 &&
+                            request.count(http::field::content_length) == 0 &&
+                            beast::iequals(request[http::field::transfer_encoding], "chunked");
+    if (is_chunked) return std::nullopt;
+    return problem_answer(400, "bad_request",
+                          "send a body with a content-length, or with the transfer-encoding chunked alone");
+}
+
 bool offers_our_protocol(const Request& request) {
     http::token_list offered(request[http::field::sec_websocket_protocol]);
     return offered.exists(view(protocol_name));
@@ -132,6 +147,12 @@ std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Set
     return std::nullopt;
 }
 
+// A server on its way out lets nobody new in.
+HttpAnswer sent_elsewhere(const Service& service) {
+    service.hub.metrics().hung_up(HungUp::draining);
+    return problem_answer(503, "unavailable", "this server is on its way out; connect to another");
+}
+
 // Ends the sending side and takes what still comes, up to a limit: hanging up on unread bytes would reset the
 // connection, and the other side would lose the answer.
 Awaitable<void> part(Link& link, Deadline& deadline, beast::flat_buffer& buffer, const Settings& settings) {
@@ -155,35 +176,50 @@ struct Upgrade {
     std::string address;
 };
 
-// Who the client is, for counting what came from it.
-std::string address_of(const Request& request, const std::string& peer, const Settings& settings) {
-    return client_address(peer, last_forwarded(request), settings.behind_proxy == "yes");
+// Who is on the other side, and what for.
+struct Caller {
+    Service& service;
+    const HttpService& http;
+    Allowance& allowance;
+    std::string peer;
+};
+
+// Whose tokens are counted.
+std::string address_of(const Request& request, const Caller& caller) {
+    const bool behind_proxy = caller.http.settings.behind_proxy == "yes";
+    return client_address(caller.peer, last_forwarded(request), behind_proxy);
 }
 
 // What one request comes to.
 struct Outcome {
     std::optional<HttpAnswer> answered = std::nullopt;  // nothing: it is an upgrade, or nobody is there
     bool is_upgrade = false;
+    bool last = false;
 };
 
-Outcome outcome_of(const Request& request, bool more_came, const std::string& peer, const HttpService& http) {
-    if (beast::websocket::is_upgrade(request)) {
-        auto objection = objection_to_upgrade(request, http.settings, more_came);
-        const bool is_fit = !objection;
-        return {.answered = std::move(objection), .is_upgrade = is_fit};
-    }
-    const std::string address = address_of(request, peer, http.settings);
+Outcome outcome_of_upgrade(const Request& request, bool more_came, const Caller& caller) {
+    auto objection = objection_to_upgrade(request, caller.http.settings, more_came);
+    if (!objection && caller.http.standing().stopping) objection = sent_elsewhere(caller.service);
+    const bool is_fit = !objection;
+    return {.answered = std::move(objection), .is_upgrade = is_fit};
+}
+
+Outcome outcome_of(const Request& request, bool more_came, std::chrono::seconds refused_for,
+                   const Caller& caller) {
+    if (auto objection = objection_to_form(request)) return {.answered = std::move(objection), .last = true};
+    if (refused_for.count() > 0) return {.answered = slow_down_answer(refused_for), .last = true};
+    if (beast::websocket::is_upgrade(request)) return outcome_of_upgrade(request, more_came, caller);
+    const std::string address = address_of(request, caller);
     HttpRequest parts = parts_of(request);
     parts.address = address;
-    return {.answered = answer(parts, http)};
+    return {.answered = answer(parts, caller.http)};
 }
 
 // Answers requests until the connection ends (nothing) or one is a fit upgrade.
-Awaitable<std::optional<Upgrade>> answer_requests(Link& link, std::string peer, Service& service,
-                                                  const HttpService& http) {
-    const Connections::Seat seat(service.connections, [&link] { link.close(); });
+Awaitable<std::optional<Upgrade>> answer_requests(Link& link, Caller& caller) {
+    const Connections::Seat seat(caller.service.connections, [&link] { link.close(); });
     Deadline deadline(link);
-    const Settings& settings = service.settings;
+    const Settings& settings = caller.service.settings;
     beast::flat_buffer buffer(settings.limits.header_bytes + settings.limits.body_bytes);
     for (;;) {
         Parser parser;
@@ -192,21 +228,28 @@ Awaitable<std::optional<Upgrade>> answer_requests(Link& link, std::string peer, 
         deadline.set(settings.waits.request);
         error_code failure;
         co_await http::async_read(link, buffer, parser, asio::redirect_error(use_awaitable, failure));
+        const std::size_t bytes = parser.get().body().size();
+        const auto verdict = caller.allowance.take(bytes, std::chrono::steady_clock::now());
         Outcome outcome;
         if (failure)
-            outcome.answered = answer_to_fault(failure);
+            outcome = {.answered = answer_to_fault(failure), .last = true};
         else
-            outcome = outcome_of(parser.get(), buffer.size() > 0, peer, http);
+            outcome = outcome_of(parser.get(), buffer.size() > 0, verdict.refused_for, caller);
         if (outcome.is_upgrade) {
-            std::string address = address_of(parser.get(), peer, settings);
+            std::string address = address_of(parser.get(), caller);
             co_return std::optional<Upgrade>(std::in_place, parser.release(), std::move(address));
         }
         if (!outcome.answered) co_return std::nullopt;
-        const bool last = failure || !parser.get().keep_alive();
+        const bool last = outcome.last || !parser.get().keep_alive();
         if (last) parser.get().keep_alive(false);
+        caller.service.hub.metrics().http_answered(outcome.answered->status);
         deadline.set(settings.waits.request);
         failure = co_await write_answer(link, *outcome.answered, parser.get());
         if (failure || last) break;
+        if (verdict.pause.count() > 0) {
+            Timer rest(link.get_executor(), verdict.pause);
+            co_await rest.async_wait(asio::redirect_error(use_awaitable, failure));
+        }
     }
     co_await part(link, deadline, buffer, settings);
     co_return std::nullopt;
@@ -256,16 +299,23 @@ Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, S
                                const HttpService& http) {
     error_code ignored;
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
-    const auto peer = socket.remote_endpoint(ignored);
     const Executor executor = socket.get_executor();
+    const auto remote = socket.remote_endpoint(ignored);
+    const auto seat = service.addresses.sit(remote.address(), std::chrono::steady_clock::now());
+    if (!seat) {
+        service.remark(
+            {Level::warning, "address_full", "a connection was hung up on: too many come from its address"});
+        co_return;
+    }
+    Allowance allowance(traffic_of_people(service.settings.limits), *seat);
     Link link(std::move(socket));
     if (tls) {
         const bool is_safe = co_await agree_on_tls(link, *tls, service);
         if (!is_safe) co_return;
         tls.reset();  // the next certificate need not wait for this connection's end
     }
-    std::string name = peer.address().to_string();
-    std::optional<Upgrade> upgrade = co_await answer_requests(link, std::move(name), service, http);
+    Caller caller{service, http, allowance, remote.address().to_string()};
+    std::optional<Upgrade> upgrade = co_await answer_requests(link, caller);
     if (!upgrade) co_return;
     WebSocket websocket(std::move(link), service.settings);
     std::string address = std::move(upgrade->address);
@@ -273,7 +323,7 @@ Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, S
     const error_code refused = co_await websocket.accept(request);
     upgrade.reset();  // a session lasts hours; the request's header need not
     if (refused) co_return;
-    co_await run_session(websocket, executor, service, std::move(address));
+    co_await run_session(websocket, executor, service, allowance, std::move(address));
 }
 
 }  // namespace net

@@ -4,7 +4,9 @@
 #include "net/agenda.hpp"
 #include "net/gate.hpp"
 #include "net/intent_files.hpp"
+#include "net/metrics.hpp"
 #include "net/outbox.hpp"
+#include "net/remark.hpp"
 #include "net/room.hpp"
 #include "net/settings.hpp"
 #include "practice/scenario.hpp"
@@ -33,6 +35,10 @@ public:
     // Carries out one frame; what follows from it appears in outboxes, some of it later.
     void hear(std::string_view frame);
 
+    // Refuses one frame, because this client or its address sends too much.
+    void slow_down(std::string_view frame, std::chrono::seconds retry_after);
+
+    bool is_integration() const { return said_hello_ && person_.role == Role::integration; }
     bool said_hello() const { return said_hello_; }
 
     // Until its token is over; nothing where it needed none.
@@ -40,7 +46,8 @@ public:
     // Told that it must come back with another token, and asked to go.
     void expire();
 
-    // The next frame must wait: this client is being brought up to date, or has too much on its way to disk.
+    // The next frame must wait: this client is being brought up to date, or has too much on its way to disk
+    // or still to read.
     // The outbox's changed() tells when to ask again.
     bool is_busy() const;
 
@@ -80,12 +87,12 @@ struct HubParts {
     std::shared_ptr<const assist::PromiseFinders> promises = nullptr;  // made from the matcher's when null
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;    // null: there is nothing to practise
     std::function<base::Moment()> clock;
-    std::function<void(const std::string&)>
-        remark;                                 // one line for the server's own log; never a customer's words
+    Say remark;                                 // for the server's own log; never a customer's words
     std::function<void()> agenda_changed = {};  // next_due() is earlier than it was
     IntentFiles intent_files = {};              // empty: the files can neither be seen nor saved
     // Does work beside the loop, and on the loop what that gives back; when empty, all of it at once.
     std::function<void(std::function<std::function<void()>()>)> beside = {};
+    std::shared_ptr<Metrics> metrics = nullptr;  // its own when null
 };
 
 // All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
@@ -105,6 +112,15 @@ public:
              std::shared_ptr<const assist::PromiseFinders> promises);
     // The files were read anew and cannot be used.
     void refuse_intents(base::Problems problems);
+    // They were read anew, and say what is in use already.
+    void keep_intents();
+    // From the next command on. What is built at the start stays as it is (change_settings.hpp).
+    void use(const Settings& settings);
+    // What supervisors should know of the config: why it was refused, or what waits for a restart.
+    void note_config(base::Problems problems);
+    // Lets go of what may be large beside the loop: to take a matcher apart takes longer than a message may
+    // wait.
+    void retire(std::shared_ptr<const void> one, std::shared_ptr<const void> other = nullptr) const;
     // Sessions go on with the scenario they began with.
     void use(std::shared_ptr<const practice::Scenarios> scenarios);
     // The gate has other keys: who came in by one that is gone must go.
@@ -112,6 +128,7 @@ public:
     const std::shared_ptr<const match::Matcher>& matcher() const { return parts_.matcher; }
     std::size_t open_conversations() const { return queue_.size(); }
     std::size_t members() const { return members_.size(); }
+    Metrics& metrics() const { return *parts_.metrics; }
 
     // Some things become due without anybody asking: an answer after a customer's pause, a promise, the end
     // of the time that conversations are kept. Call tick() at next_due().
@@ -121,8 +138,10 @@ public:
     void forget_expired();
 
     // Where a reply was used and what became of it, from the records of conversations; `done` is called on
-    // the loop. False when too many such questions wait; then it never is.
-    [[nodiscard]] bool reply_history(std::string reply, std::function<void(assist::ReplyHistory)> done);
+    // the loop, with nothing when a bug kept it from being reckoned. False when too many such questions wait;
+    // then it never is.
+    using HistoryDone = std::function<void(std::optional<assist::ReplyHistory>)>;
+    [[nodiscard]] bool reply_history(std::string reply, HistoryDone done);
 
 private:
     friend class Member;
@@ -156,8 +175,10 @@ private:
     struct Live {
         storage::Event event;
         std::string text = {};
-        std::string name = {};  // of who wrote or closed
+        std::string name = {};            // of who wrote or closed
+        std::optional<Role> writer = {};  // of a message
         std::string zone = {};
+        std::chrono::steady_clock::time_point heard = std::chrono::steady_clock::now();
     };
     void store(Member& member, const Ref& ref, Live live);
     void stored(std::uint64_t member, const Ref& ref, Live live,
@@ -170,12 +191,16 @@ private:
     Discretion discretion_in(const Desk& desk) const;
     assist::Knowledge knowledge() const;
     const assist::Zone& zone(const std::string& name);
+    base::Moment now_in(const Desk& desk) const;
+    void note_storing(const base::Result<storage::Appended>& outcome);
 
     // hub_agenda.cpp: what becomes due
     void remember(base::Moment when, Due due);
     void remember_unread(std::vector<Due> due);
     void remind_of(const base::ConversationId& id, const assist::Promise& promise);
-    void settle_pause(const base::ConversationId& id);
+    void notice_clock(base::Moment now);
+    void settle_later(const Desk& desk, const base::ConversationId& id, base::Moment until);
+    void settle_pause(const Due& due);
     void tell_of_promise(Desk& desk, const Due& due);
 
     // hub_learning.cpp: what replies achieved, and what supervisors say of them
@@ -211,6 +236,8 @@ private:
     void carry_out(Member& member, const Ref& ref, const PracticeCommand& command);
 
     // hub_intents.hpp: everything about the intent files
+    void replace(std::shared_ptr<const match::Matcher> matcher,
+                 std::shared_ptr<const assist::PromiseFinders> promises);
     void carry_out(Member& member, const Ref& ref, const IntentCommand& command);
 
     // hub_rooms.cpp: conversations come into memory and go out of it
@@ -236,6 +263,7 @@ private:
               const Member* except = nullptr) const;
     void send_line(Member& member, const base::ConversationId& id);
     void refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const;
+    void refuse_for_now(Member& member, const Ref& ref, std::string words) const;
     Desk* desk_of(Member& member, const Ref& ref, const base::ConversationId& id);
 
     HubParts parts_;
@@ -249,6 +277,8 @@ private:
     assist::InsightRecords insights_;
     std::size_t reckoning_ = 0;  // questions about them that are being answered
     Agenda agenda_;
+    base::Moment ticked_{};                      // the clock when it was last looked at
+    bool stores_ = true;                         // the log did at the last event
     std::map<std::string, assist::Zone> zones_;  // by name, as they were asked for; names that exist are few
     StoreText store_text_ = StoreText::redacted;
     std::unique_ptr<Practice> practice_;

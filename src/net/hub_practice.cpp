@@ -12,7 +12,7 @@ Hub::Practice::Practice(Hub& hub)
 Hub::Practice::~Practice() = default;
 
 void Hub::Practice::use(std::shared_ptr<const practice::Scenarios> scenarios) {
-    scenarios_ = std::move(scenarios);
+    hub_.retire(std::exchange(scenarios_, std::move(scenarios)));
 }
 
 void Hub::Practice::refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const {
@@ -96,8 +96,7 @@ void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeStar
         begun.is_void = !outcome || outcome->duplicate;
         if (begun.is_void) {
             if (trainee != nullptr)
-                refuse(*trainee, writer.ref, ErrorCode::unavailable,
-                       "the log cannot store right now; try again");
+                hub_.refuse_for_now(*trainee, writer.ref, "the log cannot store right now; try again");
             return;
         }
         begun.room->begin(outcome->seq, now);

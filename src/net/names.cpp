@@ -8,7 +8,7 @@ namespace net {
 namespace {
 constexpr std::array<std::string_view, 5> roles = {"customer", "agent", "supervisor", "trainee",
                                                    "integration"};
-constexpr std::array<std::string_view, 22> codes = {"bad_json",
+constexpr std::array<std::string_view, 23> codes = {"bad_json",
                                                     "bad_frame",
                                                     "unknown_type",
                                                     "hello_first",
@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 22> codes = {"bad_json",
                                                     "busy",
                                                     "id_reused",
                                                     "unavailable",
+                                                    "slow_down",
                                                     "unauthorized"};
 }  // namespace
 

@@ -120,6 +120,7 @@ enum class ErrorCode {
     busy,
     id_reused,
     unavailable,
+    slow_down,
     unauthorized
 };
 std::string_view name_of(ErrorCode code);
@@ -133,7 +134,7 @@ struct Refusal {
     ErrorCode code = ErrorCode::bad_frame;
     std::string message;
     std::optional<std::string> ref;
-    std::optional<std::chrono::seconds> retry_after = {};
+    std::optional<std::chrono::seconds> retry_after;  // where trying again is worth it, and not before
 };
 [[noreturn]] void throw_exception_from_error(const Refusal& refusal, const boost::source_location& caller);
 

@@ -97,12 +97,16 @@ void Client::say_raw(const std::string& text, bool binary) {
     finish(parts_->io, [&](auto done) { parts_->stream.async_write(asio::buffer(text), done); });
 }
 
-json Client::hear() {
+std::string Client::hear_raw() {
     parts_->buffer.clear();
     const error_code failure =
         finish(parts_->io, [&](auto done) { parts_->stream.async_read(parts_->buffer, done); });
     if (failure) throw std::runtime_error("the connection ended: " + failure.message());
-    const json frame = json::parse(beast::buffers_to_string(parts_->buffer.data()));
+    return beast::buffers_to_string(parts_->buffer.data());
+}
+
+json Client::hear() {
+    const json frame = json::parse(hear_raw());
     check_frame("server", frame);
     return frame;
 }

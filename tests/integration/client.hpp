@@ -35,6 +35,8 @@ public:
 
     // The next frame.
     json hear();
+    // The same as it came, and not held against anything: for many.
+    std::string hear_raw();
     // The next frame of this type; others before it are dropped.
     json hear(const std::string& type);
     // The types of the next n frames, with spaces between.

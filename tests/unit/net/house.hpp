@@ -115,7 +115,9 @@ struct House {
 
 struct Client {
     explicit Client(House& in, std::size_t capacity = 1000, const std::string& address = "192.0.2.1")
-        : house(in), outbox(in.io.get_executor(), capacity), member(*in.hub, outbox, address) {}
+        : house(in),
+          outbox(in.io.get_executor(), capacity, Limits().outbox_bytes),
+          member(*in.hub, outbox, address) {}
     Client(House& in, const std::string& role, const std::string& name, std::size_t capacity = 1000)
         : Client(in, capacity) {
         say({{"type", "hello"}, {"role", role}, {"name", name}});

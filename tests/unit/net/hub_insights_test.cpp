@@ -434,7 +434,7 @@ TEST_SUITE("the hub's insights") {
         Client boss(house, "supervisor", "Unni");
         const std::string reply = insights(boss)["phrases"][0]["reply"];
         std::optional<assist::ReplyHistory> found;
-        REQUIRE(house.hub->reply_history(reply, [&](assist::ReplyHistory history) { found = history; }));
+        REQUIRE(house.hub->reply_history(reply, [&](auto history) { found = history; }));
         house.settle();
         REQUIRE(found);
         REQUIRE(found->uses.size() == 1);

@@ -78,6 +78,7 @@ export interface Violation { property: string; words: string }
 export interface Review extends In {
   type: 'review'; ref?: string; faults: Fault[]; tactics: string[]; computer_mode: Violation[]; reminders: Reminder[]; heat: number;
 }
+// `retry_after_s`: trying again before is of no use.
 export interface Failure { type: 'error'; code: string; message: string; ref?: string; retry_after_s?: number }
 
 export type ServerFrame =

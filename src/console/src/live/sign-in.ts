@@ -13,15 +13,10 @@ export const remembered_name = (): string =>
 // Who one is, is for the server to believe; the page only asks for the seat.
 export const wanted_role = (): Role => (new URLSearchParams(location.search).get('role') === 'supervisor' ? 'supervisor' : 'agent');
 
-// The name outlives the tab only as a proposal: on a shared machine the next agent must look at it once.
 export interface SignInWords { title: string; lead: string; enter: string }
 
-const seat_words = (role: Role): SignInWords =>
-  ({ ...words.sign_in, lead: role === 'supervisor' ? words.sign_in.supervisor_lead : words.sign_in.lead });
-
-export function sign_in(
-  refusal: string, enter: (identity: Identity) => void, role: Role = wanted_role(), said: SignInWords = seat_words(role),
-) {
+// The name outlives the tab only as a proposal: on a shared machine the next agent must look at it once.
+export function sign_in(role: Role, said: SignInWords, refusal: string, enter: (identity: Identity) => void) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);

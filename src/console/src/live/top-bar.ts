@@ -10,7 +10,7 @@ const bell = html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
 
 // `show_notices` only where there is something to be told of.
 export const top_bar = (
-  here: Page, client: Client, identity: Identity | undefined, show_shortcuts: () => void, show_notices?: () => void,
+  here: Page, { client, identity }: { client: Client; identity: Identity }, show_shortcuts: () => void, show_notices?: () => void,
 ) => {
   const state = client.state === 'refused' ? 'waiting' : client.state;
   return html`
@@ -19,8 +19,8 @@ export const top_bar = (
       ${page_links(here)}
       <span class="top-space"></span>
       <span class="link-state link-${state}"><i aria-hidden="true"></i>${words.connection[state]}</span>
-      ${identity?.role === 'supervisor' ? html`<span class="link-state link-role">${words.sign_in.supervisor}</span>` : nothing}
-      <span class="agent-name">${identity?.name ?? ''}</span>
+      ${identity.role === 'supervisor' ? html`<span class="link-state link-role">${words.sign_in.supervisor}</span>` : nothing}
+      <span class="agent-name">${identity.name}</span>
       ${tongue_choice()}
       ${show_notices ? html`<button class="top-button" aria-label=${words.live.notices.open} title=${words.live.notices.open}
         @click=${show_notices}>${bell}</button>` : nothing}

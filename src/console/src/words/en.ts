@@ -1,4 +1,5 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { times } from './counted';
 import { en_embed } from './en-embed';
 import { en_insights } from './en-insights';
 import { en_intents } from './en-intents';
@@ -6,8 +7,6 @@ import { en_live } from './en-live';
 import { en_practice } from './en-practice';
 import { en_rules } from './en-rules';
 import { en_widget } from './en-widget';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in English. Another language is another file of the same shape.
 export const en = {
@@ -28,7 +27,7 @@ export const en = {
     too_many: 'Too many at once. Close something first.', closed: 'The conversation is closed.',
     unknown_suggestion: 'That suggestion is gone.', unknown_promise: 'That promise is not known.', unknown_reply: 'That reply is not known.',
     unknown_scenario: 'That story is not known.', unknown_turn: 'That turn is not known.', id_reused: 'This was sent before.',
-    unavailable: 'The server cannot do that just now.',
+    unavailable: 'The server cannot do that just now.', slow_down: 'Too much at once. It goes on in a moment.',
   } as Record<string, string>,
   levels: { 0: 'Calm', 1: 'Irritated', 2: 'Angry', 3: 'Furious' } satisfies Record<Level, string>,
   trends: { rising: 'rising', steady: 'steady', falling: 'falling' } satisfies Record<Trend, string>,

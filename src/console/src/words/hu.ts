@@ -29,7 +29,7 @@ export const hu: typeof en = {
     too_many: 'Egyszerre túl sok. Előbb be kell zárni valamit.', closed: 'A beszélgetés le van zárva.',
     unknown_suggestion: 'Ez a javaslat már nincs meg.', unknown_promise: 'Nincs ilyen ígéret.', unknown_reply: 'Nincs ilyen válasz.',
     unknown_scenario: 'Nincs ilyen történet.', unknown_turn: 'Nincs ilyen kör.', id_reused: 'Ez már el lett küldve.',
-    unavailable: 'A szerver erre most nem képes.',
+    unavailable: 'A szerver erre most nem képes.', slow_down: 'Túl sok egyszerre. Egy pillanat múlva folytatódik.',
   },
   levels: { 0: 'Nyugodt', 1: 'Ingerült', 2: 'Dühös', 3: 'Dühöngő' },
   // Not "nő": a "dühös nő" is an angry woman.

@@ -1,4 +1,5 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { times } from './counted';
 import type { en } from './en';
 import { nb_embed } from './nb-embed';
 import { nb_insights } from './nb-insights';
@@ -7,8 +8,6 @@ import { nb_live } from './nb-live';
 import { nb_practice } from './nb-practice';
 import { nb_rules } from './nb-rules';
 import { nb_widget } from './nb-widget';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Norwegian Bokmål.
 export const nb: typeof en = {
@@ -29,7 +28,7 @@ export const nb: typeof en = {
     too_many: 'For mye på én gang. Lukk noe først.', closed: 'Samtalen er avsluttet.',
     unknown_suggestion: 'Forslaget finnes ikke lenger.', unknown_promise: 'Fant ikke løftet.', unknown_reply: 'Fant ikke svaret.',
     unknown_scenario: 'Fant ikke historien.', unknown_turn: 'Fant ikke runden.', id_reused: 'Dette er sendt før.',
-    unavailable: 'Det kan ikke serveren gjøre akkurat nå.',
+    unavailable: 'Det kan ikke serveren gjøre akkurat nå.', slow_down: 'For mye på én gang. Det går videre om et øyeblikk.',
   } as Record<string, string>,
   levels: { 0: 'Rolig', 1: 'Irritert', 2: 'Sint', 3: 'Rasende' } satisfies Record<Level, string>,
   trends: { rising: 'øker', steady: 'uendret', falling: 'avtar' } satisfies Record<Trend, string>,
