@@ -6,6 +6,7 @@
 #include "cli/load_matcher.hpp"
 #include "cli/load_scenarios.hpp"
 #include "cli/source_files.hpp"
+#include "cli/whole_file.hpp"
 #include "net/server.hpp"
 
 #include <boost/asio/ip/address.hpp>
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 #include <sys/resource.h>
@@ -44,10 +44,9 @@ base::Result<net::Settings> settings_for(const ServeOptions& options) {
     fs::path file = options.config;
     if (file.empty())
         file = variable("EVENKEEL_CONFIG").value_or((home() / "config" / "evenkeel.json").string());
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return base::Problem(file.string(), "cannot be read; give another --config");
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    auto settings = net::read_settings(text, file.string(), variable);
+    const auto text = whole_file(file);
+    if (!text) return base::Problem(file.string(), "cannot be read; give another --config");
+    auto settings = net::read_settings(*text, file.string(), variable);
     if (!settings) return settings;
     if (options.address) settings->address = *options.address;
     if (options.port) settings->port = *options.port;
