@@ -1,7 +1,7 @@
 import { becomes, patience_ms } from './report.mjs';
 
 // Training takes seconds, and longer on a busy machine.
-export const training_ms = 180_000;
+export const training_ms = 300_000;
 
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
