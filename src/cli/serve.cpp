@@ -7,6 +7,7 @@
 #include "cli/load_scenarios.hpp"
 #include "cli/notify_socket.hpp"
 #include "cli/source_files.hpp"
+#include "cli/whole_file.hpp"
 #include "net/remark.hpp"
 #include "net/server.hpp"
 
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 #include <sys/resource.h>
@@ -50,10 +50,9 @@ fs::path config_of(const ServeOptions& options) {
 
 base::Result<net::Settings> settings_for(const ServeOptions& options) {
     const fs::path file = config_of(options);
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return base::Problem(file.string(), "cannot be read; give another --config");
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    auto settings = net::read_settings(text, file.string(), variable);
+    const auto text = whole_file(file);
+    if (!text) return base::Problem(file.string(), "cannot be read; give another --config");
+    auto settings = net::read_settings(*text, file.string(), variable);
     if (!settings) return settings;
     if (options.address) settings->address = *options.address;
     if (options.port) settings->port = *options.port;
