@@ -9,15 +9,10 @@ foreach(folder intents practice storage)
 endforeach()
 set(precompiled_of_cli ${precompiled_of_net} <CLI/CLI.hpp>)
 
-# precompiled(TARGET [FOLDER] [HEADER ...]): what FOLDER of src/ usually includes (TARGET's own name where none is given).
-function(precompiled target)
+# What the files of FOLDER usually include, and the headers that are named besides.
+function(precompiled target folder)
     if(NOT EVENKEEL_PRECOMPILED)
         return()
-    endif()
-    set(folder ${target})
-    if(ARGC GREATER 1)
-        set(folder ${ARGV1})
-        list(REMOVE_AT ARGN 0)
     endif()
     target_precompile_headers(${target} PRIVATE ${precompiled_always} ${precompiled_of_${folder}} ${ARGN})
     if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)

@@ -1,10 +1,9 @@
 #include "cli/config_file.hpp"
 
 #include "cli/source_files.hpp"
+#include "cli/whole_file.hpp"
 
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 namespace cli {
 
@@ -22,10 +21,9 @@ fs::path config_path(const std::string& given) {
 
 base::Result<net::Settings> read_config(const std::string& given) {
     const fs::path file = config_path(given);
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return base::Problem(file.string(), "cannot be read; give another --config");
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    return net::read_settings(text, file.string(), variable);
+    const auto text = whole_file(file);
+    if (!text) return base::Problem(file.string(), "cannot be read; give another --config");
+    return net::read_settings(*text, file.string(), variable);
 }
 
 net::KeySources key_sources(const net::AccessSettings& access) {

@@ -1,11 +1,10 @@
 #include "cli/source_files.hpp"
 
 #include "base/language.hpp"
+#include "cli/whole_file.hpp"
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 namespace cli {
 
@@ -27,9 +26,9 @@ base::Result<intents::SourceFile> read_file(const fs::path& path, const fs::path
     std::error_code failure;
     if (fs::file_size(path, failure) > largest_source_file)
         return base::Problem(name, "is larger than 8 MiB; split it");
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return base::Problem(name, "cannot be read; look at its permissions");
-    return intents::SourceFile{name, {std::istreambuf_iterator<char>(file), {}}};
+    auto text = whole_file(path);
+    if (!text) return base::Problem(name, "cannot be read; look at its permissions");
+    return intents::SourceFile{name, std::move(*text)};
 }
 
 bool is_language_file(const fs::path& path) {

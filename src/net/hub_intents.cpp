@@ -19,8 +19,8 @@ std::string path_of(const IntentsWording& wanted) {
 
 // The tests beside the files, as this matcher reads them; nothing when there are none. A problem when the
 // files cannot be read just now.
-base::Result<std::optional<match::TestScores>> test_scores(const IntentFiles& files,
-                                                           const match::Matcher& matcher) {
+using Scores = std::optional<match::TestScores>;
+base::Result<Scores> test_scores(const IntentFiles& files, const match::Matcher& matcher) {
     const auto read = files.read();
     if (!read) return read.error();
     base::Problems told_elsewhere;
@@ -141,14 +141,13 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const IntentsList&)
         return;
     }
     beside(member, ref, [this, ref, &files, matcher = hub_.parts_.matcher, tested = tested_]() -> Answer {
-        std::optional<base::Result<std::optional<match::TestScores>>> scores;
-        if (!tested) scores = test_scores(files, *matcher);
+        const auto scores = tested ? base::Result<Scores>(Scores{}) : test_scores(files, *matcher);
         const auto objection = files.objection();
-        return [this, ref, matcher, scores, objection](Member* sender) {
+        return [this, ref, matcher, tested, scores, objection](Member* sender) {
             // What could not be read is tried again by whoever asks next.
-            if (scores && *scores && matcher == hub_.parts_.matcher) {
+            if (!tested && scores && matcher == hub_.parts_.matcher) {
                 tested_ = true;
-                scores_ = **scores;
+                scores_ = *scores;
             }
             if (sender != nullptr) sender->outbox_.put(intents_frame(ref, stand(objection)));
         };

@@ -28,7 +28,7 @@ async function burst(stage, voices, eva) {
     await becomes(() => eva.field.inputValue(), 'I am reading', 'what was written meanwhile');
     await pouring;
     await eva.sees(said.at(-1));
-    await becomes(() => eva.texts(), said, 'the messages');
+    equal(await eva.texts(), said, 'the messages');
     await page.waitForFunction(() => document.querySelectorAll('.message-theirs .heat').length === 200);
   });
   await check('who reads further up stays where they are, is told what came, and gets there with one click', async () => {
@@ -46,7 +46,7 @@ async function burst(stage, voices, eva) {
   await check('a reload in the middle of it all brings everything once', async () => {
     await page.reload();
     await eva.sees('And another one');
-    await becomes(async () => (await eva.texts()).length, new Set(await eva.texts()).size, 'different messages');
+    equal((await eva.texts()).length, new Set(await eva.texts()).size, 'different messages');
     await becomes(() => eva.field.inputValue(), 'I am reading', 'the reply');
   });
   await check('a cut in the middle of a burst loses and doubles nothing', async () => {
@@ -59,7 +59,7 @@ async function burst(stage, voices, eva) {
     await page.locator('.banner').first().waitFor({ state: 'hidden' });
     await eva.is_settled();
     await eva.sees_once('I read every line of it.');
-    await becomes(async () => (await eva.texts()).length, 203, 'messages');
+    equal((await eva.texts()).length, 203, 'messages');
     stage.is_cut = false;
   });
 }

@@ -243,7 +243,7 @@ async function company_checks({ stage, lise, page }) {
     await page.getByText('Odd is in this conversation too.').waitFor({ state: 'detached' });
   });
   await check('nothing is told of others where there are none', async () =>
-    await becomes(() => lise.page.locator('.thread-others p').count(), 0, 'notes'));
+    equal(await lise.page.locator('.thread-others p').count(), 0, 'notes'));
 }
 
 async function promise_checks({ lise, page }) {
@@ -274,8 +274,8 @@ async function notice_checks({ page, voices, lise }) {
     await page.evaluate(() => { globalThis.asked = 0; Notification.requestPermission = async () => { globalThis.asked += 1; return 'granted'; }; });
     await page.getByRole('button', { name: 'Notices' }).click();
     const boxes = page.getByRole('dialog').getByRole('checkbox');
-    await becomes(async () => [await boxes.first().isChecked(), await boxes.last().isChecked()], [false, false], 'what is on');
-    await becomes(() => page.evaluate(() => globalThis.asked), 0, 'how often the browser was asked');
+    equal([await boxes.first().isChecked(), await boxes.last().isChecked()], [false, false], 'what is on');
+    equal(await page.evaluate(() => globalThis.asked), 0, 'how often the browser was asked');
     await page.keyboard.press('Escape');
   });
   await check('somebody elsewhere who needs a person is told of wherever the agent is, until they are opened', async () => {

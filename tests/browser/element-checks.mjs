@@ -65,7 +65,7 @@ export async function element_checks(stage) {
   });
   await check('the console’s own keys can insert, and there is no reply behind a number that is not shown', async () => {
     const insert = (number) => page.evaluate((n) => document.querySelector('evenkeel-assist').insert(n), number);
-    await becomes(async () => [await insert(1), await insert(9)], [true, false], 'inserted');
+    equal([await insert(1), await insert(9)], [true, false], 'inserted');
   });
   await check('a forced theme holds against the system’s, both ways', async () => {
     const ground = () => panel(guest).evaluate((element) => getComputedStyle(element).backgroundColor);
@@ -93,7 +93,7 @@ export async function element_checks(stage) {
       new CustomEvent('evenkeel-token', { detail: { token } })), `${secret}-2`);
     await becomes(() => guest.sent.findLast(({ type }) => type === 'hello').token, `${secret}-2`, 'the token in hello');
     expect(!guest.requests.some((each) => each.includes(secret)), 'a token is in an address');
-    await comes_true(async () => !(await page.content()).includes(secret), 'a token is in the page');
+    expect(!(await page.content()).includes(secret), 'a token is in the page');
   });
   await check('another conversation is another seat, and none is said to be none', async () => {
     await panel(guest).evaluate((element) => element.setAttribute('conversation', 'nobody-here'));
@@ -172,7 +172,7 @@ async function frame_checks(stage, conversation) {
     await page.evaluate(() => tell('draft', { text: 'Please calm down.' }));
     await frame.locator('.embed-draft .fault').first().waitFor();
     await frame.getByRole('button', { name: 'Use rewrite' }).first().click();
-    await comes_true(async () => !/calm down/.test((await says('rewrite')).text), 'the fault is still there');
+    expect(!/calm down/.test((await says('rewrite')).text), 'the fault is still there');
     equal(feedback(guest), ['inserted', 'edited'], 'feedback');
   });
   await check('the token is in no address', () => expect(!guest.requests.some((each) => each.includes(secret)), 'it is'));
@@ -194,7 +194,7 @@ async function frame_checks(stage, conversation) {
     await refused.page.waitForTimeout(0);
     const inside = refused.page.frames().find((each) => each.parentFrame() && each.url() !== 'about:blank');
     expect(!inside || inside.url().startsWith('chrome-error'), `it shows ${inside?.url()}`);
-    await becomes(() => refused.page.evaluate(() => said), [], 'said');
+    equal(await refused.page.evaluate(() => said), [], 'said');
     equal(refused.sent, [], 'sent');
     await refused.page.context().close();
   });

@@ -96,7 +96,7 @@ export async function hostile_checks(stage) {
     await desk.page.locator('#inbox button', { hasText: 'Mallory' }).click();
     await desk.page.locator('#messages li').nth(texts.length).waitFor();
     await comes_true(async () => (await desk.page.locator('#messages').textContent()).includes(texts[0]), 'the text is missing');
-    await becomes(() => desk.page.locator('#messages img, #messages script, #inbox img').count(), 0, 'elements');
+    equal(await desk.page.locator('#messages img, #messages script, #inbox img').count(), 0, 'elements');
     equal(strangers(desk.requests, [url]), [], 'strangers');
     equal(desk.faults, [], 'faults');
     await desk.page.context().close();
@@ -104,7 +104,7 @@ export async function hostile_checks(stage) {
   await check('a link to the customer’s page cannot put words into our mouth', async () => {
     const guest = await visit(stage, `${url}customer?title=Your+bank&greeting=Tell+us+your+password&accent=%23ff0000`);
     await guest.page.getByLabel('Your name').waitFor();
-    await comes_true(async () => !/bank|password/.test(await guest.page.locator('body').innerText()), 'it does');
+    expect(!/bank|password/.test(await guest.page.locator('body').innerText()), 'it does');
     await guest.page.context().close();
   });
   await check('in a widget title and greeting are text', async () => {

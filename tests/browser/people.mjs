@@ -1,7 +1,7 @@
-import { becomes, patience_ms } from './report.mjs';
+import { check, equal, patience_ms } from './report.mjs';
 
 // Training takes seconds, and longer on a busy machine.
-export const training_ms = 180_000;
+export const training_ms = 300_000;
 
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -17,7 +17,7 @@ class Person {
 
   async sees_once(text) {
     await this.sees(text);
-    await becomes(async () => (await this.texts()).filter((each) => each === text).length, 1, `how often "${text}" is shown`);
+    equal((await this.texts()).filter((each) => each === text).length, 1, `how often "${text}" is shown`);
   }
 
   // Nothing is on its way any more: every message shown is in the conversation.

@@ -101,7 +101,7 @@ export async function promise_checks({ agent, another_customer, another, shot })
     await due.waitFor();
     await supervisor.page.locator('.alert', { hasText: 'Promise due' }).waitFor();
     await due.locator('.promise-state', { hasText: 'Due soon' }).waitFor();
-    await becomes(() => page.locator('.alert').count(), 0, "alerts in the agent's page");
+    equal(await page.locator('.alert').count(), 0, "alerts in the agent's page");
     await supervisor.page.getByRole('button', { name: /^Dismiss: Promise due/ }).click();
     await becomes(() => supervisor.page.locator('.alert').count(), 0, 'alerts after one was dismissed');
   });
@@ -112,14 +112,14 @@ export async function promise_checks({ agent, another_customer, another, shot })
     await page.getByText('Listening: the customer is still writing.').waitFor({ state: 'detached' });
   });
   await check("the agent's own heat is shown to that agent alone, and only when it is raised", async () => {
-    await becomes(() => page.locator('.own-heat').count(), 0, 'notes before');
+    equal(await page.locator('.own-heat').count(), 0, 'notes before');
     for (const words of ['THIS IS RIDICULOUS! You are being rude and stupid!!!', 'STOP SHOUTING AT ME, you idiot! This is YOUR fault!!!']) {
       await agent.field.fill(words);
       await agent.field.press('Enter');
       await agent.sees(words);
     }
     await page.locator('.own-heat', { hasText: 'Only you see this' }).waitFor();
-    await becomes(() => supervisor.page.locator('.own-heat').count(), 0, "notes in the supervisor's page");
+    equal(await supervisor.page.locator('.own-heat').count(), 0, "notes in the supervisor's page");
     expect(supervisor.received.every(({ type }) => type !== 'agent_heat'), 'the supervisor got the heat');
     await shot(agent, 'agent-own-heat');
   });

@@ -25,7 +25,7 @@ const plain_pages = [
   ['insights-conversation', '/insights?view=conversations', '.one .bubble', '.row-open'],
   ['intents', '/intents?role=supervisor', '.intent-line'],
   ['intents-phrases', '/intents?role=supervisor', '#section-panel .reply', '.intent-line'],
-  ['demo-shop', '/demo/shop', 'evenkeel-widget'],
+  ['demo-shop', '/demo/shop', 'evenkeel-widget .launcher'],
   ['demo-console', '/demo/console', '#inbox button'],
 ];
 const pictures = { live: 'live-desktop-light', practice: 'practice-turn-desktop-light' };

@@ -1,5 +1,5 @@
 import { accessible } from './axe.mjs';
-import { becomes, check, expect } from './report.mjs';
+import { check, equal, expect } from './report.mjs';
 
 export const bait = "You don't give a d*** about us, you just lock people into contracts!";
 const hostile = '<img src=x onerror=alert(1)>';
@@ -53,8 +53,8 @@ export async function talk_checks({ customer, agent, shot }) {
     await customer.says(hostile);
     await agent.sees_once(hostile);
     await customer.sees_once(hostile);
-    await becomes(() => agent.page.locator('img').count(), 0, 'images in the agent page');
-    await becomes(() => customer.page.locator('img').count(), 0, 'images in the customer page');
+    equal(await agent.page.locator('img').count(), 0, 'images in the agent page');
+    equal(await customer.page.locator('img').count(), 0, 'images in the customer page');
   });
   await check('? opens the shortcuts, Escape closes them', async () => {
     await agent.page.locator('.thread').focus();

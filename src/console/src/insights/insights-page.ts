@@ -55,7 +55,7 @@ class InsightsPage extends SeatedPage<InsightsDesk> {
 
   protected override seated(desk: InsightsDesk) {
     return html`
-      ${top_bar('insights', desk, () => this.shortcuts?.show())}
+      ${top_bar('insights', desk)}
       <evenkeel-connection .client=${desk.client} .text=${words.insights.away}></evenkeel-connection>
       <main class="insights-scroll"><div class="insights-page">
         <section class="insight-alerts" aria-label=${words.alerts.title}>${alert_list(desk, (id) => this.go({ conversation: id }))}</section>
@@ -63,8 +63,7 @@ class InsightsPage extends SeatedPage<InsightsDesk> {
           : this.numbers(desk)}
       </div></main>
       <p class="unseen" role="status">${desk.is_asking ? words.insights.filter.asking : desk.told ? period_words(desk.told) : ''}</p>
-      <p class="unseen" role="status">${this.saved_}</p>
-      <evenkeel-shortcuts></evenkeel-shortcuts>`;
+      <p class="unseen" role="status">${this.saved_}</p>`;
   }
 
   private numbers(desk: InsightsDesk) {
