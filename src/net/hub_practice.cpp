@@ -3,8 +3,6 @@
 // Who may do what in practice, and how it is answered.
 namespace net {
 
-namespace {}  // namespace
-
 Hub::Practice::Practice(Hub& hub)
     : hub_(hub),
       scenarios_(hub.parts_.scenarios ? hub.parts_.scenarios

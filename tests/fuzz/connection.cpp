@@ -24,14 +24,18 @@ class Wire {
 public:
     explicit Wire(House& house)
         : house_(house),
-          service_{house.settings, *house.hub, connections_,
-                   [&house](const std::string& line) { house.remarks.push_back(line); }},
+          addresses_(net::AddressLimits{}),
+          service_{.settings = house.settings,
+                   .hub = *house.hub,
+                   .connections = connections_,
+                   .addresses = addresses_,
+                   .remark = [&house](const net::Remark& remark) { house.remarks.push_back(remark.words); }},
           http_{.settings = house.settings, .hub = *house.hub, .assets = {}, .version = "fuzz"} {
         std::array<int, 2> ends{};
         expect(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends.data()) == 0, "there are sockets");
         ours_ = ends[0];
         net::Socket theirs(house.io.get_executor(), net::asio::ip::tcp::v4(), ends[1]);
-        net::asio::co_spawn(house.io, net::run_connection(std::move(theirs), service_, http_),
+        net::asio::co_spawn(house.io, net::run_connection(std::move(theirs), nullptr, service_, http_),
                             net::asio::detached);
     }
     ~Wire() { ::close(ours_); }
@@ -65,6 +69,7 @@ public:
 private:
     House& house_;
     net::Connections connections_;
+    net::Addresses addresses_;
     net::Service service_;
     net::HttpService http_;
     int ours_ = -1;

@@ -215,7 +215,7 @@ TEST_SUITE("the log writer") {
         LogWriter writer(held.log(), held.io.get_executor(), {.failure_counts_for = std::chrono::seconds(0)});
         Event event = message("a");
         event.body = "bad";
-        REQUIRE(writer.append(event, [](const auto& outcome) { CHECK_FALSE(outcome); }));
+        REQUIRE(writer.append(event, [](const auto& outcome) { CHECK_FALSE(outcome.has_value()); }));
         held.io.run();
         CHECK_FALSE(writer.standing().is_failing);
     }
