@@ -57,10 +57,15 @@ HttpAnswer wrong_method(std::string_view allowed) {
     return answer;
 }
 
-// What is told to whoever asks, without a question.
-using Tell = HttpAnswer (*)(const HttpService&);
-constexpr std::array<std::pair<std::string_view, Tell>, 4> told_to_all = {
-    {{"/healthz", health}, {"/readyz", readiness}, {"/metrics", metrics}, {"/v1/embed", embedding}}};
+// What is told without a question.
+struct Told {
+    std::string_view place;
+    HttpAnswer (*tell)(const HttpService&);
+    bool wants_token =
+        false;  // where the server has keys; the others are for load balancers and our own pages
+};
+constexpr std::array<Told, 4> all_told = {
+    {{"/healthz", health}, {"/readyz", readiness}, {"/metrics", metrics, true}, {"/v1/embed", embedding}}};
 
 // What the build names by its content never changes; everything else is asked for again, and mostly not sent
 // again.
@@ -153,10 +158,11 @@ HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
             "this server does not go by the name in the host header; see \"hosts\" in the config");
     }
     const std::string_view path = request.target.substr(0, request.target.find('?'));
-    for (const auto& [place, tell] : told_to_all) {
-        if (path != place) continue;
-        return request.method == "GET" || request.method == "HEAD" ? tell(service)
-                                                                   : wrong_method("GET, HEAD");
+    for (const Told& told : all_told) {
+        if (path != told.place) continue;
+        if (request.method != "GET" && request.method != "HEAD") return wrong_method("GET, HEAD");
+        auto objection = told.wants_token ? objection_to_caller(request, service) : std::nullopt;
+        return objection ? std::move(*objection) : told.tell(service);
     }
     if (path == "/v1/suggest" || path == "/v1/review") {
         if (request.method != "POST") return wrong_method("POST");

@@ -170,10 +170,12 @@ Awaitable<void> part(Link& link, Deadline& deadline, beast::flat_buffer& buffer,
 
 // A request that asks for a WebSocket and may have one.
 struct Upgrade {
-    Upgrade(Request asked, std::string client) : request(std::move(asked)), address(std::move(client)) {}
+    Upgrade(Request asked, std::string client, std::unique_ptr<Addresses::Seat> place)
+        : request(std::move(asked)), address(std::move(client)), seat(std::move(place)) {}
 
     Request request;
     std::string address;
+    std::unique_ptr<Addresses::Seat> seat;  // the client's own, behind a proxy; null: the connection's is
 };
 
 // Who is on the other side, and what for.
@@ -184,24 +186,50 @@ struct Caller {
     std::string peer;
 };
 
+bool is_behind_proxy(const Settings& settings) { return settings.behind_proxy == "yes"; }
+
 // Whose tokens are counted.
 std::string address_of(const Request& request, const Caller& caller) {
-    const bool behind_proxy = caller.http.settings.behind_proxy == "yes";
-    return client_address(caller.peer, last_forwarded(request), behind_proxy);
+    return client_address(caller.peer, last_forwarded(request), is_behind_proxy(caller.http.settings));
 }
 
 // What one request comes to.
 struct Outcome {
     std::optional<HttpAnswer> answered = std::nullopt;  // nothing: it is an upgrade, or nobody is there
     bool is_upgrade = false;
+    std::unique_ptr<Addresses::Seat> seat = nullptr;  // with an upgrade, as there
     bool last = false;
 };
+
+// Null, and told, when too many have come from there.
+std::unique_ptr<Addresses::Seat> seat_of(const asio::ip::address& address, const Service& service) {
+    auto seat = service.addresses.sit(address, std::chrono::steady_clock::now());
+    if (seat) return seat;
+    service.hub.metrics().hung_up(HungUp::address_full);
+    service.remark(
+        {Level::warning, "address_full", "a connection was hung up on: too many come from its address"});
+    return nullptr;
+}
+
+// The same of a client_address().
+std::unique_ptr<Addresses::Seat> seat_of(const std::string& address, const Service& service) {
+    error_code unknown;
+    const auto parsed = asio::ip::make_address(address, unknown);
+    return unknown ? service.addresses.sit_uncounted() : seat_of(parsed, service);
+}
+
+HttpAnswer address_is_full() {
+    return problem_answer(429, "too_many", "too many connections come from your address; end one first");
+}
 
 Outcome outcome_of_upgrade(const Request& request, bool more_came, const Caller& caller) {
     auto objection = objection_to_upgrade(request, caller.http.settings, more_came);
     if (!objection && caller.http.standing().stopping) objection = sent_elsewhere(caller.service);
-    const bool is_fit = !objection;
-    return {.answered = std::move(objection), .is_upgrade = is_fit};
+    if (objection) return {.answered = std::move(objection)};
+    if (!is_behind_proxy(caller.http.settings)) return {.is_upgrade = true};
+    auto seat = seat_of(address_of(request, caller), caller.service);
+    if (!seat) return {.answered = address_is_full(), .last = true};
+    return {.is_upgrade = true, .seat = std::move(seat)};
 }
 
 Outcome outcome_of(const Request& request, bool more_came, std::chrono::seconds refused_for,
@@ -237,7 +265,8 @@ Awaitable<std::optional<Upgrade>> answer_requests(Link& link, Caller& caller) {
             outcome = outcome_of(parser.get(), buffer.size() > 0, verdict.refused_for, caller);
         if (outcome.is_upgrade) {
             std::string address = address_of(parser.get(), caller);
-            co_return std::optional<Upgrade>(std::in_place, parser.release(), std::move(address));
+            co_return std::optional<Upgrade>(std::in_place, parser.release(), std::move(address),
+                                             std::move(outcome.seat));
         }
         if (!outcome.answered) co_return std::nullopt;
         const bool last = outcome.last || !parser.get().keep_alive();
@@ -301,12 +330,9 @@ Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, S
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     const Executor executor = socket.get_executor();
     const auto remote = socket.remote_endpoint(ignored);
-    const auto seat = service.addresses.sit(remote.address(), std::chrono::steady_clock::now());
-    if (!seat) {
-        service.remark(
-            {Level::warning, "address_full", "a connection was hung up on: too many come from its address"});
-        co_return;
-    }
+    const auto seat = is_behind_proxy(service.settings) ? service.addresses.sit_uncounted()
+                                                        : seat_of(remote.address(), service);
+    if (!seat) co_return;
     Allowance allowance(traffic_of_people(service.settings.limits), *seat);
     Link link(std::move(socket));
     if (tls) {
@@ -319,11 +345,14 @@ Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, S
     if (!upgrade) co_return;
     WebSocket websocket(std::move(link), service.settings);
     std::string address = std::move(upgrade->address);
+    const auto own_seat = std::move(upgrade->seat);
+    Allowance own_allowance(traffic_of_people(service.settings.limits), own_seat ? *own_seat : *seat);
+    Allowance& allowed = own_seat ? own_allowance : allowance;
     const UpgradeRequest request{upgrade->request};
     const error_code refused = co_await websocket.accept(request);
     upgrade.reset();  // a session lasts hours; the request's header need not
     if (refused) co_return;
-    co_await run_session(websocket, executor, service, allowance, std::move(address));
+    co_await run_session(websocket, executor, service, allowed, std::move(address));
 }
 
 }  // namespace net

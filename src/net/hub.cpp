@@ -25,7 +25,7 @@ void Member::slow_down(std::string_view frame, std::chrono::seconds retry_after)
                     "too much came from here; send it again in " + std::to_string(retry_after.count()) + " s",
                     command ? command->id : command.error().ref);
     refusal.retry_after = retry_after;
-    outbox_.put(error_frame(refusal));
+    hub_.refuse(*this, refusal);
 }
 
 bool Member::is_busy() const {
@@ -124,11 +124,7 @@ void Hub::leave(Member& member) {
 void Hub::hear(Member& member, std::string_view frame) {
     parts_.metrics->frame_in();
     const auto command = decode(frame, parts_.settings.limits.text_characters);
-    if (!command) {
-        parts_.metrics->refused(command.error().code);
-        member.outbox_.put(error_frame(command.error()));
-        return;
-    }
+    if (!command) return refuse(member, command.error());
     if (!member.said_hello_ && !std::holds_alternative<Hello>(command->what)) {
         refuse(member, command->id, ErrorCode::hello_first, "say hello first");
         return;

@@ -162,7 +162,7 @@ private:
 
     // hub_access.cpp: who is let in, and where to
     boost::system::result<Person, Refusal> let_in(Member& member, const Hello& hello);
-    static void turn_away(Member& member, const Ref& ref, Refusal refusal);
+    void turn_away(Member& member, const Ref& ref, Refusal refusal) const;
     static std::optional<Refusal> objection_to(const Member& member, const Command& command);
     static bool may_enter(const Member& member, const base::ConversationId& id);
 
@@ -262,6 +262,7 @@ private:
     void send(const Desk& desk, const base::ConversationId& id, Audience audience, const Frame& frame,
               const Member* except = nullptr) const;
     void send_line(Member& member, const base::ConversationId& id);
+    void refuse(Member& member, const Refusal& refusal) const;
     void refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const;
     void refuse_for_now(Member& member, const Ref& ref, std::string words) const;
     Desk* desk_of(Member& member, const Ref& ref, const base::ConversationId& id);

@@ -18,8 +18,10 @@ using prometheus::Gauge;
 using prometheus::Histogram;
 using prometheus::Registry;
 
-constexpr std::array<std::string_view, 8> reasons = {"too_slow",  "no_hello", "too_big",  "text_only",
-                                                     "our_fault", "full",     "draining", "unauthorized"};
+constexpr std::array<std::string_view, hung_up_reasons> reasons = {
+    "too_slow", "no_hello",     "too_big",  "text_only",   "our_fault",
+    "full",     "address_full", "draining", "unauthorized"};
+static_assert(!reasons.back().empty());
 
 // From the quickest answer there is to one that a person notices, in seconds.
 const Histogram::BucketBoundaries answer_times = {0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005,
@@ -59,7 +61,6 @@ private:
 };
 
 constexpr std::size_t roles = static_cast<std::size_t>(Role::integration) + 1;
-constexpr std::size_t codes = static_cast<std::size_t>(ErrorCode::unavailable) + 1;
 
 }  // namespace
 
@@ -84,7 +85,7 @@ struct Metrics::Impl {
     Counted<HungUp, reasons.size()> dropped{counters(registry, "evenkeel_connections_dropped_total",
                                                      "Connections that the server ended, by reason"),
                                             "reason"};
-    Counted<ErrorCode, codes> errors{
+    Counted<ErrorCode, error_codes> errors{
         counters(registry, "evenkeel_errors_total", "Commands that were not carried out, by error code"),
         "code"};
 

@@ -13,15 +13,17 @@ namespace net {
 
 // Why we ended a connection that would have gone on.
 enum class HungUp {
-    too_slow,     // stopped reading
-    no_hello,     // did not say who it is
-    too_big,      // sent too large a frame
-    text_only,    // sent bytes that are no text
-    our_fault,    // met a bug of ours
-    full,         // came when there were limits.connections already
-    draining,     // asked for a WebSocket while the server was on its way out
-    unauthorized  // came without a fit token, or its token ended
+    too_slow,      // stopped reading
+    no_hello,      // did not say who it is
+    too_big,       // sent too large a frame
+    text_only,     // sent bytes that are no text
+    our_fault,     // met a bug of ours
+    full,          // came when there were limits.connections already
+    address_full,  // came when there were limits.connections_per_address from its address already
+    draining,      // asked for a WebSocket while the server was on its way out
+    unauthorized   // the last one: came without a fit token, or its token ended
 };
+inline constexpr std::size_t hung_up_reasons = static_cast<std::size_t>(HungUp::unauthorized) + 1;
 std::string_view name_of(HungUp why);
 
 enum class ReloadResult { reloaded, refused };

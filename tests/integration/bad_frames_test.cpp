@@ -68,7 +68,8 @@ const std::vector<json>& wrong_values() {
 std::vector<json::json_pointer> places_in(const json& frame) {
     std::set<std::string> places;
     for (const std::string& field : fields_of_frame("client", frame["type"])) places.insert("/" + field);
-    for (const auto& [place, value] : frame.flatten().items()) {
+    const json flat = frame.flatten();
+    for (const auto& [place, value] : flat.items()) {
         for (json::json_pointer inner(place); !inner.empty(); inner = inner.parent_pointer())
             places.insert(inner.to_string());
     }

@@ -52,7 +52,7 @@ struct House {
                      .promises = finders_for(matcher),
                      .scenarios = scenarios,
                      .clock = [this] { return base::Moment(std::chrono::milliseconds(++now)); },
-                     .remark = [this](const std::string& line) { remarks.push_back(line); },
+                     .remark = [this](const Remark& remark) { remarks.push_back(remark.words); },
                      .intent_files = intent_files,
                      .beside = beside});
     }
