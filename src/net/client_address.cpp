@@ -21,7 +21,10 @@ std::optional<ip::address> parsed(std::string_view text) {
 
 // "192.0.2.1", "192.0.2.1:50000", "2001:db8::1" or "[2001:db8::1]:50000".
 std::optional<ip::address> address_in(std::string_view text) {
-    if (text.starts_with('[')) return parsed(text.substr(1, text.find(']') - 1));
+    if (text.starts_with('[')) {
+        const auto end = text.find(']');
+        return end == std::string_view::npos ? std::nullopt : parsed(text.substr(1, end - 1));
+    }
     if (std::count(text.begin(), text.end(), ':') == 1) text = text.substr(0, text.find(':'));
     return parsed(text);
 }
