@@ -12,6 +12,8 @@ endfunction()
 debian_library(stemmer libstemmer.h stemmer libstemmer-dev)
 debian_library(cld2 cld2/public/compact_lang_det.h cld2 libcld2-dev)
 debian_library(re2 re2/re2.h re2 libre2-dev)
+# The core alone: the package's other two libraries serve and push over HTTP with dependencies of their own.
+debian_library(prometheus prometheus/registry.h prometheus-cpp-core prometheus-cpp-dev)
 debian_library(linear linear.h linear liblinear-dev)
 
 find_path(valijson_include valijson/validator.hpp NO_CACHE)

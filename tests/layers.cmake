@@ -6,7 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 set(order base text intents match assist practice storage net console cli)
 
 # A library is known to the folders named here and to nobody else.
-set(libraries unicode/ libstemmer.h cld2/ valijson/ nlohmann/ re2/ sqlite3.h boost/asio boost/beast CLI/)
+set(libraries unicode/ libstemmer.h cld2/ valijson/ nlohmann/ re2/ sqlite3.h boost/asio boost/beast openssl/ jwt/ CLI/)
 set(home_of_unicode/ text assist)
 set(home_of_libstemmer.h text)
 set(home_of_cld2/ text)
@@ -16,6 +16,8 @@ set(home_of_re2/ match intents assist)
 set(home_of_sqlite3.h storage)
 set(home_of_boost/asio storage net cli)
 set(home_of_boost/beast net)
+set(home_of_openssl/ net)
+set(home_of_jwt/ net)
 set(home_of_CLI/ cli)
 
 # The core takes values and gives values: no files, threads or clocks in it.

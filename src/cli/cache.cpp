@@ -1,9 +1,10 @@
 #include "cli/cache.hpp"
 
+#include "cli/whole_file.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <random>
 #include <vector>
 
@@ -40,8 +41,7 @@ fs::path cache_folder() {
 std::string kept(const std::string& name) {
     const fs::path folder = cache_folder();
     if (folder.empty()) return {};
-    std::ifstream file(folder / name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    return whole_file(folder / name).value_or("");
 }
 
 void keep(const std::string& name, const std::string& bytes) {

@@ -26,11 +26,12 @@ void find_faults(const intents::SourceFiles& files, const intents::Minimums& min
 
 }  // namespace
 
-net::CheckedIntents check_files(const intents::SourceFiles& files, const intents::Minimums& minimums) {
+net::CheckedIntents check_files(const intents::SourceFiles& files, const intents::Minimums& minimums,
+                                const Tell& tell) {
     net::CheckedIntents checked;
     find_faults(files, minimums, checked);
     if (!checked.faults.empty()) return {.faults = std::move(checked.faults)};
-    checked.matcher = matcher_for(checked.catalogue);
+    checked.matcher = matcher_for(checked.catalogue, tell);
     const assist::PromiseFinders promises(*checked.catalogue);
     checked.practice_words = practice::check_words(
         *checked.scenarios, {.matcher = *checked.matcher, .promises = &promises}, files);

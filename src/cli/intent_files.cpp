@@ -29,27 +29,39 @@ std::optional<base::Problem> objection_to_writing(const fs::path& root) {
     return std::nullopt;
 }
 
+// A file that was written before another one could not be.
+struct Written {
+    const intents::SourceFile* file = nullptr;
+    std::string before;
+};
+
+// Gives them their old texts; says of those that did not take it that they have the new one.
+std::string put_back(const fs::path& root, const std::vector<Written>& written) {
+    std::string left;
+    for (const auto& [file, before] : written) {
+        const auto back = replace_file(root / file->path, before);
+        if (!back) left += "; " + file->path + " has its new text all the same, and " + back.error().what;
+    }
+    return left;
+}
+
 std::optional<base::Problem> write_all(const fs::path& root, const std::vector<intents::SourceFile>& texts) {
-    std::vector<std::pair<fs::path, std::string>> written;  // with the text that was there before
+    std::vector<Written> written;
     for (const intents::SourceFile& file : texts) {
-        const fs::path path = root / file.path;
-        auto before = replace_file(path, file.text);
-        if (before) {
-            written.emplace_back(path, std::move(*before));
-            continue;
-        }
-        for (const auto& [other, old] : written) static_cast<void>(replace_file(other, old));
-        return base::Problem(file.path, before.error().what);
+        auto before = replace_file(root / file.path, file.text);
+        if (!before) return base::Problem(file.path, before.error().what + put_back(root, written));
+        written.push_back({&file, std::move(*before)});
     }
     return std::nullopt;
 }
 
 }  // namespace
 
-net::IntentFiles intent_files(const fs::path& root, const intents::Minimums& minimums) {
+net::IntentFiles intent_files(const fs::path& root, const intents::Minimums& minimums, const Tell& tell) {
     return {
         .read = [root] { return read_source_files(root); },
-        .check = [minimums](const intents::SourceFiles& files) { return check_files(files, minimums); },
+        .check = [minimums,
+                  tell](const intents::SourceFiles& files) { return check_files(files, minimums, tell); },
         .objection = [root] { return objection_to_writing(root); },
         .write = [root](const std::vector<intents::SourceFile>& texts) { return write_all(root, texts); }};
 }

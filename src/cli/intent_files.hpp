@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/load_matcher.hpp"
 #include "intents/check.hpp"
 #include "net/intent_files.hpp"
 
@@ -11,6 +12,7 @@ namespace cli {
 // sees and saves them. Writing is atomic for each file: a temporary file beside it goes to the disk and is
 // renamed over it, with its mode kept; should one of several not be written, those before it get their old
 // text back.
-net::IntentFiles intent_files(const std::filesystem::path& root, const intents::Minimums& minimums = {});
+net::IntentFiles intent_files(const std::filesystem::path& root, const intents::Minimums& minimums = {},
+                              const Tell& tell = tell_on_stderr);
 
 }  // namespace cli

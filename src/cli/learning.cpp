@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/held_log.hpp"
+#include "cli/whole_file.hpp"
 #include "net/assist_json.hpp"
 #include "net/learned_log.hpp"
 #include "net/parse_json.hpp"
@@ -7,7 +8,6 @@
 #include "net/turn_events.hpp"
 
 #include <chrono>
-#include <fstream>
 #include <iostream>
 
 namespace cli {
@@ -33,10 +33,9 @@ int take_out(storage::EventLog& log) {
 }
 
 int bring_in(storage::EventLog& log, const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return complain({file, "cannot be read; is the name right?"});
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    const auto json = net::parse_json(text);
+    const auto text = whole_file(file);
+    if (!text) return complain({file, "cannot be read; is the name right?"});
+    const auto json = net::parse_json(*text);
     const auto tally =
         json.is_object() && json.contains("replies") ? net::tally_from(json["replies"]) : std::nullopt;
     const auto verdicts = json.is_object() && json.contains("verdicts") ? net::verdicts_from(json["verdicts"])

@@ -10,17 +10,20 @@ namespace cli {
 
 namespace fs = std::filesystem;
 
-std::shared_ptr<const match::Matcher> matcher_for(
-    const std::shared_ptr<const intents::Catalogue>& catalogue) {
+void tell_on_stderr(const std::string& words) { std::cerr << words << '\n'; }
+
+std::shared_ptr<const match::Matcher> matcher_for(const std::shared_ptr<const intents::Catalogue>& catalogue,
+                                                  const Tell& tell) {
     const std::string name = catalogue->digest + "-" + std::string(match::Matcher::format) + ".matcher";
     if (auto matcher = match::Matcher::restore(catalogue, kept(name))) return matcher;
-    std::cerr << "learning from the intent files, once after each change\n";
+    tell("learning from the intent files, once after each change");
     auto matcher = match::Matcher::train(catalogue);
     keep(name, matcher->dump());
     return matcher;
 }
 
-std::shared_ptr<const match::Matcher> load_matcher(const fs::path& root, base::Problems& problems) {
+std::shared_ptr<const match::Matcher> load_matcher(const fs::path& root, base::Problems& problems,
+                                                   const Tell& tell) {
     const auto files = read_source_files(root);
     if (!files) {
         problems.push_back(files.error());
@@ -28,7 +31,7 @@ std::shared_ptr<const match::Matcher> load_matcher(const fs::path& root, base::P
     }
     intents::CatalogueReading reading = intents::read_catalogue(*files);
     problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
-    return reading.catalogue ? matcher_for(reading.catalogue) : nullptr;
+    return reading.catalogue ? matcher_for(reading.catalogue, tell) : nullptr;
 }
 
 std::shared_ptr<const match::Matcher> load_matcher_or_complain(const fs::path& root) {

@@ -1,10 +1,10 @@
 #include "cli/replace_file.hpp"
 
+#include "cli/whole_file.hpp"
+
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 #include <fcntl.h>
@@ -19,7 +19,7 @@ namespace {
 
 base::Problem failed(const fs::path& path, const char* what) {
     return {path.string(), std::string(what) + " (" + std::strerror(errno) +
-                               "); nothing was changed, mend that and save again"};
+                               "); the file is as it was, mend that and save again"};
 }
 
 // A file beside another, open for writing; removed unless it was renamed.
@@ -80,9 +80,8 @@ base::Result<std::string> replace_file(const fs::path& path, std::string_view te
     const fs::path real = fs::canonical(path, failure);
     struct stat old{};
     if (failure || ::stat(real.c_str(), &old) != 0) return failed(path, "is not there any more");
-    std::ifstream in(real, std::ios::binary);
-    std::string before{std::istreambuf_iterator<char>(in), {}};
-    if (!in.is_open()) return failed(path, "cannot be read");
+    auto before = whole_file(real);
+    if (!before) return failed(path, "cannot be read");
     // Renaming asks the folder alone: a file that was made read-only on purpose would be no obstacle.
     if (::access(real.c_str(), W_OK) != 0) return failed(path, "cannot be written to");
     Beside beside(real);
@@ -91,7 +90,7 @@ base::Result<std::string> replace_file(const fs::path& path, std::string_view te
         return failed(path, "cannot be written");
     if (!beside.rename_to(real)) return failed(path, "cannot be replaced");
     bring_folder_to_disk(real.parent_path());
-    return before;
+    return std::move(*before);
 }
 
 }  // namespace cli

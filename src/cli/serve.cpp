@@ -1,33 +1,29 @@
 #include "cli/serve.hpp"
 
 #include "assist/zone.hpp"
+#include "cli/config_file.hpp"
 #include "cli/held_log.hpp"
 #include "cli/intent_files.hpp"
 #include "cli/load_matcher.hpp"
 #include "cli/load_scenarios.hpp"
+#include "cli/notify_socket.hpp"
+#include "cli/serve_objections.hpp"
 #include "cli/source_files.hpp"
+#include "net/remark.hpp"
 #include "net/server.hpp"
 
-#include <boost/asio/ip/address.hpp>
-
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace cli {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-std::optional<std::string> variable(const std::string& name) {
-    const char* value = std::getenv(name.c_str());
-    return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
-}
 
 // The machine's, from TZ or from where /etc/localtime leads to ("/usr/share/zoneinfo/Europe/Oslo").
 std::string own_time_zone() {
@@ -41,61 +37,58 @@ std::string own_time_zone() {
 }
 
 base::Result<net::Settings> settings_for(const ServeOptions& options) {
-    fs::path file = options.config;
-    if (file.empty())
-        file = variable("EVENKEEL_CONFIG").value_or((home() / "config" / "evenkeel.json").string());
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return base::Problem(file.string(), "cannot be read; give another --config");
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    auto settings = net::read_settings(text, file.string(), variable);
+    auto settings = read_config(options.config);
     if (!settings) return settings;
     if (options.address) settings->address = *options.address;
     if (options.port) settings->port = *options.port;
     if (options.data) settings->data = *options.data;
+    if (options.behind_proxy) settings->behind_proxy = "yes";
     if (settings->address == "localhost") settings->address = "127.0.0.1";
     if (settings->time_zone.empty()) settings->time_zone = own_time_zone();
     return settings;
 }
 
-// Nobody has to show who they are yet, and nothing is encrypted: this is for one machine.
-std::optional<base::Problem> objection_to(const std::string& address) {
-    boost::system::error_code failure;
-    const auto parsed = boost::asio::ip::make_address(address, failure);
-    if (failure)
-        return base::Problem("address",
-                             '"' + address + "\" is not an IP address; give one such as 127.0.0.1");
-    if (parsed.is_loopback()) return std::nullopt;
-    return base::Problem(
-        "address", '"' + address +
-                       "\" can be reached by other machines, and tokens and TLS are not there yet; listen on "
-                       "127.0.0.1 and let a reverse proxy or an SSH tunnel on this machine do the rest");
-}
-
 // Every connection is an open file. The system's everyday limit is low, and the program may raise it up to a
 // hard one.
-void allow_connections(std::size_t connections) {
+void allow_connections(std::size_t connections, const net::Say& say) {
     constexpr std::size_t others = 100;  // the log, the standard streams, what libraries open
     rlimit files{};
     if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= connections + others) return;
     files.rlim_cur = std::min<rlim_t>(files.rlim_max, connections + others);
     ::setrlimit(RLIMIT_NOFILE, &files);
     if (files.rlim_cur < connections + others) {
-        std::cerr << "evenkeel: the system allows " << files.rlim_cur
-                  << " open files, so fewer connections than limits.connections\n";
+        say({net::Level::warning, "few_files",
+             "the system allows " + std::to_string(files.rlim_cur) +
+                 " open files, so fewer connections than limits.connections"});
     }
 }
 
-std::string url_of(const std::string& address, std::uint16_t port) {
+std::string url_of(const net::Settings& settings, std::uint16_t port) {
+    const std::string& address = settings.address;
     const bool is_v6 = address.find(':') != std::string::npos;
-    return "http://" + (is_v6 ? "[" + address + "]" : address) + ":" + std::to_string(port) + "/";
+    return std::string(settings.tls.certificate.empty() ? "http://" : "https://") +
+           (is_v6 ? "[" + address + "]" : address) + ":" + std::to_string(port) + "/";
+}
+
+// The server's log: for people where they read along, for programs where it is kept.
+net::Say log_for(const ServeOptions& options) {
+    const bool text = options.log.empty() ? ::isatty(STDERR_FILENO) != 0 : options.log == "text";
+    const auto log = std::make_shared<net::StderrLog>(text ? net::LogForm::human : net::LogForm::json);
+    return [log](const net::Remark& remark) { log->say(remark); };
+}
+
+int refuse_to_start(const net::Say& say, const base::Problem& problem) {
+    say({net::Level::error, "not_started", to_string(problem)});
+    return 1;
 }
 
 int run_server(net::ServerParts parts) {
-    const std::string address = parts.settings.address;
+    const net::Settings settings = parts.settings;
+    const net::Say say = parts.remark;
     net::Server server(std::move(parts));
     const auto port = server.listen();
-    if (!port) return complain(port.error());
-    std::cout << "listening on " << url_of(address, *port) << std::endl;
+    if (!port) return refuse_to_start(say, port.error());
+    std::cout << "listening on " << url_of(settings, *port) << std::endl;
     server.run();
     return 0;
 }
@@ -103,47 +96,65 @@ int run_server(net::ServerParts parts) {
 }  // namespace
 
 int serve(const ServeOptions& options) {
+    const net::Say say = log_for(options);
     auto settings = settings_for(options);
-    if (!settings) return complain(settings.error());
-    if (const auto objection = objection_to(settings->address)) return complain(*objection);
-    allow_connections(settings->limits.connections);
+    if (!settings) return refuse_to_start(say, settings.error());
+    net::KeySources keys = key_sources(settings->access);
+    if (const auto objection = objection_to(*settings, keys)) return refuse_to_start(say, *objection);
+    allow_connections(settings->limits.connections, say);
     auto opened = open_log(settings->data);
-    if (!opened) return complain(opened.error());
+    if (!opened) return refuse_to_start(say, opened.error());
     const fs::path root = options.intents.empty() ? home() : fs::path(options.intents);
-    const auto load = [root](base::Problems& problems) { return load_matcher(root, problems); };
-    const auto matcher = load_matcher_or_complain(root);
-    if (!matcher) return 1;
+    const auto tell = [say](const std::string& words) { say({net::Level::info, "learning", words}); };
+    const auto load = [root, tell](base::Problems& problems) { return load_matcher(root, problems, tell); };
     const auto load_practice = [root](const intents::Catalogue& catalogue, base::Problems& problems) {
         return load_scenarios(root, catalogue, problems);
     };
     base::Problems problems;
-    const auto scenarios = load_practice(matcher->catalogue(), problems);
-    for (const base::Problem& problem : problems) std::cerr << base::to_string(problem) << '\n';
+    const auto matcher = load(problems);
+    const auto scenarios = matcher ? load_practice(matcher->catalogue(), problems) : nullptr;
+    for (const base::Problem& problem : problems)
+        say({net::Level::warning, "intents_problem", to_string(problem), {{"place", problem.where}}});
+    if (!matcher) return refuse_to_start(say, {root.string(), "its intent files cannot be used; mend them"});
     return run_server({.settings = std::move(*settings),
                        .log = std::move(opened->log),
                        .matcher = matcher,
                        .load = load,
                        .scenarios = scenarios,
                        .load_scenarios = load_practice,
-                       .intent_files = intent_files(root),
+                       .load_settings = [options] { return settings_for(options); },
+                       .watched = {.folders = {fs::absolute(root / "intents")},
+                                   .files = {fs::absolute(config_path(options.config))}},
+                       .service_manager = service_manager(),
+                       .keys = std::move(keys),
+                       .intent_files = intent_files(root, {}, tell),
                        .assets = console::assets(),
-                       .version = EVENKEEL_VERSION});
+                       .version = EVENKEEL_VERSION,
+                       .remark = say});
 }
 
 void add_serve(CLI::App& app, int& exit_code) {
     auto options = std::make_shared<ServeOptions>();
-    CLI::App* command = app.add_subcommand("serve", "The server and its console, on this machine");
+    CLI::App* command = app.add_subcommand("serve", "The server and its console");
     command->add_option("--address", options->address, "Address to listen on (default 127.0.0.1)");
     command->add_option("--port", options->port, "Port to listen on (default 8787; 0 = any free one)");
     command->add_option("--data", options->data,
                         "Folder of the log (default: evenkeel in the user's state folder)");
     command->add_option("--config", options->config,
-                        "Config file (default: config/evenkeel.json of the checkout)");
+                        "Config file (default: config/evenkeel.json of the checkout; installed, "
+                        "/etc/evenkeel/evenkeel.json)");
     command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
+    command
+        ->add_option("--log", options->log,
+                     "Form of the log on stderr: text or json (default: text on a terminal)")
+        ->check(CLI::IsMember({"text", "json"}));
+    command->add_flag("--behind-proxy", options->behind_proxy,
+                      "A proxy in front does TLS and tells clients' addresses in X-Forwarded-For");
     command->footer(
         "Every key of the config file can be given as a variable too: limits.frame_bytes is "
         "EVENKEEL_LIMITS_FRAME_BYTES.\n"
-        "SIGHUP reads the intent files anew; SIGTERM and SIGINT end the server.");
+        "Changed intent files, keys and certificates and a changed config are noticed and read anew, as on "
+        "SIGHUP; SIGTERM and SIGINT end the server.");
     command->callback([options, &exit_code] { exit_code = serve(*options); });
 }
 

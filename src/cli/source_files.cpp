@@ -1,11 +1,10 @@
 #include "cli/source_files.hpp"
 
 #include "base/language.hpp"
+#include "cli/whole_file.hpp"
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 namespace cli {
 
@@ -27,9 +26,9 @@ base::Result<intents::SourceFile> read_file(const fs::path& path, const fs::path
     std::error_code failure;
     if (fs::file_size(path, failure) > largest_source_file)
         return base::Problem(name, "is larger than 8 MiB; split it");
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return base::Problem(name, "cannot be read; look at its permissions");
-    return intents::SourceFile{name, {std::istreambuf_iterator<char>(file), {}}};
+    auto text = whole_file(path);
+    if (!text) return base::Problem(name, "cannot be read; look at its permissions");
+    return intents::SourceFile{name, std::move(*text)};
 }
 
 bool is_language_file(const fs::path& path) {
@@ -90,11 +89,29 @@ void take_practice(const fs::path& root, Collector& collector, intents::SourceFi
     }
 }
 
+// Empty where this binary lies in no bin/ with our files beside it.
+fs::path installed_home() {
+    std::error_code failure;
+    const fs::path binary = fs::read_symlink("/proc/self/exe", failure);
+    if (failure || binary.parent_path().filename() != "bin") return {};
+    const fs::path share = binary.parent_path().parent_path() / "share" / "evenkeel";
+    return fs::is_directory(share / "intents", failure) ? share : fs::path();
+}
+
 }  // namespace
 
 fs::path home() {
     const char* set = std::getenv("EVENKEEL_HOME");
-    return set != nullptr && *set != '\0' ? fs::path(set) : fs::path(EVENKEEL_HOME);
+    if (set != nullptr && *set != '\0') return set;
+    const fs::path installed = installed_home();
+    return installed.empty() ? fs::path(EVENKEEL_HOME) : installed;
+}
+
+fs::path default_config() {
+    const char* set = std::getenv("EVENKEEL_HOME");
+    const bool elsewhere = set != nullptr && *set != '\0';
+    return elsewhere || installed_home().empty() ? home() / "config" / "evenkeel.json"
+                                                 : fs::path("/etc/evenkeel/evenkeel.json");
 }
 
 base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {

@@ -7,9 +7,13 @@
 
 namespace cli {
 
-// Where the checkout's intents/, config/ and tests/ are: EVENKEEL_HOME in the environment, or the checkout
-// the binary was built in.
+// Where intents/, config/ and tests/ are: EVENKEEL_HOME in the environment, or the checkout that the binary
+// was built in; for an installed binary share/evenkeel beside its bin/.
 std::filesystem::path home();
+
+// The config that is read where none is named: /etc/evenkeel/evenkeel.json for an installed binary, else
+// config/evenkeel.json at home.
+std::filesystem::path default_config();
 
 // The largest pack file that is read; a larger one is a mistake.
 inline constexpr std::uintmax_t largest_source_file = 8U << 20U;  // bytes

@@ -10,7 +10,9 @@ Document::Document(const SourceFile& file, const nlohmann::json* schema, base::P
     : path_(file.path), places_(file.text) {
     const std::size_t before = problems.size();
     if (places_.too_deep()) {
-        problems.emplace_back(path_, "is nested deeper than 64 levels; intent files need six");
+        problems.emplace_back(path_,
+                              "is nested deeper than 64 levels, or its names are longer than 512 bytes; "
+                              "intent files need six, and short ones");
         return;
     }
     try {

@@ -1,12 +1,16 @@
 #include "intents/json_places.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace intents {
 
 namespace {
 
 constexpr std::size_t deepest = 64;
+// Bytes. Every value keeps its own: under one name of half a megabyte, a hundred thousand numbers would take
+// 50 GB.
+constexpr std::size_t longest_pointer = 512;
 
 }  // namespace
 
@@ -74,7 +78,7 @@ std::string JsonPlaces::string() {
 
 void JsonPlaces::value(const std::string& pointer, std::size_t depth) {
     blanks();
-    too_deep_ = too_deep_ || depth > deepest;
+    too_deep_ = too_deep_ || depth > deepest || pointer.size() > longest_pointer;
     if (byte_ >= text_.size() || too_deep_) return;
     const bool first = stretches_.emplace(pointer, Stretch{byte_, byte_}).second;
     switch (text_[byte_]) {
@@ -91,14 +95,13 @@ void JsonPlaces::value(const std::string& pointer, std::size_t depth) {
 
 void JsonPlaces::object(const std::string& pointer, std::size_t depth) {
     ++byte_;
-    std::vector<std::string> keys;
+    std::unordered_set<std::string> keys;
     while (!take('}')) {
         blanks();
         if (byte_ >= text_.size() || text_[byte_] != '"') return;  // not JSON; the real reader says so
         const std::string key = string();
         const std::string child = pointer + "/" + escaped_for_pointer(key);
-        if (std::find(keys.begin(), keys.end(), key) != keys.end()) doubled_.push_back(child);
-        keys.push_back(key);
+        if (!keys.insert(key).second) doubled_.push_back(child);
         if (!take(':')) return;
         value(child, depth + 1);
         if (too_deep_) return;

@@ -36,7 +36,8 @@ public:
     // Pointers of keys that were given a second time.
     const std::vector<std::string>& doubled() const { return doubled_; }
 
-    // Nested deeper than any file of ours; such a text must not reach a recursive reader.
+    // Nested deeper than any file of ours, or under longer names; such a text must not reach a recursive
+    // reader.
     bool too_deep() const { return too_deep_; }
 
 private:

@@ -43,6 +43,7 @@ std::vector<SchemaFault> schema_faults(const nlohmann::json& value, const nlohma
     std::vector<SchemaFault> faults;
     if (validator.validate(rules, target, &results)) return faults;
     for (const auto& error : results) {
+        if (faults.size() == most_schema_faults) break;
         std::string context;
         for (const std::string& part : error.context) context += part;
         std::string pointer = pointer_of(context);

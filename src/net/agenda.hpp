@@ -17,7 +17,8 @@ struct Due {
     base::ConversationId conversation;
     What what = What::settle;
     std::string promise = {};  // of remind and late: its id within the conversation
-    base::Moment when{};       // of practice: by it an entry is known that another has taken the place of
+    base::Moment
+        when{};  // of practice and settle: by it an entry is known that another has taken the place of
 };
 
 // Such things by their time. Bounded: beyond `most` the farthest away is given up.
@@ -32,6 +33,8 @@ public:
     std::optional<base::Moment> next() const;
     // What is due by now, earliest first; it leaves the agenda.
     std::vector<Due> take(base::Moment now);
+    // Everything of this kind is due now at the latest.
+    void hurry(Due::What what, base::Moment now);
     std::size_t size() const { return entries_.size(); }
 
 private:

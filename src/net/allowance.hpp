@@ -1,35 +1,35 @@
 #pragma once
 
-#include "base/moment.hpp"
-
-#include <chrono>
-#include <cstddef>
+#include "net/addresses.hpp"
+#include "net/settings.hpp"
 
 namespace net {
 
-// So much of something a second. Pure; the clock may be set back.
+// What a client may send before it is known, and as a person.
+Traffic traffic_of_people(const Limits& limits);
+// Programs speak for many.
+Traffic traffic_of_integrations(const Limits& limits);
+AddressLimits address_limits(const Limits& limits);
+
+// Holds one connection to what it may send, itself and together with all others of its address. The seat must
+// outlive it.
 class Allowance {
 public:
-    explicit Allowance(std::size_t a_second) : most_(a_second) {}
+    Allowance(const Traffic& traffic, const Addresses::Seat& seat) : own_(traffic), seat_(seat) {}
 
-    // False when this second's is used up. One that is larger than a whole second's is allowed as the first.
-    [[nodiscard]] bool take(std::size_t count, base::Moment now) {
-        if (now < since_ || now >= renewed()) {
-            since_ = now;
-            taken_ = 0;
-        }
-        if (taken_ > 0 && taken_ + count > most_) return false;
-        taken_ += count;
-        return true;
-    }
+    // Another one from now on, as if nothing had been sent.
+    void use(const Traffic& traffic) { own_ = Throttle(traffic); }
 
-    // When there is some again.
-    base::Moment renewed() const { return since_ + std::chrono::seconds(1); }
+    // What becomes of a message that has come; both are mostly zero.
+    struct Verdict {
+        std::chrono::seconds refused_for{};  // it is not carried out, nor is anything else for so long
+        std::chrono::milliseconds pause{};   // before anything more is read
+    };
+    Verdict take(std::size_t bytes, Instant now);
 
 private:
-    std::size_t most_;
-    std::size_t taken_ = 0;
-    base::Moment since_{};
+    Throttle own_;
+    const Addresses::Seat& seat_;
 };
 
 }  // namespace net

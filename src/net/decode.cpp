@@ -1,4 +1,5 @@
 #include "assist/zone.hpp"
+#include "net/access.hpp"
 #include "net/decode_insights.hpp"
 #include "net/decode_intents.hpp"
 #include "net/decode_practice.hpp"
@@ -94,8 +95,8 @@ LearningImport read_import(Fields& fields) {
 std::optional<decltype(Command::what)> read_what(std::string_view type, Fields& fields,
                                                  std::size_t text_characters) {
     if (type == "hello") {
-        static_cast<void>(fields.optional_text("token", 4'000));  // judged once tokens exist
-        return Hello{.person = fields.person()};
+        std::string token = fields.optional_text("token", longest_token).value_or("");
+        return Hello{.person = fields.person(), .token = std::move(token)};
     }
     if (type == "join")
         return Join{.conversation = fields.conversation(), .after = fields.number("after", 0)};
@@ -133,6 +134,14 @@ bool is_conversation_id(std::string_view id) {
                c == '_' || c == '-';
     };
     return !id.empty() && id.size() <= longest_id && std::all_of(id.begin(), id.end(), allowed);
+}
+
+const base::ConversationId* conversation_of(const Command& command) {
+    const auto named = [](const auto& what) -> const base::ConversationId* {
+        if constexpr (requires { what.conversation; }) return &what.conversation;
+        return nullptr;
+    };
+    return std::visit(named, command.what);
 }
 
 boost::system::result<Command, Refusal> decode(std::string_view frame, std::size_t text_characters) {

@@ -23,10 +23,12 @@ Json participants_json(const Participants& participants) {
 
 }  // namespace
 
-Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings,
-                    std::size_t frame_bytes) {
+Frame welcome_frame(const Ref& ref, const std::string& session, const Person& person,
+                    const Settings& settings, std::size_t frame_bytes) {
     Json frame = head("welcome", ref);
     frame["session"] = session;
+    frame["role"] = name_of(person.role);
+    frame["name"] = person.name;
     frame["protocol"] = protocol_name;
     frame["heartbeat_s"] = settings.waits.heartbeat.count();
     frame["limits"] = {{"frame_bytes", frame_bytes},
@@ -229,6 +231,7 @@ Frame error_frame(const Refusal& refusal) {
     Json frame = head("error", refusal.ref);
     frame["code"] = name_of(refusal.code);
     frame["message"] = refusal.message;
+    if (refusal.retry_after) frame["retry_after_s"] = refusal.retry_after->count();
     return share(frame);
 }
 

@@ -31,8 +31,8 @@ struct QueueLine {
 };
 
 // `frame_bytes` is the largest frame that this client may send.
-Frame welcome_frame(const Ref& ref, const std::string& session, const Settings& settings,
-                    std::size_t frame_bytes);
+Frame welcome_frame(const Ref& ref, const std::string& session, const Person& person,
+                    const Settings& settings, std::size_t frame_bytes);
 Frame joined_frame(const Ref& ref, const base::ConversationId& conversation, std::uint64_t seq,
                    const Participants& participants);
 Frame gap_frame(const base::ConversationId& conversation, std::uint64_t after, std::uint64_t from);

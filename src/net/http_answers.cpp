@@ -57,6 +57,16 @@ HttpAnswer wrong_method(std::string_view allowed) {
     return answer;
 }
 
+// What is told without a question.
+struct Told {
+    std::string_view place;
+    HttpAnswer (*tell)(const HttpService&);
+    bool wants_token =
+        false;  // where the server has keys; the others are for load balancers and our own pages
+};
+constexpr std::array<Told, 4> all_told = {
+    {{"/healthz", health}, {"/readyz", readiness}, {"/metrics", metrics, true}, {"/v1/embed", embedding}}};
+
 // What the build names by its content never changes; everything else is asked for again, and mostly not sent
 // again.
 std::string_view cache_of(std::string_view path) {
@@ -129,6 +139,18 @@ std::string content_security_policy(std::string_view framed_by, std::string_view
     return policy;
 }
 
+HttpRequest in_origin_form(HttpRequest request) {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (!request.target.starts_with(scheme)) continue;
+        const std::string_view rest = request.target.substr(scheme.size());
+        const std::size_t path = std::min(rest.find_first_of("/?"), rest.size());
+        request.host = rest.substr(0, path);
+        request.target = rest.substr(path).starts_with('/') ? rest.substr(path) : "/";
+        break;
+    }
+    return request;
+}
+
 HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
     if (!is_our_host(request.host, service.settings.hosts)) {
         return problem_answer(
@@ -136,16 +158,15 @@ HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
             "this server does not go by the name in the host header; see \"hosts\" in the config");
     }
     const std::string_view path = request.target.substr(0, request.target.find('?'));
-    if (path == "/healthz") {
+    for (const Told& told : all_told) {
+        if (path != told.place) continue;
         if (request.method != "GET" && request.method != "HEAD") return wrong_method("GET, HEAD");
-        return health(service);
-    }
-    if (path == "/v1/embed") {
-        if (request.method != "GET" && request.method != "HEAD") return wrong_method("GET, HEAD");
-        return embedding(service);
+        auto objection = told.wants_token ? objection_to_caller(request, service) : std::nullopt;
+        return objection ? std::move(*objection) : told.tell(service);
     }
     if (path == "/v1/suggest" || path == "/v1/review") {
         if (request.method != "POST") return wrong_method("POST");
+        if (auto objection = objection_to_caller(request, service)) return std::move(*objection);
         return path == "/v1/suggest" ? suggest_over_http(request.body, service)
                                      : review_over_http(request.body, service);
     }

@@ -43,6 +43,14 @@ HttpAnswer problem_answer(unsigned status, std::string_view code, std::string_vi
     return {.status = status, .body = print({{"code", code}, {"message", message}})};
 }
 
+HttpAnswer slow_down_answer(std::chrono::seconds retry_after) {
+    HttpAnswer answer = problem_answer(
+        429, "slow_down",
+        "too many requests came from here; ask again in " + std::to_string(retry_after.count()) + " s");
+    answer.retry_after = retry_after;
+    return answer;
+}
+
 HttpAnswer suggest_over_http(std::string_view body, const HttpService& service) {
     auto read = read_question(body, service.settings.limits);
     if (auto* wrong = std::get_if<HttpAnswer>(&read)) return std::move(*wrong);
@@ -63,6 +71,20 @@ HttpAnswer health(const HttpService& service) {
                            {"version", service.version},
                            {"intents", service.hub.matcher()->catalogue().intents.size()},
                            {"conversations", service.hub.open_conversations()}})};
+}
+
+HttpAnswer readiness(const HttpService& service) {
+    const auto reasons = why_not_ready(service.standing());
+    auto told = nlohmann::ordered_json::array();
+    for (const NotReady& reason : reasons)
+        told.push_back({{"code", reason.code}, {"message", reason.message}});
+    return {.status = reasons.empty() ? 200U : 503U,
+            .body = print({{"status", reasons.empty() ? "ready" : "not_ready"}, {"reasons", told}})};
+}
+
+HttpAnswer metrics(const HttpService& service) {
+    return {.type = "text/plain; version=0.0.4; charset=utf-8",
+            .body = service.hub.metrics().text(service.standing())};
 }
 
 HttpAnswer embedding(const HttpService& service) {

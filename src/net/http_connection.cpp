@@ -1,11 +1,13 @@
 #include "net/http_connection.hpp"
 
+#include "net/client_address.hpp"
+#include "net/deadline.hpp"
 #include "net/http_beast.hpp"
 #include "net/origins.hpp"
 
 #include <boost/asio/redirect_error.hpp>
-#include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/string.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/http/span_body.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
@@ -16,7 +18,6 @@ namespace net {
 
 namespace {
 
-using Stream = beast::basic_stream<asio::ip::tcp, Executor>;
 using Parser = http::request_parser<http::string_body>;
 using Response = http::response<http::span_body<const char>>;
 
@@ -27,14 +28,21 @@ constexpr std::size_t unread_step = 8UL * 1024;
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 beast::string_view view(std::string_view text) { return {text.data(), text.size()}; }
 
+// The last one counts: what a client wrote itself comes before what its proxy added.
+std::string_view last_forwarded(const Request& request) {
+    const auto [first, end] = request.equal_range("X-Forwarded-For");
+    return first == end ? std::string_view() : view(std::prev(end)->value());
+}
+
 HttpRequest parts_of(const Request& request) {
-    return {.method = view(request.method_string()),
-            .target = view(request.target()),
-            .host = view(request[http::field::host]),
-            .origin = view(request[http::field::origin]),
-            .if_none_match = view(request[http::field::if_none_match]),
-            .accept_encoding = view(request[http::field::accept_encoding]),
-            .body = request.body()};
+    return in_origin_form({.method = view(request.method_string()),
+                           .target = view(request.target()),
+                           .host = view(request[http::field::host]),
+                           .origin = view(request[http::field::origin]),
+                           .if_none_match = view(request[http::field::if_none_match]),
+                           .accept_encoding = view(request[http::field::accept_encoding]),
+                           .authorization = view(request[http::field::authorization]),
+                           .body = request.body()});
 }
 
 // What a browser may do with the answer. Nothing here asks for a device, so nothing may.
@@ -57,7 +65,10 @@ Response response_for(const HttpAnswer& answer, const Request& request) {
     response.set(http::field::cache_control, view(answer.cache));
     set_guards(response, answer);
     if (!answer.etag.empty()) response.set(http::field::etag, view(answer.etag));
+    if (answer.retry_after.count() > 0)
+        response.set(http::field::retry_after, std::to_string(answer.retry_after.count()));
     if (!answer.allow.empty()) response.set(http::field::allow, view(answer.allow));
+    if (answer.asks_for_token) response.set(http::field::www_authenticate, "Bearer");
     if (answer.varies) response.set(http::field::vary, "Accept-Encoding");
     if (!answer.encoding.empty()) response.set(http::field::content_encoding, view(answer.encoding));
     response.keep_alive(request.keep_alive());
@@ -67,16 +78,16 @@ Response response_for(const HttpAnswer& answer, const Request& request) {
     return response;
 }
 
-Awaitable<error_code> write_answer(Stream& stream, const HttpAnswer& answer, const Request& request) {
+Awaitable<error_code> write_answer(Link& link, const HttpAnswer& answer, const Request& request) {
     const Response response = response_for(answer, request);
     http::response_serializer<http::span_body<const char>> serializer(response);
     // To HEAD only the header is sent, with the length that GET would have.
     serializer.split(request.method() == http::verb::head);
     error_code failure;
     if (request.method() == http::verb::head) {
-        co_await http::async_write_header(stream, serializer, asio::redirect_error(use_awaitable, failure));
+        co_await http::async_write_header(link, serializer, asio::redirect_error(use_awaitable, failure));
     } else {
-        co_await http::async_write(stream, serializer, asio::redirect_error(use_awaitable, failure));
+        co_await http::async_write(link, serializer, asio::redirect_error(use_awaitable, failure));
     }
     co_return failure;
 }
@@ -92,6 +103,20 @@ std::optional<HttpAnswer> answer_to_fault(error_code failure) {
         return problem_answer(400, "bad_request", "not an HTTP request");
     }
     return std::nullopt;
+}
+
+// What a proxy before us may read otherwise than we do: it would see other requests in the same bytes.
+std::optional<HttpAnswer> objection_to_form(const Request& request) {
+    if (request.count(http::field::host) > 1)
+        return problem_answer(400, "bad_request", "the request has more than one host header");
+    const auto encodings = request.count(http::field::transfer_encoding);
+    if (encodings == 0) return std::nullopt;
+    const bool is_chunked = encodings == 1 && request.version() >= 11 &&
+                            request.count(http::field::content_length) == 0 &&
+                            beast::iequals(request[http::field::transfer_encoding], "chunked");
+    if (is_chunked) return std::nullopt;
+    return problem_answer(400, "bad_request",
+                          "send a body with a content-length, or with the transfer-encoding chunked alone");
 }
 
 bool offers_our_protocol(const Request& request) {
@@ -122,79 +147,212 @@ std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Set
     return std::nullopt;
 }
 
+// A server on its way out lets nobody new in.
+HttpAnswer sent_elsewhere(const Service& service) {
+    service.hub.metrics().hung_up(HungUp::draining);
+    return problem_answer(503, "unavailable", "this server is on its way out; connect to another");
+}
+
 // Ends the sending side and takes what still comes, up to a limit: hanging up on unread bytes would reset the
 // connection, and the other side would lose the answer.
-Awaitable<void> part(Stream& stream, beast::flat_buffer& buffer, const Settings& settings) {
+Awaitable<void> part(Link& link, Deadline& deadline, beast::flat_buffer& buffer, const Settings& settings) {
+    deadline.set(settings.waits.close);
+    co_await link.say_goodbye();
     error_code failure;
-    stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, failure);
-    stream.expires_after(settings.waits.close);
     for (std::size_t taken = 0; !failure && taken < unread_most;) {
         buffer.clear();
         const auto room = buffer.prepare(std::min(buffer.max_size(), unread_step));
         const std::size_t more =
-            co_await stream.async_read_some(room, asio::redirect_error(use_awaitable, failure));
+            co_await link.async_read_some(room, asio::redirect_error(use_awaitable, failure));
         taken += more;
     }
 }
 
 // A request that asks for a WebSocket and may have one.
 struct Upgrade {
-    Upgrade(Request asked, Socket connected) : request(std::move(asked)), socket(std::move(connected)) {}
+    Upgrade(Request asked, std::string client, std::unique_ptr<Addresses::Seat> place)
+        : request(std::move(asked)), address(std::move(client)), seat(std::move(place)) {}
 
     Request request;
-    Socket socket;
+    std::string address;
+    std::unique_ptr<Addresses::Seat> seat;  // the client's own, behind a proxy; null: the connection's is
 };
 
+// Who is on the other side, and what for.
+struct Caller {
+    Service& service;
+    const HttpService& http;
+    Allowance& allowance;
+    std::string peer;
+};
+
+bool is_behind_proxy(const Settings& settings) { return settings.behind_proxy == "yes"; }
+
+// Whose tokens are counted.
+std::string address_of(const Request& request, const Caller& caller) {
+    return client_address(caller.peer, last_forwarded(request), is_behind_proxy(caller.http.settings));
+}
+
+// What one request comes to.
+struct Outcome {
+    std::optional<HttpAnswer> answered = std::nullopt;  // nothing: it is an upgrade, or nobody is there
+    bool is_upgrade = false;
+    std::unique_ptr<Addresses::Seat> seat = nullptr;  // with an upgrade, as there
+    bool last = false;
+};
+
+// Null, and told, when too many have come from there.
+std::unique_ptr<Addresses::Seat> seat_of(const asio::ip::address& address, const Service& service) {
+    auto seat = service.addresses.sit(address, std::chrono::steady_clock::now());
+    if (seat) return seat;
+    service.hub.metrics().hung_up(HungUp::address_full);
+    service.remark(
+        {Level::warning, "address_full", "a connection was hung up on: too many come from its address"});
+    return nullptr;
+}
+
+// The same of a client_address().
+std::unique_ptr<Addresses::Seat> seat_of(const std::string& address, const Service& service) {
+    error_code unknown;
+    const auto parsed = asio::ip::make_address(address, unknown);
+    return unknown ? service.addresses.sit_uncounted() : seat_of(parsed, service);
+}
+
+HttpAnswer address_is_full() {
+    return problem_answer(429, "too_many", "too many connections come from your address; end one first");
+}
+
+Outcome outcome_of_upgrade(const Request& request, bool more_came, const Caller& caller) {
+    auto objection = objection_to_upgrade(request, caller.http.settings, more_came);
+    if (!objection && caller.http.standing().stopping) objection = sent_elsewhere(caller.service);
+    if (objection) return {.answered = std::move(objection)};
+    if (!is_behind_proxy(caller.http.settings)) return {.is_upgrade = true};
+    auto seat = seat_of(address_of(request, caller), caller.service);
+    if (!seat) return {.answered = address_is_full(), .last = true};
+    return {.is_upgrade = true, .seat = std::move(seat)};
+}
+
+Outcome outcome_of(const Request& request, bool more_came, std::chrono::seconds refused_for,
+                   const Caller& caller) {
+    if (auto objection = objection_to_form(request)) return {.answered = std::move(objection), .last = true};
+    if (refused_for.count() > 0) return {.answered = slow_down_answer(refused_for), .last = true};
+    if (beast::websocket::is_upgrade(request)) return outcome_of_upgrade(request, more_came, caller);
+    const std::string address = address_of(request, caller);
+    HttpRequest parts = parts_of(request);
+    parts.address = address;
+    return {.answered = answer(parts, caller.http)};
+}
+
 // Answers requests until the connection ends (nothing) or one is a fit upgrade.
-Awaitable<std::optional<Upgrade>> answer_requests(Socket socket, Service& service, const HttpService& http) {
-    Stream stream(std::move(socket));
-    const Connections::Seat seat(service.connections, [&stream] { stream.close(); });
-    const Settings& settings = service.settings;
+Awaitable<std::optional<Upgrade>> answer_requests(Link& link, Caller& caller) {
+    const Connections::Seat seat(caller.service.connections, [&link] { link.close(); });
+    Deadline deadline(link);
+    const Settings& settings = caller.service.settings;
     beast::flat_buffer buffer(settings.limits.header_bytes + settings.limits.body_bytes);
     for (;;) {
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(settings.limits.header_bytes));
         parser.body_limit(settings.limits.body_bytes);
-        stream.expires_after(settings.waits.request);
+        deadline.set(settings.waits.request);
         error_code failure;
-        co_await http::async_read(stream, buffer, parser, asio::redirect_error(use_awaitable, failure));
-        std::optional<HttpAnswer> answered;
-        bool last = false;
-        if (failure) {
-            answered = answer_to_fault(failure);
-            last = true;
-        } else if (beast::websocket::is_upgrade(parser.get())) {
-            answered = objection_to_upgrade(parser.get(), settings, buffer.size() > 0);
-            if (!answered)
-                co_return std::optional<Upgrade>(std::in_place, parser.release(), stream.release_socket());
-        } else {
-            answered = answer(parts_of(parser.get()), http);
+        co_await http::async_read(link, buffer, parser, asio::redirect_error(use_awaitable, failure));
+        const std::size_t bytes = parser.get().body().size();
+        const auto verdict = caller.allowance.take(bytes, std::chrono::steady_clock::now());
+        Outcome outcome;
+        if (failure)
+            outcome = {.answered = answer_to_fault(failure), .last = true};
+        else
+            outcome = outcome_of(parser.get(), buffer.size() > 0, verdict.refused_for, caller);
+        if (outcome.is_upgrade) {
+            std::string address = address_of(parser.get(), caller);
+            co_return std::optional<Upgrade>(std::in_place, parser.release(), std::move(address),
+                                             std::move(outcome.seat));
         }
-        if (!answered) co_return std::nullopt;
-        last = last || !parser.get().keep_alive();
+        if (!outcome.answered) co_return std::nullopt;
+        const bool last = outcome.last || !parser.get().keep_alive();
         if (last) parser.get().keep_alive(false);
-        stream.expires_after(settings.waits.request);
-        failure = co_await write_answer(stream, *answered, parser.get());
+        caller.service.hub.metrics().http_answered(outcome.answered->status);
+        deadline.set(settings.waits.request);
+        failure = co_await write_answer(link, *outcome.answered, parser.get());
         if (failure || last) break;
+        if (verdict.pause.count() > 0) {
+            Timer rest(link.get_executor(), verdict.pause);
+            co_await rest.async_wait(asio::redirect_error(use_awaitable, failure));
+        }
     }
-    co_await part(stream, buffer, settings);
+    co_await part(link, deadline, buffer, settings);
     co_return std::nullopt;
+}
+
+// The first byte of a TLS handshake; anything else is somebody who speaks in the clear.
+constexpr unsigned char tls_handshake = 22;
+
+Awaitable<bool> speaks_in_the_clear(Link& link) {
+    unsigned char first = tls_handshake;
+    error_code failure;
+    const auto room = asio::buffer(&first, 1);
+    co_await link.socket().async_receive(room, Socket::message_peek,
+                                         asio::redirect_error(use_awaitable, failure));
+    co_return !failure && first != tls_handshake;
+}
+
+// To those who forgot the s of https. Nothing they said is read further than is needed to answer.
+Awaitable<void> ask_for_tls(Link& link, Deadline& deadline, const Settings& settings) {
+    const HttpAnswer answer =
+        problem_answer(400, "tls_required", "this port speaks HTTPS; begin the address with https://");
+    Request request;
+    request.version(11);
+    request.keep_alive(false);
+    const error_code failure = co_await write_answer(link, answer, request);
+    beast::flat_buffer buffer(unread_step);
+    if (!failure) co_await part(link, deadline, buffer, settings);
+}
+
+// False when the connection is not to be served.
+Awaitable<bool> agree_on_tls(Link& link, TlsContext& tls, Service& service) {
+    const Connections::Seat seat(service.connections, [&link] { link.close(); });
+    Deadline deadline(link);
+    deadline.set(service.settings.waits.handshake);
+    const bool is_plain = co_await speaks_in_the_clear(link);
+    if (is_plain) {
+        co_await ask_for_tls(link, deadline, service.settings);
+        co_return false;
+    }
+    const error_code failure = co_await link.encrypt(tls);
+    co_return !failure;
 }
 
 }  // namespace
 
-Awaitable<void> run_connection(Socket socket, Service& service, const HttpService& http) {
+Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, Service& service,
+                               const HttpService& http) {
     error_code ignored;
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     const Executor executor = socket.get_executor();
-    std::optional<Upgrade> upgrade = co_await answer_requests(std::move(socket), service, http);
+    const auto remote = socket.remote_endpoint(ignored);
+    const auto seat = is_behind_proxy(service.settings) ? service.addresses.sit_uncounted()
+                                                        : seat_of(remote.address(), service);
+    if (!seat) co_return;
+    Allowance allowance(traffic_of_people(service.settings.limits), *seat);
+    Link link(std::move(socket));
+    if (tls) {
+        const bool is_safe = co_await agree_on_tls(link, *tls, service);
+        if (!is_safe) co_return;
+        tls.reset();  // the next certificate need not wait for this connection's end
+    }
+    Caller caller{service, http, allowance, remote.address().to_string()};
+    std::optional<Upgrade> upgrade = co_await answer_requests(link, caller);
     if (!upgrade) co_return;
-    WebSocket websocket(std::move(upgrade->socket), service.settings);
+    WebSocket websocket(std::move(link), service.settings);
+    std::string address = std::move(upgrade->address);
+    const auto own_seat = std::move(upgrade->seat);
+    Allowance own_allowance(traffic_of_people(service.settings.limits), own_seat ? *own_seat : *seat);
+    Allowance& allowed = own_seat ? own_allowance : allowance;
     const UpgradeRequest request{upgrade->request};
     const error_code refused = co_await websocket.accept(request);
     upgrade.reset();  // a session lasts hours; the request's header need not
     if (refused) co_return;
-    co_await run_session(websocket, executor, service);
+    co_await run_session(websocket, executor, service, allowed, std::move(address));
 }
 
 }  // namespace net

@@ -6,7 +6,8 @@
 
 namespace net {
 
-Member::Member(Hub& hub, Outbox& outbox) : hub_(hub), outbox_(outbox) {
+Member::Member(Hub& hub, Outbox& outbox, std::string address)
+    : hub_(hub), outbox_(outbox), address_(std::move(address)) {
     hub_.enter(*this);
     outbox_.when_room([this] { hub_.catch_up(*this); });
 }
@@ -18,8 +19,18 @@ Member::~Member() {
 
 void Member::hear(std::string_view frame) { hub_.hear(*this, frame); }
 
+void Member::slow_down(std::string_view frame, std::chrono::seconds retry_after) {
+    const auto command = decode(frame, hub_.parts_.settings.limits.text_characters);
+    Refusal refusal(ErrorCode::slow_down,
+                    "too much came from here; send it again in " + std::to_string(retry_after.count()) + " s",
+                    command ? command->id : command.error().ref);
+    refusal.retry_after = retry_after;
+    hub_.refuse(*this, refusal);
+}
+
 bool Member::is_busy() const {
-    return loading_ || catch_up_ || unacknowledged_ >= hub_.parts_.settings.limits.unacknowledged;
+    return loading_ || catch_up_ || outbox_.has_much() ||
+           unacknowledged_ >= hub_.parts_.settings.limits.unacknowledged;
 }
 
 std::size_t Member::frame_bytes() const {
@@ -38,17 +49,36 @@ Hub::Hub(HubParts parts)
       intents_(std::make_unique<Intents>(*this)) {
     if (!parts_.promises)
         parts_.promises = std::make_shared<const assist::PromiseFinders>(parts_.matcher->catalogue());
+    if (!parts_.metrics) parts_.metrics = std::make_shared<Metrics>();
+    parts_.metrics->intents_in_use(parts_.clock ? parts_.clock() : base::Moment{},
+                                   parts_.matcher->catalogue().intents.size());
 }
 Hub::~Hub() = default;
 
 void Hub::use(std::shared_ptr<const match::Matcher> matcher,
               std::shared_ptr<const assist::PromiseFinders> promises) {
-    parts_.matcher = std::move(matcher);
-    parts_.promises = std::move(promises);
+    replace(std::move(matcher), std::move(promises));
     intents_->in_use("");
 }
 
+void Hub::replace(std::shared_ptr<const match::Matcher> matcher,
+                  std::shared_ptr<const assist::PromiseFinders> promises) {
+    retire(std::exchange(parts_.matcher, std::move(matcher)),
+           std::exchange(parts_.promises, std::move(promises)));
+}
+
+void Hub::retire(std::shared_ptr<const void> one, std::shared_ptr<const void> other) const {
+    if (!parts_.beside || (!one && !other)) return;
+    parts_.beside([one = std::move(one), other = std::move(other)] { return [] {}; });
+}
+
 void Hub::refuse_intents(base::Problems problems) { intents_->refused(std::move(problems)); }
+
+void Hub::keep_intents() { intents_->kept(); }
+
+void Hub::use(const Settings& settings) { parts_.settings = settings; }
+
+void Hub::note_config(base::Problems problems) { intents_->note_config(std::move(problems)); }
 
 void Hub::carry_out(Member& member, const Ref& ref, const IntentCommand& command) {
     intents_->carry_out(member, ref, command);
@@ -98,13 +128,16 @@ void Hub::leave(Member& member) {
 }
 
 void Hub::hear(Member& member, std::string_view frame) {
+    parts_.metrics->frame_in();
     const auto command = decode(frame, parts_.settings.limits.text_characters);
-    if (!command) {
-        member.outbox_.put(error_frame(command.error()));
-        return;
-    }
+    if (!command) return refuse(member, command.error());
     if (!member.said_hello_ && !std::holds_alternative<Hello>(command->what)) {
         refuse(member, command->id, ErrorCode::hello_first, "say hello first");
+        return;
+    }
+    if (const auto left = member.time_left(); left && left->count() <= 0) return member.expire();
+    if (const auto objection = objection_to(member, *command)) {
+        refuse(member, command->id, objection->code, objection->message);
         return;
     }
     if (practice_->takes(member, *command)) return;
@@ -116,13 +149,17 @@ void Hub::carry_out(Member& member, const Ref& ref, const Hello& hello) {
         refuse(member, ref, ErrorCode::bad_frame, "hello was said already on this connection");
         return;
     }
+    auto person = let_in(member, hello);
+    if (!person) return turn_away(member, ref, person.error());
     member.said_hello_ = true;
-    member.person_ = hello.person;
-    member.outbox_.put(
-        welcome_frame(ref, "s-" + std::to_string(member.number_), parts_.settings, member.frame_bytes()));
-    if (!is_staff(hello.person.role)) return;
+    member.person_ = std::move(*person);
+    member.outbox_.put(welcome_frame(ref, "s-" + std::to_string(member.number_), member.person_,
+                                     parts_.settings, member.frame_bytes()));
+    if (!is_staff(member.person_.role)) return;
     staff_.push_back(&member);
-    for (const auto& [id, line] : queue_) member.stale_lines_.insert(id);
+    for (const auto& [id, line] : queue_) {
+        if (may_enter(member, id)) member.stale_lines_.insert(id);
+    }
     catch_up(member);
 }
 

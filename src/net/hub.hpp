@@ -2,9 +2,12 @@
 
 #include "assist/insights_rows.hpp"
 #include "net/agenda.hpp"
-#include "net/allowance.hpp"
+#include "net/gate.hpp"
 #include "net/intent_files.hpp"
+#include "net/metrics.hpp"
 #include "net/outbox.hpp"
+#include "net/ration.hpp"
+#include "net/remark.hpp"
 #include "net/room.hpp"
 #include "net/settings.hpp"
 #include "practice/scenario.hpp"
@@ -24,7 +27,8 @@ class Hub;
 // One connected client; in its conversations for as long as this lives. The outbox must outlive it.
 class Member {
 public:
-    Member(Hub& hub, Outbox& outbox);
+    // `address` is where bad tokens are counted.
+    Member(Hub& hub, Outbox& outbox, std::string address = {});
     ~Member();
     Member(const Member&) = delete;
     Member& operator=(const Member&) = delete;
@@ -32,9 +36,19 @@ public:
     // Carries out one frame; what follows from it appears in outboxes, some of it later.
     void hear(std::string_view frame);
 
+    // Refuses one frame, because this client or its address sends too much.
+    void slow_down(std::string_view frame, std::chrono::seconds retry_after);
+
+    bool is_integration() const { return said_hello_ && person_.role == Role::integration; }
     bool said_hello() const { return said_hello_; }
 
-    // The next frame must wait: this client is being brought up to date, or has too much on its way to disk.
+    // Until its token is over; nothing where it needed none.
+    std::optional<std::chrono::milliseconds> time_left() const;
+    // Told that it must come back with another token, and asked to go.
+    void expire();
+
+    // The next frame must wait: this client is being brought up to date, or has too much on its way to disk
+    // or still to read.
     // The outbox's changed() tells when to ask again.
     bool is_busy() const;
 
@@ -53,9 +67,11 @@ private:
 
     Hub& hub_;
     Outbox& outbox_;
+    std::string address_;
     std::uint64_t number_ = 0;
     bool said_hello_ = false;
-    Person person_;  // after hello
+    Person person_;                     // after hello
+    std::unique_ptr<const Pass> pass_;  // likewise, where tokens are needed
     std::vector<base::ConversationId> joined_;
     std::size_t unacknowledged_ = 0;
     bool loading_ = false;
@@ -67,16 +83,17 @@ private:
 struct HubParts {
     Settings settings;
     storage::LogWriter& log;
+    Gate* gate = nullptr;  // outlives the hub; null: nobody needs a token
     std::shared_ptr<const match::Matcher> matcher;
     std::shared_ptr<const assist::PromiseFinders> promises = nullptr;  // made from the matcher's when null
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;    // null: there is nothing to practise
     std::function<base::Moment()> clock;
-    std::function<void(const std::string&)>
-        remark;                                 // one line for the server's own log; never a customer's words
+    Say remark;                                 // for the server's own log; never a customer's words
     std::function<void()> agenda_changed = {};  // next_due() is earlier than it was
     IntentFiles intent_files = {};              // empty: the files can neither be seen nor saved
     // Does work beside the loop, and on the loop what that gives back; when empty, all of it at once.
     std::function<void(std::function<std::function<void()>()>)> beside = {};
+    std::shared_ptr<Metrics> metrics = nullptr;  // its own when null
 };
 
 // All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
@@ -96,11 +113,23 @@ public:
              std::shared_ptr<const assist::PromiseFinders> promises);
     // The files were read anew and cannot be used.
     void refuse_intents(base::Problems problems);
+    // They were read anew, and say what is in use already.
+    void keep_intents();
+    // From the next command on. What is built at the start stays as it is (change_settings.hpp).
+    void use(const Settings& settings);
+    // What supervisors should know of the config: why it was refused, or what waits for a restart.
+    void note_config(base::Problems problems);
+    // Lets go of what may be large beside the loop: to take a matcher apart takes longer than a message may
+    // wait.
+    void retire(std::shared_ptr<const void> one, std::shared_ptr<const void> other = nullptr) const;
     // Sessions go on with the scenario they began with.
     void use(std::shared_ptr<const practice::Scenarios> scenarios);
+    // The gate has other keys: who came in by one that is gone must go.
+    void access_changed();
     const std::shared_ptr<const match::Matcher>& matcher() const { return parts_.matcher; }
     std::size_t open_conversations() const { return queue_.size(); }
     std::size_t members() const { return members_.size(); }
+    Metrics& metrics() const { return *parts_.metrics; }
 
     // Some things become due without anybody asking: an answer after a customer's pause, a promise, the end
     // of the time that conversations are kept. Call tick() at next_due().
@@ -110,8 +139,10 @@ public:
     void forget_expired();
 
     // Where a reply was used and what became of it, from the records of conversations; `done` is called on
-    // the loop. False when too many such questions wait; then it never is.
-    [[nodiscard]] bool reply_history(std::string reply, std::function<void(assist::ReplyHistory)> done);
+    // the loop, with nothing when a bug kept it from being reckoned. False when too many such questions wait;
+    // then it never is.
+    using HistoryDone = std::function<void(std::optional<assist::ReplyHistory>)>;
+    [[nodiscard]] bool reply_history(std::string reply, HistoryDone done);
 
 private:
     friend class Member;
@@ -130,6 +161,12 @@ private:
     void carry_out(Member& member, const Ref& ref, const Typing& typing);
     void carry_out(Member& member, const Ref& ref, const Leave& leave);
 
+    // hub_access.cpp: who is let in, and where to
+    boost::system::result<Person, Refusal> let_in(Member& member, const Hello& hello);
+    void turn_away(Member& member, const Ref& ref, Refusal refusal) const;
+    static std::optional<Refusal> objection_to(const Member& member, const Command& command);
+    static bool may_enter(const Member& member, const base::ConversationId& id);
+
     // hub_log.cpp: what goes to the log first
     void carry_out(Member& member, const Ref& ref, const Message& message);
     void carry_out(Member& member, const Ref& ref, const Feedback& feedback);
@@ -139,8 +176,10 @@ private:
     struct Live {
         storage::Event event;
         std::string text = {};
-        std::string name = {};  // of who wrote or closed
+        std::string name = {};            // of who wrote or closed
+        std::optional<Role> writer = {};  // of a message
         std::string zone = {};
+        std::chrono::steady_clock::time_point heard = std::chrono::steady_clock::now();
     };
     void store(Member& member, const Ref& ref, Live live);
     void stored(std::uint64_t member, const Ref& ref, Live live,
@@ -153,12 +192,16 @@ private:
     Discretion discretion_in(const Desk& desk) const;
     assist::Knowledge knowledge() const;
     const assist::Zone& zone(const std::string& name);
+    base::Moment now_in(const Desk& desk) const;
+    void note_storing(const base::Result<storage::Appended>& outcome);
 
     // hub_agenda.cpp: what becomes due
     void remember(base::Moment when, Due due);
     void remember_unread(std::vector<Due> due);
     void remind_of(const base::ConversationId& id, const assist::Promise& promise);
-    void settle_pause(const base::ConversationId& id);
+    void notice_clock(base::Moment now);
+    void settle_later(const Desk& desk, const base::ConversationId& id, base::Moment until);
+    void settle_pause(const Due& due);
     void tell_of_promise(Desk& desk, const Due& due);
 
     // hub_learning.cpp: what replies achieved, and what supervisors say of them
@@ -194,6 +237,8 @@ private:
     void carry_out(Member& member, const Ref& ref, const PracticeCommand& command);
 
     // hub_intents.hpp: everything about the intent files
+    void replace(std::shared_ptr<const match::Matcher> matcher,
+                 std::shared_ptr<const assist::PromiseFinders> promises);
     void carry_out(Member& member, const Ref& ref, const IntentCommand& command);
 
     // hub_rooms.cpp: conversations come into memory and go out of it
@@ -220,7 +265,9 @@ private:
     void send(const Desk& desk, const base::ConversationId& id, Audience audience, const Frame& frame,
               const Member* except = nullptr) const;
     void send_line(Member& member, const base::ConversationId& id);
+    void refuse(Member& member, const Refusal& refusal) const;
     void refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const;
+    void refuse_for_now(Member& member, const Ref& ref, std::string words) const;
     Desk* desk_of(Member& member, const Ref& ref, const base::ConversationId& id);
 
     HubParts parts_;
@@ -229,13 +276,15 @@ private:
     std::unordered_map<base::ConversationId, QueueLine> queue_;
     std::unordered_map<std::uint64_t, Member*> members_;
     std::vector<Member*> staff_;  // agents and supervisors
-    Allowance line_frames_;
+    Ration line_frames_;
     std::set<base::ConversationId> late_lines_;  // changed since they were told
     std::uint64_t last_number_ = 0;
     assist::Learning learning_;
     assist::InsightRecords insights_;
     std::size_t reckoning_ = 0;  // questions about them that are being answered
     Agenda agenda_;
+    base::Moment ticked_{};                      // the clock when it was last looked at
+    bool stores_ = true;                         // the log did at the last event
     std::map<std::string, assist::Zone> zones_;  // by name, as they were asked for; names that exist are few
     StoreText store_text_ = StoreText::redacted;
     std::unique_ptr<Practice> practice_;

@@ -14,7 +14,8 @@ constexpr std::chrono::minutes read_again{1};  // a conversation that the log co
 void Hub::remember(base::Moment when, Due due) {
     const auto before = agenda_.next();
     if (const auto lost = agenda_.add(when, std::move(due))) {
-        parts_.remark("more than limits.reminders things are to be remembered; the farthest is given up");
+        parts_.remark({Level::warning, "reminders_full",
+                       "more than limits.reminders things are to be remembered; the farthest is given up"});
         if (lost->what == Due::What::practice) practice_->given_up(*lost);
     }
     if (parts_.agenda_changed && agenda_.next() != before) parts_.agenda_changed();
@@ -30,8 +31,16 @@ void Hub::remind_of(const base::ConversationId& id, const assist::Promise& promi
     remember(*promise.due, {.conversation = id, .what = Due::What::late, .promise = promise.id});
 }
 
+// Where the clock was set back, promises wait for their hour of the calendar, but a customer's pause is over.
+void Hub::notice_clock(base::Moment now) {
+    if (now < ticked_) agenda_.hurry(Due::What::settle, now);
+    ticked_ = now;
+}
+
 void Hub::tick() {
-    for (Due& due : agenda_.take(parts_.clock())) {
+    const base::Moment now = parts_.clock();
+    notice_clock(now);
+    for (Due& due : agenda_.take(now)) {
         const base::ConversationId id = due.conversation;
         if (due.what == Due::What::wipe) {
             wipe();
@@ -47,7 +56,7 @@ void Hub::tick() {
         }
         Desk* desk = find(id);
         if (due.what == Due::What::settle) {
-            if (desk && !desk->loading) settle_pause(id);
+            if (desk && !desk->loading) settle_pause(due);
         } else if (desk && !desk->loading) {
             tell_of_promise(*desk, due);
         } else {  // its conversation says whether it was kept meanwhile
@@ -64,13 +73,22 @@ void Hub::remember_unread(std::vector<Due> due) {
     for (Due& each : due) remember(parts_.clock() + read_again, std::move(each));
 }
 
-void Hub::settle_pause(const base::ConversationId& id) {
+// `until` is by the moments of the conversation's events, which are ahead of a clock that was set back.
+void Hub::settle_later(const Desk& desk, const base::ConversationId& id, base::Moment until) {
+    const base::Moment now = parts_.clock();
+    notice_clock(now);
+    const auto ahead = std::max(desk.latest - now, std::chrono::milliseconds(0));
+    remember(until - ahead, {.conversation = id, .when = until});
+}
+
+void Hub::settle_pause(const Due& due) {
+    const base::ConversationId& id = due.conversation;
     Desk& desk = *find(id);
     const auto until = desk.room.state().listen_until;
-    const base::Moment now = parts_.clock();
-    if (!until || *until > now) return;  // answered, or still writing
-    if (desk.pending > 0) {              // what is on its way to disk may be the answer, or more of it
-        remember(now + look_again, {.conversation = id});
+    if (!until || *until != due.when) return;  // answered, or still writing
+    const base::Moment now = std::max(now_in(desk), *until);
+    if (desk.pending > 0) {  // what is on its way to disk may be the answer, or more of it
+        remember(parts_.clock() + look_again, due);
         return;
     }
     const Discretion discretion = discretion_in(desk);

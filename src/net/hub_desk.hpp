@@ -27,6 +27,7 @@ struct Hub::Desk {
 
     Room room;
     std::vector<Member*> members;
+    base::Moment latest{};    // of its events: the newest moment, stored or on its way
     std::size_t pending = 0;  // events on their way to disk
     bool loading = false;
     bool closing = false;     // the "closed" event is on its way

@@ -23,8 +23,8 @@ void Hub::carry_out(Member& member, const Ref& ref, const Forget& wanted) {
         if (gone)
             sender->second->outbox_.put(ack_frame(ref, {.conversation = id}));
         else
-            refuse(*sender->second, ref, ErrorCode::unavailable,
-                   "the log cannot forget right now; nothing was forgotten, try again");
+            refuse_for_now(*sender->second, ref,
+                           "the log cannot forget right now; nothing was forgotten, try again");
     });
 }
 
@@ -52,7 +52,7 @@ void Hub::forget(const std::vector<base::ConversationId>& ids, std::function<voi
             keep_learned(*outcome);
             for (const base::ConversationId& id : ids) forgotten(id);
         } else {
-            parts_.remark("not forgotten: " + to_string(outcome.error()));
+            parts_.remark({Level::error, "not_forgotten", "not forgotten: " + to_string(outcome.error())});
             for (const base::ConversationId& id : ids) settle(id);
         }
         done(outcome.has_value());
@@ -67,12 +67,14 @@ void Hub::forget(const std::vector<base::ConversationId>& ids, std::function<voi
 void Hub::keep_learned(const storage::Forgotten& gone) {
     for (storage::Event& kept : without_people(gone.learned)) {
         if (!parts_.log.append(std::move(kept), {}))
-            parts_.remark("what replies achieved in a forgotten conversation is lost: the log has no room");
+            parts_.remark({Level::error, "learning_lost",
+                           "what replies achieved in a forgotten conversation is lost: the log has no room"});
     }
     if (gone.wiped) return;
     parts_.remark(
-        "what was forgotten still lies in the log's file: another program reads it, or the disk is "
-        "full; it will be wiped as soon as that is over");
+        {Level::warning, "not_wiped",
+         "what was forgotten still lies in the log's file: another program reads it, or the disk is "
+         "full; it will be wiped as soon as that is over"});
     wipe_later();
 }
 
@@ -116,19 +118,23 @@ void Hub::forget_expired() {
     const base::Moment before = parts_.clock() - std::chrono::days(days);
     auto found = [this](const base::Result<std::vector<base::ConversationId>>& expired) {
         if (!expired) {
-            parts_.remark("no conversation was forgotten: " + to_string(expired.error()));
+            parts_.remark({Level::error, "not_forgotten",
+                           "no conversation was forgotten: " + to_string(expired.error())});
             return;
         }
         if (expired->empty()) return;
         const bool more = expired->size() == expired_at_a_time;
         forget(*expired, [this, more, count = expired->size()](bool gone) {
             if (!gone) return;
-            parts_.remark(std::to_string(count) + " conversations have passed their time and are forgotten");
+            parts_.remark(
+                {Level::info, "forgotten",
+                 std::to_string(count) + " conversations have passed their time and are forgotten"});
             if (more) forget_expired();
         });
     };
     if (!parts_.log.expired(before, expired_at_a_time, std::move(found)))
-        parts_.remark("no conversation was forgotten: too many wait for the log");
+        parts_.remark(
+            {Level::error, "not_forgotten", "no conversation was forgotten: too many wait for the log"});
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Export& wanted) {
@@ -139,7 +145,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Export& wanted) {
         if (sender == members_.end()) return;
         Member& asker = *sender->second;
         if (!events) {
-            refuse(asker, ref, ErrorCode::unavailable, "the log cannot be read right now; try again");
+            refuse_for_now(asker, ref, "the log cannot be read right now; try again");
             return;
         }
         if (auto scenario = scenario_draft(id, *events))
@@ -148,7 +154,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Export& wanted) {
             refuse(asker, ref, ErrorCode::not_joined, "no customer has said anything in this conversation");
     };
     if (!parts_.log.read(wanted.conversation, 0, most_exported, std::move(found)))
-        refuse(member, ref, ErrorCode::unavailable, "the log cannot be read right now; try again");
+        refuse_for_now(member, ref, "the log cannot be read right now; try again");
 }
 
 }  // namespace net

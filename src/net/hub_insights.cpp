@@ -2,6 +2,7 @@
 #include "net/hub_practice.hpp"
 #include "net/insight_events.hpp"
 #include "net/insight_frames.hpp"
+#include "net/refusal_words.hpp"
 
 #include <deque>
 #include <exception>
@@ -55,7 +56,8 @@ std::optional<base::Problem> Hub::restore_insights(storage::EventLog& log) {
         if (auto written = log.append(summaries); !written) return written.error();
     }
     if (count > 0)
-        parts_.remark(std::to_string(count) + " closed conversations had no summary and have one now");
+        parts_.remark({Level::info, "summarised",
+                       std::to_string(count) + " closed conversations had no summary and have one now"});
     return std::nullopt;
 }
 
@@ -112,19 +114,20 @@ void Hub::carry_out(Member& member, const Ref& ref, const InsightCommand& comman
         if (well)
             asker->second->outbox_.put(*frame);
         else
-            refuse(*asker->second, ref, ErrorCode::unavailable, "this could not be reckoned; try again");
+            refuse(*asker->second, ref, ErrorCode::unavailable, cannot_reckon);
     };
     if (!reckon(std::move(question), std::move(answered)))
         refuse(member, ref, ErrorCode::unavailable, "too many ask for insights at once; try again");
 }
 
-bool Hub::reply_history(std::string reply, std::function<void(assist::ReplyHistory)> done) {
+bool Hub::reply_history(std::string reply, HistoryDone done) {
     const auto history = std::make_shared<assist::ReplyHistory>();
     auto question = [history, reply = std::move(reply), where = zone("")](const auto& records) {
         *history = assist::reply_history(records, reply, where);
     };
-    return reckon(std::move(question),
-                  [history, done = std::move(done)](bool) { done(std::move(*history)); });
+    return reckon(std::move(question), [history, done = std::move(done)](bool well) {
+        done(well ? std::optional(std::move(*history)) : std::nullopt);
+    });
 }
 
 bool Hub::reckon(Question question, std::function<void(bool)> answered) {
@@ -147,7 +150,8 @@ void Hub::ask_records(Question question, std::function<void(bool)> answered) {
             // What was forgotten meanwhile is in no answer.
             if (insights_.forgotten() != forgotten) return ask_records(question, answered);
             --reckoning_;
-            if (!fault.empty()) parts_.remark("insights could not be reckoned: " + fault);
+            if (!fault.empty())
+                parts_.remark({Level::error, "insights_bug", "insights could not be reckoned: " + fault});
             answered(fault.empty());
         };
     };

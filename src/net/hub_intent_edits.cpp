@@ -123,15 +123,14 @@ void Hub::Intents::edit(Member& member, const Ref& ref, Work work) {
 }
 
 void Hub::Intents::saved(const Ref& ref, const Person& by, const Saved& outcome, Member* member) {
-    hub_.parts_.matcher = outcome.checked.matcher;
-    hub_.parts_.promises = outcome.promises;
+    hub_.replace(outcome.checked.matcher, outcome.promises);
     hub_.use(outcome.checked.scenarios);
     if (member != nullptr) member->outbox_.put(ack_frame(ref, {}));
     in_use(by.name);
     tested_ = true;
     if (!outcome.checked.tests.empty())
         scores_ = match::scores_of(outcome.checked.tests, outcome.checked.readings);
-    hub_.parts_.remark("intents saved by " + by.name + ", and in use");
+    hub_.parts_.remark({Level::info, "intents_saved", "intents saved by a supervisor, and in use"});
 }
 
 }  // namespace net

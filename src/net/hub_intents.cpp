@@ -17,10 +17,12 @@ std::string path_of(const IntentsWording& wanted) {
     return "intents/" + wanted.pack + "/" + std::string(base::code_of(wanted.language)) + ".json";
 }
 
-// The tests beside the files, as this matcher reads them; nothing when there are none.
-std::optional<match::TestScores> test_scores(const IntentFiles& files, const match::Matcher& matcher) {
+// The tests beside the files, as this matcher reads them; nothing when there are none. A problem when the
+// files cannot be read just now.
+using Scores = std::optional<match::TestScores>;
+base::Result<Scores> test_scores(const IntentFiles& files, const match::Matcher& matcher) {
     const auto read = files.read();
-    if (!read) return std::nullopt;
+    if (!read) return read.error();
     base::Problems told_elsewhere;
     const auto tests = intents::read_tests(read->tests, told_elsewhere);
     if (tests.empty()) return std::nullopt;
@@ -49,12 +51,25 @@ void Hub::Intents::in_use(const std::string& by) {
     problems_.clear();
     tested_ = false;
     scores_.reset();
+    hub_.retire(std::move(index_));
     index_.reset();
+    hub_.metrics().reloaded(ReloadResult::reloaded);
+    hub_.metrics().intents_in_use(at_, hub_.parts_.matcher->catalogue().intents.size());
     const Frame frame = changed_frame(hub_.parts_.matcher->catalogue().digest, by, at_);
     for (Member* member : hub_.staff_) member->outbox_.put(frame);
 }
 
-void Hub::Intents::refused(base::Problems problems) { problems_ = std::move(problems); }
+void Hub::Intents::refused(base::Problems problems) {
+    hub_.metrics().reloaded(ReloadResult::refused);
+    hub_.metrics().intents_refused(problems.size());
+    problems_ = std::move(problems);
+}
+
+void Hub::Intents::kept() {
+    hub_.metrics().reloaded(ReloadResult::reloaded);
+    hub_.metrics().intents_refused(0);
+    problems_.clear();
+}
 
 void Hub::Intents::judged(const std::string& reply, PastVerdict verdict) {
     std::vector<PastVerdict>& past = verdicts_[reply];
@@ -64,17 +79,17 @@ void Hub::Intents::judged(const std::string& reply, PastVerdict verdict) {
 
 void Hub::Intents::beside(Member& member, const Ref& ref, Work work) {
     ++member.unacknowledged_;
-    const auto job = [this, number = member.number_, ref, work = std::move(work)]() -> std::function<void()> {
+    auto job = [this, number = member.number_, ref, work = std::move(work)]() -> std::function<void()> {
         Answer answer;
         try {
             answer = work();
         } catch (const std::exception& bug) {
             answer = bug_answer(ref, bug.what());
         }
-        return [this, number, answer] { come_home(number, answer); };
+        return [this, number, answer = std::move(answer)] { come_home(number, answer); };
     };
     if (hub_.parts_.beside)
-        hub_.parts_.beside(job);
+        hub_.parts_.beside(std::move(job));
     else
         job()();
 }
@@ -91,7 +106,7 @@ void Hub::Intents::come_home(std::uint64_t number, const Answer& answer) {
 
 Hub::Intents::Answer Hub::Intents::bug_answer(const Ref& ref, const std::string& bug) {
     return [this, ref, bug](Member* sender) {
-        hub_.parts_.remark("intents: a command was ended by a bug: " + bug);
+        hub_.parts_.remark({Level::error, "intents_bug", "intents: a command was ended by a bug: " + bug});
         if (sender != nullptr)
             refuse(*sender, ref, ErrorCode::unavailable, "this could not be done; the server's log says why");
     };
@@ -110,9 +125,11 @@ Hub::Intents::Answer Hub::Intents::refusal(const Hub& hub, const Ref& ref, Refus
 }
 
 IntentsStand Hub::Intents::stand(std::optional<base::Problem> not_writable) const {
+    base::Problems problems = problems_;
+    problems.insert(problems.end(), config_problems_.begin(), config_problems_.end());
     return {.matcher = hub_.parts_.matcher,
             .at = at_,
-            .problems = problems_,
+            .problems = std::move(problems),
             .scores = scores_,
             .not_writable = std::move(not_writable)};
 }
@@ -124,12 +141,13 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const IntentsList&)
         return;
     }
     beside(member, ref, [this, ref, &files, matcher = hub_.parts_.matcher, tested = tested_]() -> Answer {
-        const auto scores = tested ? std::nullopt : test_scores(files, *matcher);
+        const auto scores = tested ? base::Result<Scores>(Scores{}) : test_scores(files, *matcher);
         const auto objection = files.objection();
         return [this, ref, matcher, tested, scores, objection](Member* sender) {
-            if (!tested && matcher == hub_.parts_.matcher) {
+            // What could not be read is tried again by whoever asks next.
+            if (!tested && scores && matcher == hub_.parts_.matcher) {
                 tested_ = true;
-                scores_ = scores;
+                scores_ = *scores;
             }
             if (sender != nullptr) sender->outbox_.put(intents_frame(ref, stand(objection)));
         };
@@ -141,8 +159,13 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const IntentsSearch
     beside(member, ref, [this, ref, wanted, matcher = hub_.parts_.matcher]() -> Answer {
         const auto index = std::make_shared<const Index>(matcher);
         return [this, ref, wanted, index](Member* sender) {
-            if (!index_) index_ = index;
-            if (sender != nullptr) tell_found(*sender, ref, wanted);
+            const bool outdated = index->matcher != hub_.parts_.matcher;  // other files are in use by now
+            if (!outdated) index_ = index;
+            if (sender == nullptr) return;
+            if (outdated)
+                carry_out(*sender, ref, wanted);
+            else
+                tell_found(*sender, ref, wanted);
         };
     });
 }
@@ -210,11 +233,13 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const ReplyHistory&
     if (!hub_.is_supervisor(member, ref, "only supervisors see what became of a reply")) return;
     const auto place = find_reply(hub_.parts_.matcher->catalogue(), wanted.reply);
     if (!place) return refuse(member, ref, ErrorCode::unknown_reply, no_such_reply);
-    auto tell = [this, ref, place, number = member.number_](const assist::ReplyHistory& history) {
+    auto tell = [this, ref, place,
+                 number = member.number_](const std::optional<assist::ReplyHistory>& history) {
         const auto sender = hub_.members_.find(number);
         if (sender == hub_.members_.end()) return;
+        if (!history) return refuse(*sender->second, ref, ErrorCode::unavailable, cannot_reckon);
         sender->second->outbox_.put(
-            history_frame(ref, *place, hub_.learning_, verdicts_of(place->reply), history));
+            history_frame(ref, *place, hub_.learning_, verdicts_of(place->reply), *history));
     };
     if (!hub_.reply_history(wanted.reply, std::move(tell)))
         refuse(member, ref, ErrorCode::unavailable, "too many look back at once; try again");

@@ -22,6 +22,9 @@ public:
     void in_use(const std::string& by);
     // A reload was refused.
     void refused(base::Problems problems);
+    // A reload brought nothing new.
+    void kept();
+    void note_config(base::Problems problems) { config_problems_ = std::move(problems); }
     void judged(const std::string& reply, PastVerdict verdict);
 
 private:
@@ -58,7 +61,8 @@ private:
     Hub& hub_;
     base::Moment at_{};        // since when the matcher is in use
     base::Problems problems_;  // of the newest reload, when it was refused
-    bool tested_ = false;      // `scores_` are those of the matcher in use
+    base::Problems config_problems_;
+    bool tested_ = false;  // `scores_` are those of the matcher in use
     std::optional<match::TestScores> scores_;
     std::shared_ptr<const Index> index_;                        // null until somebody searches
     bool editing_ = false;                                      // an edit is being tried or saved

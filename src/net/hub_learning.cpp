@@ -77,7 +77,7 @@ void Hub::store_learning(Member& member, const Ref& ref, storage::Event event, s
         if (outcome)
             stored();
         else
-            parts_.remark("not stored: " + to_string(outcome.error()));
+            parts_.remark({Level::error, "not_stored", "not stored: " + to_string(outcome.error())});
         const auto sender = members_.find(number);
         if (sender == members_.end()) return;
         --sender->second->unacknowledged_;
@@ -85,12 +85,12 @@ void Hub::store_learning(Member& member, const Ref& ref, storage::Event event, s
         if (outcome)
             sender->second->outbox_.put(ack_frame(ref, {}));
         else
-            refuse(*sender->second, ref, ErrorCode::unavailable, cannot_change);
+            refuse_for_now(*sender->second, ref, cannot_change);
     };
     if (parts_.log.append(std::move(event), std::move(done)))
         ++member.unacknowledged_;
     else
-        refuse(member, ref, ErrorCode::unavailable, cannot_change);
+        refuse_for_now(member, ref, cannot_change);
 }
 
 }  // namespace net

@@ -36,9 +36,10 @@ void Hub::carry_out(Member& member, const Ref& ref, const Message& message) {
         return;
     }
     const Discretion discretion = discretion_in(*desk);
-    Live live{.event = message_event(message, *speaker, parts_.clock(), ref, discretion),
+    Live live{.event = message_event(message, *speaker, now_in(*desk), ref, discretion),
               .text = message.text,
               .name = speaker->name,
+              .writer = speaker->role,
               .zone = message.zone.value_or("")};
     // A repeated message is answered as before, even after the conversation's end.
     if (const auto* known = ref ? desk->room.find(*ref) : nullptr) {
@@ -72,7 +73,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Feedback& feedback) {
     const double distance =
         reply != nullptr && feedback.text ? assist::word_distance(reply->text, *feedback.text) : 0;
     store(member, ref,
-          {.event = feedback_event(*place, feedback, distance, member.person_, parts_.clock(),
+          {.event = feedback_event(*place, feedback, distance, member.person_, now_in(*desk),
                                    discretion_in(*desk))});
 }
 
@@ -93,7 +94,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const PromiseMark& mark) {
     }
     store(member, ref,
           {.event = promise_event(place->conversation, {.promise = place->promise, .state = mark.state},
-                                  member.person_, parts_.clock())});
+                                  member.person_, now_in(*desk))});
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Close& close) {
@@ -102,7 +103,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Close& close) {
     // Closing twice is one closing: the log knows its id and gives the first one's number.
     desk->closing = true;
     store(member, ref,
-          {.event = closed_event(close.conversation, member.person_, parts_.clock(), discretion_in(*desk)),
+          {.event = closed_event(close.conversation, member.person_, now_in(*desk), discretion_in(*desk)),
            .name = member.person_.name});
 }
 
@@ -110,17 +111,35 @@ void Hub::store(Member& member, const Ref& ref, Live live) {
     Desk& desk = *find(live.event.conversation);
     const auto number = member.number_;
     const bool closes = live.event.kind == "closed";
+    const base::Moment at = live.event.at;
     storage::Event event = live.event;
     auto done = [this, number, ref, live = std::move(live)](const base::Result<storage::Appended>& outcome) {
         stored(number, ref, live, outcome);
     };
     if (!parts_.log.append(std::move(event), std::move(done))) {
         if (closes) desk.closing = false;
-        refuse(member, ref, ErrorCode::unavailable, cannot_acknowledge);
+        refuse_for_now(member, ref, cannot_acknowledge);
         return;
     }
+    desk.latest = std::max(desk.latest, at);
     hold(desk);
     ++member.unacknowledged_;
+}
+
+// By the calendar's clock, but never before what has happened in the conversation already: the clock may have
+// been set back, and people read events in their order.
+base::Moment Hub::now_in(const Desk& desk) const { return std::max(parts_.clock(), desk.latest); }
+
+// Told once and not for every event: on a full disk the server's own log would take what room is left.
+void Hub::note_storing(const base::Result<storage::Appended>& outcome) {
+    if (outcome.has_value() == stores_) return;
+    stores_ = outcome.has_value();
+    if (stores_)
+        parts_.remark({Level::info, "stores_again", "the log stores again"});
+    else
+        parts_.remark({Level::error, "not_stored",
+                       "not stored: " + to_string(outcome.error()) +
+                           "; nothing is acknowledged until that is over, everything else goes on"});
 }
 
 void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
@@ -134,27 +153,32 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
     storage::Event& event = live.event;
     Desk& desk = *find(event.conversation);  // kept while something is pending
     --desk.pending;
+    note_storing(outcome);
     try {
         if (!outcome) {
             if (event.kind == "closed") desk.closing = false;
-            parts_.remark("not stored: " + to_string(outcome.error()));
-            if (sender) refuse(*sender, ref, ErrorCode::unavailable, cannot_acknowledge);
+            if (sender) refuse_for_now(*sender, ref, cannot_acknowledge);
         } else if (outcome->duplicate) {
             if (sender) answer_duplicate(*sender, ref, desk, event, outcome->seq);
         } else {
             if (sender)
                 sender->outbox_.put(
                     ack_frame(ref, {.conversation = event.conversation, .seq = outcome->seq}));
+            if (live.writer)
+                parts_.metrics->message_stored(*live.writer, std::chrono::steady_clock::now() - live.heard);
             event.seq = outcome->seq;
             const Discretion discretion = discretion_in(desk);
             const assist::Knowledge known = knowledge();
             News news = desk.room.hear(
                 event, {.text = live.text, .name = live.name},
                 {.knowledge = known, .discretion = discretion, .zone = &zone(live.zone), .now = event.at});
+            const bool advises = news.advice != nullptr;
             spread(desk, event.conversation, std::move(news), event.seq);
+            if (advises) parts_.metrics->advised(std::chrono::steady_clock::now() - live.heard);
         }
     } catch (const std::exception& bug) {
-        parts_.remark(std::string("a stored event could not be spread: ") + bug.what());
+        parts_.remark(
+            {Level::error, "spread_bug", std::string("a stored event could not be spread: ") + bug.what()});
         if (sender) sender->outbox_.close(CloseReason::our_fault);
     }
     settle(event.conversation);
@@ -184,7 +208,7 @@ void Hub::spread(Desk& desk, const base::ConversationId& id, News news, std::uin
     send(desk, id, Audience::staff, news.debrief);
     for (const assist::AlertKind kind : news.alerts) alert(id, kind, seq);
     for (const assist::Promise& promise : news.new_promises) remind_of(id, promise);
-    if (news.listen_until) remember(*news.listen_until, {.conversation = id});
+    if (news.listen_until) settle_later(desk, id, *news.listen_until);
     if (news.message || news.closed) show_line(id, desk.room.line());
     learning_.add(desk.room.take_learned());
     insights_.put(desk.room.record());
@@ -202,13 +226,12 @@ void Hub::alert(const base::ConversationId& id, assist::AlertKind kind, std::uin
 void Hub::keep(const base::ConversationId& id, storage::Event event) {
     Desk& desk = *find(id);
     if (desk.forgetting) return;
+    desk.latest = std::max(desk.latest, event.at);
     auto done = [this, id](const base::Result<storage::Appended>& outcome) {
         Desk& told = *find(id);
         --told.pending;
-        if (outcome)
-            told.room.reach(outcome->seq);
-        else
-            parts_.remark("a reading was not stored: " + to_string(outcome.error()));
+        note_storing(outcome);
+        if (outcome) told.room.reach(outcome->seq);
         settle(id);
     };
     if (parts_.log.append(std::move(event), std::move(done))) hold(desk);

@@ -3,19 +3,6 @@
 // Who may do what in practice, and how it is answered.
 namespace net {
 
-namespace {
-
-// The conversation that a command names, or null.
-const base::ConversationId* conversation_of(const Command& command) {
-    const auto named = [](const auto& what) -> const base::ConversationId* {
-        if constexpr (requires { what.conversation; }) return &what.conversation;
-        return nullptr;
-    };
-    return std::visit(named, command.what);
-}
-
-}  // namespace
-
 Hub::Practice::Practice(Hub& hub)
     : hub_(hub),
       scenarios_(hub.parts_.scenarios ? hub.parts_.scenarios
@@ -23,7 +10,7 @@ Hub::Practice::Practice(Hub& hub)
 Hub::Practice::~Practice() = default;
 
 void Hub::Practice::use(std::shared_ptr<const practice::Scenarios> scenarios) {
-    scenarios_ = std::move(scenarios);
+    hub_.retire(std::exchange(scenarios_, std::move(scenarios)));
 }
 
 void Hub::Practice::refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const {
@@ -107,8 +94,7 @@ void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeStar
         begun.is_void = !outcome || outcome->duplicate;
         if (begun.is_void) {
             if (trainee != nullptr)
-                refuse(*trainee, writer.ref, ErrorCode::unavailable,
-                       "the log cannot store right now; try again");
+                hub_.refuse_for_now(*trainee, writer.ref, "the log cannot store right now; try again");
             return;
         }
         begun.room->begin(outcome->seq, now);

@@ -63,7 +63,7 @@ void Hub::Practice::score(Sitting& sitting, Member& member, const Ref& ref) {
            [this, writer, event](Sitting& told, const base::Result<storage::Appended>& outcome) {
                if (!outcome) {
                    if (Member* trainee = come_home(writer))
-                       refuse(*trainee, writer.ref, ErrorCode::unavailable, cannot_acknowledge);
+                       hub_.refuse_for_now(*trainee, writer.ref, cannot_acknowledge);
                    return;
                }
                storage::Event stored = event;

@@ -44,11 +44,12 @@ void Hub::Practice::append(Sitting& sitting, storage::Event event, Stored stored
     auto done = [this, id = sitting.id, stored](const base::Result<storage::Appended>& outcome) {
         Sitting& told = *find(id);
         --told.pending;
-        if (!outcome) hub_.parts_.remark("a practice event was not stored: " + to_string(outcome.error()));
+        hub_.note_storing(outcome);
         try {
             stored(told, outcome);
         } catch (const std::exception& bug) {
-            hub_.parts_.remark(std::string("a practice event could not be carried out: ") + bug.what());
+            hub_.parts_.remark({Level::error, "practice_bug",
+                                std::string("a practice event could not be carried out: ") + bug.what()});
         }
         settle(id);
     };
@@ -64,7 +65,7 @@ void Hub::Practice::append_for(Sitting& sitting, const Writer& writer, storage::
                             Sitting& told, const base::Result<storage::Appended>& outcome) {
         Member* trainee = come_home(writer);
         if (!outcome) {
-            if (trainee != nullptr) refuse(*trainee, writer.ref, ErrorCode::unavailable, cannot_acknowledge);
+            if (trainee != nullptr) hub_.refuse_for_now(*trainee, writer.ref, cannot_acknowledge);
             return;
         }
         storage::Event numbered = event;

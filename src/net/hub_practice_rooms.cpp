@@ -72,11 +72,12 @@ void Hub::Practice::loaded(const base::ConversationId& id,
             if (!objection && page->size() == session_page_events) return load(id, page->back().seq);
             if (!objection && !sitting.room) objection = Refusal(ErrorCode::not_allowed, not_yours);
         } else {
-            hub_.parts_.remark("not read: " + to_string(page.error()));
+            hub_.parts_.remark({Level::error, "not_read", "not read: " + to_string(page.error())});
             objection = Refusal(ErrorCode::unavailable, "the log cannot be read right now; try again");
         }
     } catch (const std::exception& bug) {
-        hub_.parts_.remark(std::string("a practice session could not be read: ") + bug.what());
+        hub_.parts_.remark({Level::error, "practice_bug",
+                            std::string("a practice session could not be read: ") + bug.what()});
         objection = Refusal(ErrorCode::unavailable, "this session cannot be read; start another");
     }
     sitting.loading = false;
@@ -165,7 +166,8 @@ void Hub::Practice::end_lost(const Sitting& sitting) {
     storage::Event event =
         closed_event(sitting.id, by, hub_.parts_.clock(), {.mode = hub_.store_text_, .names = {}});
     if (!hub_.parts_.log.append(std::move(event), {}))
-        hub_.parts_.remark("the end of a practice session was not stored: too many wait for the log");
+        hub_.parts_.remark({Level::error, "not_stored",
+                            "the end of a practice session was not stored: too many wait for the log"});
 }
 
 }  // namespace net

@@ -72,12 +72,12 @@ void Hub::Practice::remember(Member& member, const Ref& ref, storage::Event even
         if (outcome)
             records_.take(event);
         else
-            hub_.parts_.remark("not stored: " + to_string(outcome.error()));
+            hub_.parts_.remark({Level::error, "not_stored", "not stored: " + to_string(outcome.error())});
         if (Member* asker = come_home(writer)) {
             if (outcome)
                 asker->outbox_.put(ack_frame(writer.ref, {}));
             else
-                refuse(*asker, writer.ref, ErrorCode::unavailable, cannot_change);
+                hub_.refuse_for_now(*asker, writer.ref, cannot_change);
         }
         if (outcome) stored();
     };

@@ -26,7 +26,7 @@ base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
         insights_.put(desk->room.record());
         learning_.add(desk->room.state().tally);
         for (const assist::Promise& promise : desk->room.state().promises) remind_of(*id, promise);
-        if (const auto until = desk->room.state().listen_until) remember(*until, {.conversation = *id});
+        if (const auto until = desk->room.state().listen_until) settle_later(*desk, *id, *until);
         queue_[*id] = desk->room.line();
         if (idle_.size() >= limits.idle_conversations) continue;
         desk->idle = idle_.insert(idle_.begin(), *id);
@@ -52,8 +52,10 @@ std::optional<base::Problem> Hub::read_in(Desk& desk, const base::ConversationId
 void Hub::recall(Desk& desk, const std::vector<storage::Event>& events) {
     const assist::Knowledge known = knowledge();
     const Discretion discretion = discretion_in(desk);
-    for (const storage::Event& event : events)
+    for (const storage::Event& event : events) {
+        desk.latest = std::max(desk.latest, event.at);
         desk.room.recall(event, {.knowledge = known, .discretion = discretion, .zone = &zone("")});
+    }
 }
 
 void Hub::recalled(Desk& desk) {
@@ -97,10 +99,11 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
             if (page->size() == page_events) return load(id, page->back().seq);
             recalled(desk);
         } else {
-            parts_.remark("not read: " + to_string(page.error()));
+            parts_.remark({Level::error, "not_read", "not read: " + to_string(page.error())});
         }
     } catch (const std::exception& bug) {
-        parts_.remark(std::string("a conversation could not be read: ") + bug.what());
+        parts_.remark({Level::error, "conversation_bug",
+                       std::string("a conversation could not be read: ") + bug.what()});
         readable = false;
     }
     desk.loading = false;
@@ -111,8 +114,7 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
         if (readable)
             sit_down(*member->second, waiting.ref, desk, waiting.join);
         else
-            refuse(*member->second, waiting.ref, ErrorCode::unavailable,
-                   "the log cannot be read right now; try again");
+            refuse_for_now(*member->second, waiting.ref, "the log cannot be read right now; try again");
         member->second->outbox_.nudge();
     }
     if (!readable) {
@@ -224,6 +226,7 @@ void Hub::tell_late_lines() {
 void Hub::tell_line(const base::ConversationId& id, const QueueLine& line) {
     const Frame frame = conversation_frame(id, line);
     for (Member* member : staff_) {
+        if (!may_enter(*member, id)) continue;
         if (member->outbox_.has_room())
             member->outbox_.put(frame);
         else

@@ -6,17 +6,20 @@
 
 namespace net {
 
-Outbox::Outbox(const Executor& executor, std::size_t capacity)
+Outbox::Outbox(const Executor& executor, std::size_t capacity, std::size_t byte_capacity)
     : capacity_(capacity),
+      byte_capacity_(byte_capacity),
       news_(executor, Timer::time_point::max()),
       moved_(executor, Timer::time_point::max()) {}
 
 void Outbox::put(Frame frame) {
     if (closed_) return;
-    if (frames_.size() == capacity_) {
+    const bool fits = frames_.empty() || bytes_ + frame->size() <= byte_capacity_;
+    if (frames_.size() == capacity_ || !fits) {
         close(CloseReason::too_slow);
         return;
     }
+    bytes_ += frame->size();
     frames_.push_back(std::move(frame));
     if (frames_.size() == 1) news_.cancel();
 }
@@ -25,6 +28,9 @@ Frame Outbox::next() {
     if (frames_.empty()) return nullptr;
     Frame frame = std::move(frames_.front());
     frames_.pop_front();
+    const bool had_much = has_much();
+    bytes_ -= frame->size();
+    if (had_much && !has_much()) nudge();
     return frame;
 }
 

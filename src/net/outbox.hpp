@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <string>
 
@@ -20,24 +21,34 @@ enum class CloseReason : std::uint16_t {
     no_hello = 1008,
     too_big = 1009,
     our_fault = 1011,
-    too_slow = 1013
+    too_slow = 1013,
+    unauthorized = 4401,  // the numbers of HTTP, in the range that is for private use
+    too_many_logins = 4429
 };
 
 // Frames waiting to be written to one client, in order.
 // Bounded: a client that stops reading is dropped rather than remembered.
 class Outbox {
 public:
-    Outbox(const Executor& executor, std::size_t capacity);
+    Outbox(const Executor& executor, std::size_t capacity,
+           std::size_t byte_capacity = std::numeric_limits<std::size_t>::max());
 
-    // Does nothing once closed. When full, it closes itself as `too_slow` instead.
+    // Does nothing once closed. When full, it closes itself as `too_slow` instead. A single frame that is
+    // larger than all that may wait is taken where nothing waits.
     void put(Frame frame);
 
     // At most half full: those with much to send stop here and are called back, so that it never fills by
     // their doing.
-    bool has_room() const { return !closed_ && frames_.size() <= capacity_ / 2; }
+    bool has_room() const {
+        return !closed_ && frames_.size() <= capacity_ / 2 && bytes_ <= byte_capacity_ / 2;
+    }
     void when_room(std::function<void()> send_more) { send_more_ = std::move(send_more); }
 
     bool is_empty() const { return frames_.empty(); }
+
+    // More bytes wait than a client that reads lets wait: files and long answers are few frames, and many
+    // bytes. Whoever asks for more is not heard until less waits; then it is nudged.
+    bool has_much() const { return bytes_ > byte_capacity_ / 4; }
 
     // The next frame, or null when there is none.
     Frame next();
@@ -58,6 +69,8 @@ public:
 private:
     std::deque<Frame> frames_;
     std::size_t capacity_;
+    std::size_t byte_capacity_;
+    std::size_t bytes_ = 0;  // of all that waits
     std::function<void()> send_more_;
     std::function<void()> told_closed_;
     bool closed_ = false;

@@ -10,6 +10,7 @@
 
 #include <boost/system/result.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,7 +37,8 @@ struct Person {
 };
 
 struct Hello {
-    Person person;
+    Person person;  // what they say they are; where tokens are needed, the token says it
+    std::string token = {};
 };
 struct Join {
     base::ConversationId conversation;
@@ -117,8 +119,11 @@ enum class ErrorCode {
     stale,
     busy,
     id_reused,
-    unavailable
+    unavailable,
+    slow_down,
+    unauthorized  // the last one, see error_codes
 };
+inline constexpr std::size_t error_codes = static_cast<std::size_t>(ErrorCode::unauthorized) + 1;
 std::string_view name_of(ErrorCode code);
 
 // Why a command was not carried out; becomes an `error` frame.
@@ -130,12 +135,16 @@ struct Refusal {
     ErrorCode code = ErrorCode::bad_frame;
     std::string message;
     std::optional<std::string> ref;
+    std::optional<std::chrono::seconds> retry_after;  // where trying again is worth it, and not before
 };
 [[noreturn]] void throw_exception_from_error(const Refusal& refusal, const boost::source_location& caller);
 
 // Reads one frame. Any bytes may come in; what is not a command comes out as a refusal with the frame's id
 // where it had one.
 boost::system::result<Command, Refusal> decode(std::string_view frame, std::size_t text_characters);
+
+// The conversation that a command names, or null.
+const base::ConversationId* conversation_of(const Command& command);
 
 // 1 to 64 characters of A-Z a-z 0-9 . _ -
 bool is_conversation_id(std::string_view id);

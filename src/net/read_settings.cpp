@@ -21,8 +21,8 @@ using nlohmann::ordered_json;
 struct Key {
     std::string_view group;  // empty = at the top
     std::string_view name;
-    std::variant<std::string Settings::*, std::uint16_t Settings::*, std::size_t Limits::*,
-                 std::chrono::seconds Waits::*>
+    std::variant<std::string Settings::*, std::string AccessSettings::*, std::string TlsSettings::*,
+                 std::uint16_t Settings::*, std::size_t Limits::*, std::chrono::seconds Waits::*>
         member;
     std::uint64_t least = 0;
     std::uint64_t most = 0;
@@ -44,13 +44,33 @@ const auto& keys() {
         Key{"", "store_text", &Settings::store_text},
         Key{"", "time_zone", &Settings::time_zone},
         Key{"", "learn", &Settings::learn},
+        Key{"", "behind_proxy", &Settings::behind_proxy},
+        Key{"access", "secret_file", &AccessSettings::secret_file},
+        Key{"access", "previous_secret_file", &AccessSettings::previous_secret_file},
+        Key{"access", "jwks_file", &AccessSettings::jwks_file},
+        Key{"access", "audience", &AccessSettings::audience},
+        Key{"access", "issuer", &AccessSettings::issuer},
+        Key{"tls", "certificate", &TlsSettings::certificate},
+        Key{"tls", "key", &TlsSettings::key},
         Key{"limits", "frame_bytes", &Limits::frame_bytes, 1'024, 16 * mebibyte},
         Key{"limits", "edit_frame_bytes", &Limits::edit_frame_bytes, 1'024, 16 * mebibyte},
         Key{"limits", "text_characters", &Limits::text_characters, 1, million},
         Key{"limits", "conversations", &Limits::conversations, 1, 100'000},
         Key{"limits", "outbox_frames", &Limits::outbox_frames, 8, million},
+        Key{"limits", "outbox_bytes", &Limits::outbox_bytes, 1'024, 1'024 * mebibyte},
         Key{"limits", "unacknowledged", &Limits::unacknowledged, 1, 100'000},
         Key{"limits", "connections", &Limits::connections, 1, million},
+        Key{"limits", "connections_per_address", &Limits::connections_per_address, 0, million},
+        Key{"limits", "messages_per_second", &Limits::messages_per_second, 0, million},
+        Key{"limits", "bytes_per_second", &Limits::bytes_per_second, 0, 1'024 * mebibyte},
+        Key{"limits", "burst_seconds", &Limits::burst_seconds, 1, 3'600},
+        Key{"limits", "integration_messages_per_second", &Limits::integration_messages_per_second, 0,
+            million},
+        Key{"limits", "integration_bytes_per_second", &Limits::integration_bytes_per_second, 0,
+            1'024 * mebibyte},
+        Key{"limits", "address_messages_per_second", &Limits::address_messages_per_second, 0, million},
+        Key{"limits", "address_bytes_per_second", &Limits::address_bytes_per_second, 0, 1'024 * mebibyte},
+        Key{"limits", "addresses", &Limits::addresses, 1, million},
         Key{"limits", "header_bytes", &Limits::header_bytes, 1'024, mebibyte},
         Key{"limits", "body_bytes", &Limits::body_bytes, 1'024, 16 * mebibyte},
         Key{"limits", "history_messages", &Limits::history_messages, 1, million},
@@ -63,13 +83,19 @@ const auto& keys() {
         Key{"limits", "reminders", &Limits::reminders, 1, 10 * million},
         Key{"limits", "insight_conversations", &Limits::insight_conversations, 1, 10 * million},
         Key{"limits", "retention_days", &Limits::retention_days, 0, 36'500},
+        Key{"limits", "failed_logins", &Limits::failed_logins, 1, million},
+        Key{"limits", "failed_login_addresses", &Limits::failed_login_addresses, 1, million},
         Key{"waits", "hello", &Waits::hello, 1, day},
         Key{"waits", "heartbeat", &Waits::heartbeat, 1, day},
         Key{"waits", "close", &Waits::close, 1, day},
         Key{"waits", "request", &Waits::request, 1, day},
         Key{"waits", "stop", &Waits::stop, 1, day},
+        Key{"waits", "drain", &Waits::drain, 0, day},
         Key{"waits", "promise_reminder", &Waits::promise_reminder, 1, day},
         Key{"waits", "retention_check", &Waits::retention_check, 1, day},
+        Key{"waits", "failed_logins", &Waits::failed_logins, 1, day},
+        Key{"waits", "handshake", &Waits::handshake, 1, day},
+        Key{"waits", "key_check", &Waits::key_check, 1, day},
     };
     return table;
 }
@@ -92,6 +118,8 @@ struct Setter {
     const std::string& text;
 
     void operator()(std::string Settings::* member) const { settings.*member = text; }
+    void operator()(std::string AccessSettings::* member) const { settings.access.*member = text; }
+    void operator()(std::string TlsSettings::* member) const { settings.tls.*member = text; }
     void operator()(std::uint16_t Settings::* member) const {
         settings.*member = static_cast<std::uint16_t>(number);
     }
@@ -101,7 +129,11 @@ struct Setter {
     }
 };
 
-bool is_text(const Key& key) { return std::holds_alternative<std::string Settings::*>(key.member); }
+bool is_text(const Key& key) {
+    return std::holds_alternative<std::string Settings::*>(key.member) ||
+           std::holds_alternative<std::string AccessSettings::*>(key.member) ||
+           std::holds_alternative<std::string TlsSettings::*>(key.member);
+}
 
 std::string wanted(const Key& key) {
     if (is_text(key)) return "give a string";
@@ -115,7 +147,9 @@ std::optional<std::string> set(Settings& settings, const Key& key, std::optional
     if (!fits) return wanted(key);
     if (key.name == "language" && !base::language_from(*text)) return "give one of en, nb, da, it, hu, el";
     if (key.name == "store_text" && !store_text_from(*text)) return "give full, redacted or none";
-    if (key.name == "learn" && *text != "yes" && *text != "no") return "give yes or no";
+    if (key.name == "audience" && text->empty()) return "give the \"aud\" that tokens for this server have";
+    if ((key.name == "learn" || key.name == "behind_proxy") && *text != "yes" && *text != "no")
+        return "give yes or no";
     if (key.name == "origins" && !are_origins(*text))
         return "give origins such as https://shop.example.com, with commas between; no path, no wildcard, no "
                "usual port";
@@ -152,6 +186,10 @@ std::optional<base::Problem> set_from_environment(Settings& settings, const Key&
     return base::Problem(variable_of(key), "is \"" + *text + "\"; " + *wrong);
 }
 
+bool is_group(std::string_view name) {
+    return name == "access" || name == "tls" || name == "limits" || name == "waits";
+}
+
 const Key* find_key(std::string_view group, std::string_view name) {
     const auto found = std::find_if(keys().begin(), keys().end(),
                                     [&](const Key& key) { return key.group == group && key.name == name; });
@@ -162,7 +200,7 @@ std::optional<base::Problem> read_group(Settings& settings, const ordered_json& 
                                         const std::string& group, const std::string& place) {
     for (const auto& [name, value] : object.items()) {
         if (group.empty() && name == "$schema") continue;
-        if (group.empty() && (name == "limits" || name == "waits") && value.is_object()) {
+        if (group.empty() && is_group(name) && value.is_object()) {
             if (auto problem = read_group(settings, value, name, place)) return problem;
             continue;
         }
@@ -183,6 +221,8 @@ struct Getter {
     const Settings& settings;
 
     ordered_json operator()(std::string Settings::* member) const { return settings.*member; }
+    ordered_json operator()(std::string AccessSettings::* member) const { return settings.access.*member; }
+    ordered_json operator()(std::string TlsSettings::* member) const { return settings.tls.*member; }
     ordered_json operator()(std::uint16_t Settings::* member) const { return settings.*member; }
     ordered_json operator()(std::size_t Limits::* member) const { return settings.limits.*member; }
     ordered_json operator()(std::chrono::seconds Waits::* member) const {

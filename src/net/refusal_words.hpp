@@ -6,6 +6,7 @@ namespace net {
 inline constexpr const char* cannot_acknowledge =
     "the log cannot store right now; nothing was acknowledged, try again";
 inline constexpr const char* cannot_change = "the log cannot store right now; nothing was changed, try again";
+inline constexpr const char* cannot_reckon = "this could not be reckoned; the server's log says why";
 inline constexpr const char* no_such_reply = "no reply of the intent files has this id";
 // Also of sessions that are somebody else's: nobody learns of them.
 inline constexpr const char* not_yours = "no practice session of yours has this name";

@@ -1,7 +1,10 @@
 #include "net/server.hpp"
 
+#include "net/clock_watch.hpp"
+#include "net/credentials.hpp"
+#include "net/file_watch.hpp"
 #include "net/http_connection.hpp"
-#include "net/remark.hpp"
+#include "net/reloads.hpp"
 
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -14,6 +17,9 @@
 #include <csignal>
 #include <exception>
 #include <memory>
+#include <optional>
+
+#include <sys/resource.h>
 
 namespace net {
 
@@ -24,13 +30,29 @@ using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 
 constexpr std::chrono::milliseconds accept_pause{100};  // when the system has no more sockets for us
 
+// What the agenda waits for: a clock that was set is noticed after the longest at the latest.
+constexpr std::chrono::milliseconds shortest_look{1}, longest_look{60'000};
+constexpr std::chrono::hours suspicious_move{24};  // of the clock; conversations are not forgotten by it
+
 base::Moment system_now() {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
+// What works beside the loop gets the processor when the loop does not want it: somebody waits for a
+// message's answer, nobody for a reload's. On Linux this lowers the one thread, and those that it starts.
+void yield_to_the_loop() {
+    constexpr int politeness = 10;
+    thread_local const bool lowered = ::setpriority(PRIO_PROCESS, 0, politeness) == 0;
+    static_cast<void>(lowered);
+}
+
 ServerParts with_defaults(ServerParts parts) {
     if (!parts.clock) parts.clock = system_now;
-    if (!parts.remark) parts.remark = remark_on_stderr;
+    if (!parts.remark) {
+        parts.remark = [log = std::make_shared<StderrLog>(LogForm::human)](const Remark& remark) {
+            log->say(remark);
+        };
+    }
     return parts;
 }
 
@@ -44,6 +66,9 @@ struct Loop {
     Timer patience{io.get_executor()};
     Timer agenda{io.get_executor()};
     Timer retention{io.get_executor()};
+    Timer key_check{io.get_executor()};
+    Timer watchdog{io.get_executor()};
+    std::optional<FileWatch> files;
 };
 
 struct Server::Impl {
@@ -52,16 +77,19 @@ struct Server::Impl {
           event_log(parts.log.get()),
           log(std::move(parts.log), loop->io.get_executor(),
               {.waiting = parts.settings.limits.storage_waiting,
-               .batch = parts.settings.limits.storage_batch}),
+               .batch = parts.settings.limits.storage_batch},
+              [this](const storage::Commit& commit) { metrics->committed(commit); }),
           hub({.settings = parts.settings,
                .log = log,
+               .gate = &gate,
                .matcher = parts.matcher,
                .scenarios = parts.scenarios,
                .clock = parts.clock,
                .remark = parts.remark,
                .agenda_changed = [this] { watch_agenda(); },
                .intent_files = parts.intent_files,
-               .beside = [this](Work work) { do_beside(std::move(work)); }}) {}
+               .beside = [this](Work work) { do_beside(std::move(work)); },
+               .metrics = metrics}) {}
 
     ~Impl() {
         beside.join();
@@ -76,38 +104,59 @@ struct Server::Impl {
     void serve(Socket socket);
     void heed_signals();
     void stop();
+    void send_away();
     void give_up();
+    Standing standing() const;
     void watch_agenda();
     void watch_retention();
+    void watch_keys();
+    void renew_credentials();
+    void use(const Credentials& credentials);
     // Something that blocks, and gives what is to be done on the loop afterwards.
     using Work = std::function<std::function<void()>()>;
     void do_beside(Work work);
-    void reload();
-    // What reading all files anew brings; the matcher is null when they cannot be used.
-    struct Reloaded {
-        std::shared_ptr<const match::Matcher> matcher = nullptr;
-        std::shared_ptr<const assist::PromiseFinders> promises = nullptr;
-        std::shared_ptr<const practice::Scenarios> scenarios = nullptr;
-        base::Problems problems = {};
-    };
-    Reloaded load_anew() const;
-    void reloaded(const Reloaded& loaded, const std::shared_ptr<const match::Matcher>& before);
+    void watch_files();
+    void feed_watchdog();
 
     std::unique_ptr<Loop> loop = std::make_unique<Loop>();
     ServerParts parts;
+    std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>(parts.version);
     storage::EventLog* event_log;  // for restoring, before the log's own thread has anything to do
     storage::LogWriter log;
+    Gate gate{{.failures = parts.settings.limits.failed_logins,
+               .within = parts.settings.waits.failed_logins,
+               .addresses = parts.settings.limits.failed_login_addresses},
+              parts.clock};
+    std::shared_ptr<TlsContext> tls;  // for the next connection
+    FileStamps key_files{credential_files(parts.keys, parts.settings)};
     Hub hub;
+    ClockWatch clock_watch;
     Connections connections;
-    Service service{
-        .settings = parts.settings, .hub = hub, .connections = connections, .remark = parts.remark};
-    HttpService http{
-        .settings = parts.settings, .hub = hub, .assets = parts.assets, .version = parts.version};
+    Addresses addresses{address_limits(parts.settings.limits)};
+    Service service{.settings = parts.settings,
+                    .hub = hub,
+                    .connections = connections,
+                    .addresses = addresses,
+                    .remark = parts.remark};
+    HttpService http{.settings = parts.settings,
+                     .hub = hub,
+                     .assets = parts.assets,
+                     .version = parts.version,
+                     .standing = [this] { return standing(); },
+                     .gate = &gate};
     asio::thread_pool beside{
         3};  // two may train, for a reload and a preview, while the third reads and reckons
+    Reloads reloads{{.load = parts.load,
+                     .load_scenarios = parts.load_scenarios,
+                     .load_settings = parts.load_settings,
+                     .settings = parts.settings,
+                     .hub = hub,
+                     .remark = parts.remark,
+                     .beside = [this](Work work) { do_beside(std::move(work)); },
+                     .settings_changed = [this] { watch_retention(); }}};
     std::size_t connected = 0;
-    bool stopping = false;
-    bool reloading = false;
+    bool stopping = false;  // nobody new is let in
+    bool leaving = false;   // and everybody was asked to go
 };
 
 base::Result<std::uint16_t> Server::Impl::open_port() {
@@ -128,14 +177,14 @@ base::Result<std::uint16_t> Server::Impl::open_port() {
 }
 
 Awaitable<void> Server::Impl::accept_connections() {
-    while (!stopping) {
+    while (loop->acceptor.is_open()) {
         error_code failure;
         Socket socket(loop->io.get_executor());
         co_await loop->acceptor.async_accept(socket, asio::redirect_error(use_awaitable, failure));
         if (!failure) {
             serve(std::move(socket));
-        } else if (!stopping) {
-            parts.remark("no connection taken: " + failure.message());
+        } else if (loop->acceptor.is_open()) {
+            parts.remark({Level::error, "not_accepted", "no connection taken: " + failure.message()});
             Timer pause(loop->io.get_executor(), accept_pause);
             co_await pause.async_wait(asio::redirect_error(use_awaitable, failure));
         }
@@ -144,37 +193,64 @@ Awaitable<void> Server::Impl::accept_connections() {
 
 void Server::Impl::serve(Socket socket) {
     if (connected >= parts.settings.limits.connections) {
-        parts.remark("a connection was hung up on: there are " + std::to_string(connected) + " already");
+        metrics->hung_up(HungUp::full);
+        parts.remark({Level::warning,
+                      "connections_full",
+                      "a connection was hung up on: there are " + std::to_string(connected) + " already",
+                      {{"connections", connected}}});
         return;
     }
     ++connected;
-    asio::co_spawn(loop->io.get_executor(), run_connection(std::move(socket), service, http),
+    asio::co_spawn(loop->io.get_executor(), run_connection(std::move(socket), tls, service, http),
                    [this](std::exception_ptr failure) {
                        --connected;
                        try {
                            if (failure) std::rethrow_exception(failure);
                        } catch (const std::exception& bug) {
-                           parts.remark(std::string("a connection was ended by a bug: ") + bug.what());
+                           parts.remark({Level::error, "connection_bug",
+                                         std::string("a connection was ended by a bug: ") + bug.what()});
                        }
-                       if (stopping && connected == 0) give_up();
+                       if (leaving && connected == 0) give_up();
                    });
+}
+
+Standing Server::Impl::standing() const {
+    return {.connections = connected,
+            .conversations = hub.open_conversations(),
+            .stopping = stopping,
+            .log = log.standing()};
 }
 
 void Server::Impl::heed_signals() {
     loop->signals.async_wait([this](error_code failure, int number) {
         if (failure) return;
         heed_signals();  // before stop(), which may end the waiting for good
-        if (number == SIGHUP)
-            reload();
-        else
+        if (number == SIGHUP) {
+            renew_credentials();
+            reloads.reload(Reloads::Why::asked);
+        } else {
             stop();
+        }
     });
 }
 
+// First load balancers get time to see that we are not ready, while everybody is served on; a second word
+// ends that.
 void Server::Impl::stop() {
-    if (stopping) return;
+    if (stopping) return send_away();
     stopping = true;
-    parts.remark("stopping");
+    parts.remark({Level::info, "stopping", "stopping", {{"connections", connected}}});
+    parts.service_manager.tell("STOPPING=1");
+    if (parts.settings.waits.drain.count() == 0) return send_away();
+    loop->patience.expires_after(parts.settings.waits.drain);
+    loop->patience.async_wait([this](error_code failure) {
+        if (!failure) send_away();
+    });
+}
+
+void Server::Impl::send_away() {
+    if (leaving) return;
+    leaving = true;
     error_code ignored;
     loop->acceptor.close(ignored);
     if (connected == 0) return give_up();
@@ -192,88 +268,125 @@ void Server::Impl::give_up() {
     loop->signals.cancel(ignored);
     loop->agenda.cancel();
     loop->retention.cancel();
+    loop->key_check.cancel();
+    loop->watchdog.cancel();
+    if (loop->files) loop->files->stop();
 }
 
-// The agenda is by the calendar's clock, the timer by a steady one: a clock that is set costs one idle look.
+// The agenda is by the calendar's clock, the timer by a steady one: a look every minute finds out when the
+// clock was set.
 void Server::Impl::watch_agenda() {
     const auto next = hub.next_due();
-    if (!next || stopping) return;
-    loop->agenda.expires_after(std::max(*next - parts.clock(), std::chrono::milliseconds(1)));
+    if (!next || leaving) return;
+    const auto wait =
+        std::clamp<std::chrono::milliseconds>(*next - parts.clock(), shortest_look, longest_look);
+    loop->agenda.expires_after(wait);
     loop->agenda.async_wait([this](error_code failure) {
-        if (!failure && !stopping) hub.tick();
+        if (!failure && !leaving) hub.tick();
     });
 }
 
 void Server::Impl::watch_retention() {
-    if (parts.settings.limits.retention_days == 0 || stopping) return;
-    hub.forget_expired();
+    if (parts.settings.limits.retention_days == 0 || leaving) return;
+    const auto moved = clock_watch.moved(parts.clock(), std::chrono::steady_clock::now());
+    if (std::chrono::abs(moved) < suspicious_move)
+        hub.forget_expired();
+    else
+        parts.remark(
+            {Level::warning, "clock_moved",
+             "the clock was set by more than a day, or this machine slept; no conversation is forgotten "
+             "before the next look at what has passed its time"});
     loop->retention.expires_after(parts.settings.waits.retention_check);
     loop->retention.async_wait([this](error_code failure) {
         if (!failure) watch_retention();
     });
 }
 
+void Server::Impl::watch_keys() {
+    if (stopping || credential_files(parts.keys, parts.settings).empty()) return;
+    loop->key_check.expires_after(parts.settings.waits.key_check);
+    loop->key_check.async_wait([this](error_code failure) {
+        if (failure) return;
+        if (key_files.has_changed()) renew_credentials();
+        watch_keys();
+    });
+}
+
+// Connections that are there keep their TLS; whose token's key is gone must go.
+void Server::Impl::renew_credentials() {
+    if (credential_files(parts.keys, parts.settings).empty()) return;
+    do_beside([this]() -> std::function<void()> {
+        auto read =
+            std::make_shared<base::Result<Credentials>>(Credentials::read(parts.keys, parts.settings));
+        return [this, read] {
+            if (*read) use(**read);
+            if (*read)
+                parts.remark({Level::info, "keys_renewed", "keys and certificates are read anew"});
+            else
+                parts.remark({Level::error, "keys_kept",
+                              "keys and certificates stay as they were: " + to_string(read->error())});
+        };
+    });
+}
+
+void Server::Impl::use(const Credentials& credentials) {
+    gate.use(credentials.access);
+    tls = credentials.tls;
+    hub.access_changed();
+}
+
 void Server::Impl::do_beside(Work work) {
     asio::post(beside, [this, work = std::move(work)]() mutable {
+        yield_to_the_loop();
         auto done = work();
         work = nullptr;  // what it held goes before the loop goes on
         asio::post(loop->io, std::move(done));
     });
 }
 
-void Server::Impl::reload() {
-    if (reloading || !parts.load) return;
-    reloading = true;
-    do_beside([this, before = hub.matcher()]() -> std::function<void()> {
-        return [this, before, loaded = load_anew()] { reloaded(loaded, before); };
+void Server::Impl::watch_files() {
+    if (parts.watched.folders.empty() && parts.watched.files.empty()) return;
+    const auto changed = [this] { reloads.reload(Reloads::Why::noticed); };
+    loop->files.emplace(loop->io.get_executor(), parts.watched, changed, parts.remark);
+}
+
+// From the loop, so that it tells of the loop: one that hangs is ended and started anew.
+void Server::Impl::feed_watchdog() {
+    if (parts.service_manager.watchdog.count() == 0) return;
+    parts.service_manager.tell("WATCHDOG=1");
+    loop->watchdog.expires_after(parts.service_manager.watchdog / 2);
+    loop->watchdog.async_wait([this](error_code failure) {
+        if (!failure) feed_watchdog();
     });
-}
-
-// Beside the loop.
-Server::Impl::Reloaded Server::Impl::load_anew() const {
-    Reloaded loaded;
-    try {
-        loaded.matcher = parts.load(loaded.problems);
-        if (!loaded.matcher) return loaded;
-        const intents::Catalogue& catalogue = loaded.matcher->catalogue();
-        loaded.promises = std::make_shared<const assist::PromiseFinders>(catalogue);
-        if (parts.load_scenarios) loaded.scenarios = parts.load_scenarios(catalogue, loaded.problems);
-    } catch (const std::exception& bug) {
-        loaded.problems.emplace_back("intents", bug.what());
-        loaded.matcher = nullptr;
-    }
-    return loaded;
-}
-
-// Matcher and scenarios change together: the scenarios' branches name what the matcher recognises.
-// Where intents were saved meanwhile, the files that were read may be older than those: they are read again.
-void Server::Impl::reloaded(const Reloaded& loaded, const std::shared_ptr<const match::Matcher>& before) {
-    reloading = false;
-    if (hub.matcher() != before) return reload();
-    for (const base::Problem& problem : loaded.problems) parts.remark(to_string(problem));
-    if (loaded.matcher) hub.use(loaded.matcher, loaded.promises);
-    if (loaded.matcher && loaded.scenarios) hub.use(loaded.scenarios);
-    if (!loaded.matcher) hub.refuse_intents(loaded.problems);
-    parts.remark(loaded.matcher ? "intents reloaded"
-                                : "intents not reloaded: the old ones stay until the files are mended");
 }
 
 Server::Server(ServerParts parts) : impl_(std::make_unique<Impl>(std::move(parts))) {}
 Server::~Server() = default;
 
 base::Result<std::uint16_t> Server::listen() {
+    const auto credentials = Credentials::read(impl_->parts.keys, impl_->parts.settings);
+    if (!credentials) return credentials.error();
+    impl_->use(*credentials);
     const auto restored = impl_->hub.restore(*impl_->event_log);
     if (!restored) return restored.error();
     auto port = impl_->open_port();
     if (!port) return port;
-    impl_->parts.remark("listening on " + impl_->parts.settings.address + ":" + std::to_string(*port) + ", " +
-                        std::to_string(*restored) + " open conversations");
-    asio::co_spawn(impl_->loop->io.get_executor(), impl_->accept_connections(),
-                   [this](std::exception_ptr failure) {
-                       if (failure) impl_->parts.remark("taking connections ended by a bug");
-                   });
+    impl_->parts.remark({Level::info,
+                         "listening",
+                         "listening on " + impl_->parts.settings.address + ":" + std::to_string(*port) +
+                             ", " + std::to_string(*restored) + " open conversations",
+                         {{"port", *port}, {"conversations", *restored}, {"version", impl_->parts.version}}});
+    asio::co_spawn(
+        impl_->loop->io.get_executor(), impl_->accept_connections(), [this](std::exception_ptr failure) {
+            if (failure)
+                impl_->parts.remark({Level::error, "accept_bug", "taking connections ended by a bug"});
+        });
     impl_->watch_retention();
     impl_->watch_agenda();
+    impl_->watch_keys();
+    impl_->watch_files();
+    impl_->feed_watchdog();
+    impl_->parts.service_manager.tell("READY=1");
     if (impl_->parts.heed_signals) {
         for (const int number : {SIGTERM, SIGINT, SIGHUP}) impl_->loop->signals.add(number);
         impl_->heed_signals();
@@ -287,12 +400,13 @@ void Server::run() {
             impl_->loop->io.run();
             break;
         } catch (const std::exception& bug) {
-            impl_->parts.remark(std::string("the loop met a bug and goes on: ") + bug.what());
+            impl_->parts.remark(
+                {Level::error, "loop_bug", std::string("the loop met a bug and goes on: ") + bug.what()});
         }
     }
     impl_->beside.join();
     impl_->log.stop();
-    impl_->parts.remark("stopped");
+    impl_->parts.remark({Level::info, "stopped", "stopped"});
 }
 
 void Server::stop() {
@@ -300,7 +414,10 @@ void Server::stop() {
 }
 
 void Server::reload() {
-    asio::post(impl_->loop->io, [this] { impl_->reload(); });
+    asio::post(impl_->loop->io, [this] {
+        impl_->renew_credentials();
+        impl_->reloads.reload(Reloads::Why::asked);
+    });
 }
 
 }  // namespace net

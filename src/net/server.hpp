@@ -1,12 +1,16 @@
 #pragma once
 
 #include "match/matcher.hpp"
+#include "net/access_keys.hpp"
 #include "net/assets.hpp"
 #include "net/intent_files.hpp"
+#include "net/loading.hpp"
+#include "net/remark.hpp"
 #include "net/settings.hpp"
 #include "practice/scenario.hpp"
 #include "storage/event_log.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <span>
@@ -14,14 +18,11 @@
 
 namespace net {
 
-// Reads the intent files anew; null, and what is wrong, when they cannot be used. Blocking, called beside the
-// loop.
-using LoadMatcher = std::function<std::shared_ptr<const match::Matcher>(base::Problems& problems)>;
-
-// The same for the practice scenarios, which are held against the catalogue; what has a fault is left out.
-// Never null.
-using LoadScenarios = std::function<std::shared_ptr<const practice::Scenarios>(
-    const intents::Catalogue& catalogue, base::Problems& problems)>;
+// Tells the system's service manager how it goes, in the words of sd_notify(3).
+struct ServiceManager {
+    std::function<void(const std::string& state)> tell = [](const std::string&) {};
+    std::chrono::microseconds watchdog{0};  // silence after which it ends us; 0: it does not mind
+};
 
 struct ServerParts {
     Settings settings = {};
@@ -30,13 +31,16 @@ struct ServerParts {
     LoadMatcher load = {};
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;  // null: nothing to practise
     LoadScenarios load_scenarios = {};
+    LoadSettings load_settings = {};
+    WatchedFiles watched = {};  // a change in them reloads
+    ServiceManager service_manager = {};
+    KeySources keys = {};           // none: everybody is let in
     IntentFiles intent_files = {};  // empty: nobody sees or changes them through this server
     std::span<const Asset> assets = {};
     std::string version = {};
     std::function<base::Moment()> clock = {};  // the system's when empty
-    std::function<void(const std::string&)> remark =
-        {};                    // one line for the server's own log; stderr when empty
-    bool heed_signals = true;  // SIGTERM and SIGINT end it, SIGHUP reloads
+    Say remark = {};                           // for the server's own log; stderr when empty
+    bool heed_signals = true;  // SIGTERM and SIGINT end it (a second one at once), SIGHUP reloads
 };
 
 // The whole server on one loop and one thread; only the log and reloading work beside it.
@@ -50,7 +54,8 @@ public:
     // Reads the open conversations back and opens the port; gives the port's number.
     base::Result<std::uint16_t> listen();
 
-    // Serves until stop(): then everybody is asked to leave and what waits goes to disk.
+    // Serves until stop(): then nobody new is let in, after waits.drain everybody is asked to leave, and what
+    // waits goes to disk.
     void run();
 
     // Both may be called from any thread, also before run().

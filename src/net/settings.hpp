@@ -18,9 +18,29 @@ struct Limits {
     std::size_t text_characters = 4'000;           // a longer text is refused with `too_long`
     std::size_t conversations = 200;    // joined at once on one socket; one more is refused with `too_many`
     std::size_t outbox_frames = 1'024;  // waiting for one client; one more ends the connection (1013)
+    // The same in bytes; a single frame may be larger where nothing else waits. Of a client for whom a
+    // quarter of it waits, nothing more is read.
+    std::size_t outbox_bytes = 32UL * 1024 * 1024;
     std::size_t unacknowledged =
         64;  // messages of one client on their way to disk; then its socket is not read
-    std::size_t connections = 10'000;       // one more is hung up on
+    std::size_t connections = 10'000;  // one more is hung up on
+    // The same from one address (of IPv6: one /64); 0 = no limit. Enough for a whole team and its customers
+    // behind one router, and a fifth of what one machine can take away from all others. This machine's own
+    // addresses are excepted, here and in what an address may send: behind a reverse proxy all come from
+    // there.
+    std::size_t connections_per_address = 2'000;
+    // What a client may send in a second on the average (0 = no limit), and how many seconds' worth it may
+    // save up. Commands over it are refused with `slow_down`, bytes over it are read later. A page that comes
+    // back joins up to `conversations` and repeats up to 300 messages and answers at once; somebody who types
+    // causes about five commands a second.
+    std::size_t messages_per_second = 50;
+    std::size_t bytes_per_second = 1024UL * 1024;
+    std::size_t burst_seconds = 20;
+    std::size_t integration_messages_per_second = 5'000;  // the same for integrations, which speak for many
+    std::size_t integration_bytes_per_second = 8UL * 1024 * 1024;
+    std::size_t address_messages_per_second = 5'000;  // the same for all connections of one address together
+    std::size_t address_bytes_per_second = 16UL * 1024 * 1024;
+    std::size_t addresses = 10'000;  // without a connection, remembered for what they sent; the oldest go
     std::size_t header_bytes = 8UL * 1024;  // of an HTTP request; more is answered with 431
     std::size_t body_bytes = 64UL * 1024;   // of an HTTP request; more is answered with 413
     std::size_t history_messages = 2'000;  // kept per conversation for those who join; before them is a `gap`
@@ -29,12 +49,15 @@ struct Limits {
         200;  // in memory; one more is refused with `too_many`, unless nobody is in one of them
     std::size_t queue_lines = 10'000;  // open conversations in the agents' queue; the oldest leaves it
     std::size_t line_frames = 2'000;   // of the queue a second, over all who see it; one more waits for the
-                                      // next second
+                                       // next second
     std::size_t storage_waiting = 10'000;  // jobs for the log; one more is answered with `unavailable`
     std::size_t reminders = 100'000;  // of promises, and pauses to be waited for; the farthest is given up
     std::size_t insight_conversations =
         200'000;                     // that the insights look back on; the oldest are left out, not forgotten
     std::size_t retention_days = 0;  // a conversation is forgotten so long after its last event; 0 = never
+    std::size_t failed_logins = 10;  // forged tokens from one address; then it gets `too_many` for a while
+    std::size_t failed_login_addresses =
+        10'000;  // that are remembered; the one that failed longest ago is let go
     std::size_t storage_batch =
         256;  // events of one commit; what one brings home (3 frames each) must fit an outbox
 
@@ -49,10 +72,34 @@ struct Waits {
     std::chrono::seconds request{
         15};                        // for a whole HTTP request, and for the next one on the same connection
     std::chrono::seconds stop{10};  // for everybody to leave when the server ends
+    std::chrono::seconds drain{0};  // before that, for load balancers to see that /readyz says no
     std::chrono::seconds promise_reminder{900};  // before a promise is due
     std::chrono::seconds retention_check{3600};  // between two looks for conversations to be forgotten
+    std::chrono::seconds failed_logins{60};      // after the first forged token, for an address with too many
+    std::chrono::seconds handshake{5};           // for a client to agree on TLS
+    std::chrono::seconds key_check{30};  // between two looks whether certificates, keys or secrets are new
 
     bool operator==(const Waits&) const = default;
+};
+
+// Where the keys are that tokens are judged by (docs/security.md); the secrets themselves may come as
+// EVENKEEL_ACCESS_SECRET and EVENKEEL_ACCESS_PREVIOUS_SECRET instead.
+struct AccessSettings {
+    std::string secret_file;           // of HS256
+    std::string previous_secret_file;  // still taken while tokens of the secret before go round
+    std::string jwks_file;             // public keys of an identity provider
+    std::string audience = "evenkeel";
+    std::string issuer;  // empty = tokens of any
+
+    bool operator==(const AccessSettings&) const = default;
+};
+
+// PEM files; both or neither.
+struct TlsSettings {
+    std::string certificate;  // with the ones between it and the root
+    std::string key;
+
+    bool operator==(const TlsSettings&) const = default;
 };
 
 // config/evenkeel.json: everything that can be tuned.
@@ -68,6 +115,9 @@ struct Settings {
     std::string time_zone;      // IANA name: in which "by five" is meant where no message says; empty = the
                                 // machine's own
     std::string learn = "yes";  // replies are ranked by what they achieved; "no" keeps the order of the files
+    std::string behind_proxy = "no";  // "yes": a proxy is in front, and tells clients' addresses
+    AccessSettings access;
+    TlsSettings tls;
     Limits limits;
     Waits waits;
 

@@ -3,6 +3,7 @@
 #include "net/corked.hpp"
 #include "net/frame_head.hpp"
 #include "net/http_beast.hpp"
+#include "net/link_beast.hpp"
 #include "net/protocol.hpp"
 
 #include <boost/asio/redirect_error.hpp>
@@ -24,8 +25,8 @@ constexpr bool with_deflate = false;  // 133 KB a connection and two to four tim
 }  // namespace
 
 struct WebSocket::Impl {
-    explicit Impl(Socket socket)
-        : room(socket.get_executor(), Timer::time_point::max()), stream(Corked<Socket>(std::move(socket))) {
+    explicit Impl(Link link)
+        : room(link.get_executor(), Timer::time_point::max()), stream(Corked<Link>(std::move(link))) {
         stream.next_layer().when_empty([this] { room.cancel(); });
     }
     ~Impl() { stream.next_layer().when_empty({}); }
@@ -33,12 +34,11 @@ struct WebSocket::Impl {
     Impl& operator=(const Impl&) = delete;
 
     Timer room;  // never expires; cancelled when everything was sent
-    websocket::stream<Corked<Socket>, with_deflate> stream;
+    websocket::stream<Corked<Link>, with_deflate> stream;
     beast::flat_buffer buffer;
 };
 
-WebSocket::WebSocket(Socket socket, const Settings& settings)
-    : impl_(std::make_unique<Impl>(std::move(socket))) {
+WebSocket::WebSocket(Link link, const Settings& settings) : impl_(std::make_unique<Impl>(std::move(link))) {
     auto& stream = impl_->stream;
     // read() has a limit of its own: Beast 1.81 hangs up with bytes unread, and then the close code gets lost
     // on the way.
@@ -114,9 +114,6 @@ Awaitable<error_code> WebSocket::close(CloseReason reason) {
     co_return failure;
 }
 
-void WebSocket::abort() {
-    error_code ignored;
-    impl_->stream.next_layer().next_layer().close(ignored);
-}
+void WebSocket::abort() { impl_->stream.next_layer().next_layer().close(); }
 
 }  // namespace net

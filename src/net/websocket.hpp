@@ -9,13 +9,14 @@
 
 namespace net {
 
+class Link;
 struct UpgradeRequest;  // http_beast.hpp
 
 // One WebSocket connection, with Beast kept out of the files that use it.
 // One read and one write may be in flight at a time, no more. Silence of two heartbeats ends it.
 class WebSocket {
 public:
-    WebSocket(Socket socket, const Settings& settings);
+    WebSocket(Link link, const Settings& settings);
     WebSocket(WebSocket&&) noexcept;
     ~WebSocket();
 

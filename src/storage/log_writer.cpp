@@ -24,8 +24,13 @@ auto answer_of(const Ask& ask) -> decltype(ask()) {
 
 }  // namespace
 
-LogWriter::LogWriter(std::unique_ptr<EventLog> log, asio::any_io_executor home, LogWriterLimits limits)
-    : log_(std::move(log)), home_(std::move(home)), limits_(limits), thread_([this] { work(); }) {}
+LogWriter::LogWriter(std::unique_ptr<EventLog> log, asio::any_io_executor home, LogWriterLimits limits,
+                     Watch watch)
+    : log_(std::move(log)),
+      home_(std::move(home)),
+      limits_(limits),
+      watch_(std::move(watch)),
+      thread_([this] { work(); }) {}
 
 LogWriter::~LogWriter() { stop(); }
 
@@ -80,6 +85,12 @@ bool LogWriter::take(Job job) {
     return true;
 }
 
+LogStanding LogWriter::standing() const {
+    const std::lock_guard lock(mutex_);
+    const bool lately = failed_ && std::chrono::steady_clock::now() - *failed_ < limits_.failure_counts_for;
+    return {.waiting = waiting_.size(), .most = limits_.waiting, .is_failing = lately};
+}
+
 void LogWriter::stop() {
     {
         const std::lock_guard lock(mutex_);
@@ -118,7 +129,11 @@ void LogWriter::do_appends(std::vector<Append> appends) {
     std::vector<Event> events;
     events.reserve(appends.size());
     for (Append& append : appends) events.push_back(std::move(append.event));
+    const auto began = std::chrono::steady_clock::now();
     auto outcome = answer_of([&] { return log_->append(events); });
+    note({.events = events.size(),
+          .took = std::chrono::steady_clock::now() - began,
+          .failed = outcome.has_error()});
     asio::post(home_, [appends = std::move(appends), outcome = std::move(outcome)] {
         for (std::size_t i = 0; i < appends.size(); ++i) {
             if (!appends[i].done) continue;
@@ -128,6 +143,14 @@ void LogWriter::do_appends(std::vector<Append> appends) {
                 appends[i].done(outcome.error());
         }
     });
+}
+
+void LogWriter::note(const Commit& commit) {
+    {
+        const std::lock_guard lock(mutex_);
+        failed_ = commit.failed ? std::optional(std::chrono::steady_clock::now()) : std::nullopt;
+    }
+    if (watch_) watch_(commit);
 }
 
 void LogWriter::do_ask(Ask ask) {

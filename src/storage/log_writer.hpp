@@ -4,11 +4,13 @@
 
 #include <boost/asio/any_io_executor.hpp>
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <variant>
 
@@ -19,6 +21,21 @@ namespace asio = boost::asio;
 struct LogWriterLimits {
     std::size_t waiting = 10'000;  // jobs that were asked for and not begun; beyond it the log says no
     std::size_t batch = 512;       // events of one durable commit
+    std::chrono::seconds failure_counts_for{10};  // see standing()
+};
+
+// How the log is doing, for those who watch it.
+struct LogStanding {
+    std::size_t waiting = 0;  // jobs
+    std::size_t most = 10'000;
+    bool is_failing = false;  // the newest commit failed, and not long ago
+};
+
+// One try to write events.
+struct Commit {
+    std::size_t events = 0;
+    std::chrono::duration<double> took{};
+    bool failed = false;
 };
 
 // Runs an EventLog on a thread of its own and brings the answers home to the event loop.
@@ -31,8 +48,12 @@ public:
     using Listed = std::function<void(base::Result<std::vector<base::ConversationId>>)>;
     using Forgot = std::function<void(base::Result<Forgotten>)>;
 
+    // Told of every commit, on the log's own thread.
+    using Watch = std::function<void(const Commit&)>;
+
     // Answers are called on `home`, whose context must outlive this.
-    LogWriter(std::unique_ptr<EventLog> log, asio::any_io_executor home, LogWriterLimits limits = {});
+    LogWriter(std::unique_ptr<EventLog> log, asio::any_io_executor home, LogWriterLimits limits = {},
+              Watch watch = {});
     ~LogWriter();
     LogWriter(const LogWriter&) = delete;
     LogWriter& operator=(const LogWriter&) = delete;
@@ -46,6 +67,10 @@ public:
     [[nodiscard]] bool expired(base::Moment before, std::size_t limit, Listed done);
     [[nodiscard]] bool read_kind(std::string kind, std::optional<EventPlace> after, std::size_t limit,
                                  Found done);
+
+    // Somebody has to try again before it is known whether a failing log has recovered: after
+    // `failure_counts_for` it is no longer said to fail.
+    LogStanding standing() const;
 
     // Takes no more, does what waits, and returns when all of it is on disk.
     void stop();
@@ -70,6 +95,7 @@ private:
     std::deque<Job> next_jobs();
     void do_appends(std::vector<Append> appends);
     void do_ask(Ask ask);
+    void note(const Commit& commit);
 
     // `home` as a job holds it: the loop goes on running until the job came back.
     asio::any_io_executor awaited() const;
@@ -78,10 +104,13 @@ private:
     asio::any_io_executor home_;
     LogWriterLimits limits_;
 
-    std::mutex mutex_;  // guards the three below
+    Watch watch_;
+
+    mutable std::mutex mutex_;  // guards the four below
     std::condition_variable news_;
     std::deque<Job> waiting_;
     bool stopped_ = false;
+    std::optional<std::chrono::steady_clock::time_point> failed_;  // when, unless a commit went well since
 
     std::thread thread_;  // last: it uses all of the above
 };

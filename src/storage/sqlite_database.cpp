@@ -6,6 +6,8 @@ namespace {
 
 constexpr int busy_wait_ms = 5000;  // another process may hold the write lock, for a backup say
 
+}  // namespace
+
 std::string_view remedy_for(int code) {
     switch (code & 0xff) {  // the low byte is the primary code
         case SQLITE_FULL:
@@ -15,18 +17,18 @@ std::string_view remedy_for(int code) {
         case SQLITE_CANTOPEN:
             return "the file cannot be opened; make sure that its folder exists and may be written";
         case SQLITE_CORRUPT:
-            return "the file is damaged; stop the server, keep a copy, then restore a backup or use sqlite3 "
-                   ".recover";
+            return "the file is damaged and stays as it is; restore a backup, or run `evenkeel recover`, "
+                   "which keeps it aside and brings what can be read of it into a new one";
         case SQLITE_NOTADB:
-            return "this is not a database of Evenkeel; move the file away or name another folder";
+            return "this is not a database of Evenkeel, or its beginning is damaged, and it stays as it is; "
+                   "name another folder, restore a backup, or run `evenkeel recover`, which keeps it aside "
+                   "and begins a new one";
         case SQLITE_BUSY:
         case SQLITE_LOCKED: return "another program holds the file; end it, or wait until it is done";
         case SQLITE_IOERR: return "the disk cannot be read or written; check its health and the system's log";
         default: return "the log could not be used; the words in brackets are SQLite's own";
     }
 }
-
-}  // namespace
 
 base::Result<Database> Database::open(const std::string& file) {
     sqlite3* handle = nullptr;
@@ -52,6 +54,16 @@ base::Result<std::int64_t> Database::number(const std::string& sql) {
     const int code = use.step();
     if (code == SQLITE_ROW) return use.number(0);
     if (code == SQLITE_DONE) return 0;
+    return problem(code);
+}
+
+base::Result<std::string> Database::text(const std::string& sql) {
+    auto statement = prepare(sql);
+    if (!statement) return statement.error();
+    Use use(*statement);
+    const int code = use.step();
+    if (code == SQLITE_ROW) return use.text(0);
+    if (code == SQLITE_DONE) return std::string();
     return problem(code);
 }
 

@@ -32,6 +32,9 @@ public:
     // The first column of the first row; 0 when there is none.
     base::Result<std::int64_t> number(const std::string& sql);
 
+    // The same as text; empty when there is none.
+    base::Result<std::string> text(const std::string& sql);
+
     base::Result<Statement> prepare(const std::string& sql);
 
     // What went wrong last, by SQLite's result code.
@@ -51,6 +54,9 @@ private:
     std::string file_;
     std::unique_ptr<sqlite3, CloseDatabase> handle_;
 };
+
+// What a person can do about a fault of SQLite.
+std::string_view remedy_for(int code);
 
 // Makes a statement ready for the next use however this one ended.
 class Use {

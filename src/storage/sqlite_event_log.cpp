@@ -115,9 +115,18 @@ SqliteEventLog::~SqliteEventLog() = default;
 
 base::Result<std::unique_ptr<EventLog>> SqliteEventLog::open(const std::filesystem::path& file,
                                                              SqliteOptions options) {
+    std::error_code failure;
+    const auto size = std::filesystem::file_size(file, failure);
+    const bool is_new = failure == std::errc::no_such_file_or_directory;
+    if (!failure && size == 0)
+        return base::Problem(file.string(), std::string(remedy_for(SQLITE_NOTADB)) + " (empty)");
     auto database = Database::open(file.string());
     if (!database) return database.error();
-    if (auto problem = make_ready(*database, file.string())) return *problem;
+    if (auto problem = make_ready(*database, file.string())) {
+        // A full disk lets an empty file be made, which is no log that could be lost.
+        if (is_new && std::filesystem::file_size(file, failure) == 0) std::filesystem::remove(file, failure);
+        return *problem;
+    }
     if (options.page_limit > 0) {
         if (auto problem = database->run("PRAGMA max_page_count=" + std::to_string(options.page_limit)))
             return *problem;

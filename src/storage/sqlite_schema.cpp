@@ -92,11 +92,21 @@ std::optional<base::Problem> make_ready(Database& database, const std::string& f
                 file, "holds tables of another program; move the file away or name another folder");
         }
     }
+    if (auto damage = find_damage(database, file)) return damage;
     if (*version < schema_version) {
         if (auto problem = bring_up(database, *version)) return problem;
     }
     const auto wiped = wipe(database);
     return wiped ? std::nullopt : std::optional(wiped.error());
+}
+
+std::optional<base::Problem> find_damage(Database& database, const std::string& file) {
+    const auto found = database.text("PRAGMA quick_check(1)");
+    if (!found) return found.error();
+    if (*found == "ok") return std::nullopt;
+    const std::size_t last_line = found->rfind('\n') + 1;
+    return base::Problem(file,
+                         std::string(remedy_for(SQLITE_CORRUPT)) + " (" + found->substr(last_line) + ")");
 }
 
 std::optional<base::Problem> note_wipe(Database& database) {

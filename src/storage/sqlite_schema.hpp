@@ -9,6 +9,9 @@ namespace storage {
 // Problem, and stays as it is.
 std::optional<base::Problem> make_ready(Database& database, const std::string& file);
 
+// What is wrong with the file's pages; nothing when they can be read and fit together. Reads all of it.
+std::optional<base::Problem> find_damage(Database& database, const std::string& file);
+
 // Notes in the open transaction that deleted bytes are still in the file.
 std::optional<base::Problem> note_wipe(Database& database);
 

@@ -1,5 +1,5 @@
 import { accessible } from './axe.mjs';
-import { check, equal, expect } from './report.mjs';
+import { becomes, check, comes_true, equal, expect } from './report.mjs';
 import { bait } from './talk-checks.mjs';
 
 // What the assist panel shows, and how its replies get into the conversation.
@@ -11,18 +11,18 @@ export async function assist_checks({ customer, agent, shot }) {
 
   await check('the message carries its reading', async () => {
     const mark = page.locator('.message-theirs').filter({ hasText: 'Honestly.' }).locator('.heat');
-    await mark.waitFor({ timeout: 10_000 });
-    expect(/^(Irritated|Angry|Furious)\s*\d+$/.test((await mark.innerText()).trim()), `the mark says "${await mark.innerText()}"`);
+    await mark.waitFor();
+    await comes_true(async () => /^(Irritated|Angry|Furious)\s*\d+$/.test((await mark.innerText()).trim()), `the mark says "${await mark.innerText()}"`);
   });
   await check('anger now has a word, a number, a trend and a stage', async () => {
     const now = page.locator('.anger-now');
-    equal(await now.locator('.anger-word, .anger-number, .anger-trend, .ladder-now').count(), 4, 'parts');
+    await becomes(() => now.locator('.anger-word, .anger-number, .anger-trend, .ladder-now').count(), 4, 'parts');
   });
   await check('the anger curve has a description and a table', async () => {
     const label = await page.getByRole('img', { name: /Anger curve/ }).getAttribute('aria-label');
     expect(/now \d+ of 100/.test(label), label);
-    expect(await page.locator('evenkeel-curve tbody tr').count() >= 2, 'the table has a row a message');
-    expect(await page.locator('evenkeel-curve canvas').count() === 1, 'there is one canvas');
+    await comes_true(async () => await page.locator('evenkeel-curve tbody tr').count() >= 2, 'the table has a row a message');
+    await comes_true(async () => await page.locator('evenkeel-curve canvas').count() === 1, 'there is one canvas');
   });
 
   let offer;
@@ -34,8 +34,8 @@ export async function assist_checks({ customer, agent, shot }) {
     await page.locator('.why summary').click();
     await page.locator('.why dd').first().waitFor();
     const words = await page.locator('.why mark').first().innerText();
-    equal((await page.locator('.thread mark').first().innerText()), words, 'marked in the message');
-    expect(/House rule \d+/.test(await page.locator('.why').innerText()), 'no house rule is named');
+    await becomes(async () => (await page.locator('.thread mark').first().innerText()), words, 'marked in the message');
+    await comes_true(async () => /House rule \d+/.test(await page.locator('.why').innerText()), 'no house rule is named');
     await shot(agent, 'agent-why');
   });
   for (const scheme of ['light', 'dark']) {
@@ -49,17 +49,17 @@ export async function assist_checks({ customer, agent, shot }) {
   await check('a digit inserts into the empty composer, and undo gives the digit back', async () => {
     await agent.field.focus();
     await page.keyboard.press(offer.number);
-    equal(await agent.field.inputValue(), offer.text, 'the composer');
+    await becomes(() => agent.field.inputValue(), offer.text, 'the composer');
     await page.getByRole('button', { name: /Undo/ }).click();
-    equal(await agent.field.inputValue(), offer.number, 'after undo');
+    await becomes(() => agent.field.inputValue(), offer.number, 'after undo');
     await agent.field.fill('');
   });
   await check('Alt and a digit insert at the cursor and lose nothing that was typed', async () => {
     await agent.field.fill('Hello Rosa.');
     await page.keyboard.press(`Alt+Digit${offer.number}`);
-    equal(await agent.field.inputValue(), `Hello Rosa. ${offer.text}`, 'the composer');
+    await becomes(() => agent.field.inputValue(), `Hello Rosa. ${offer.text}`, 'the composer');
     await page.keyboard.press('Escape');
-    equal(await agent.field.inputValue(), 'Hello Rosa.', 'after Escape');
+    await becomes(() => agent.field.inputValue(), 'Hello Rosa.', 'after Escape');
   });
   await check('a dismissed suggestion goes away, with a reason', async () => {
     const before = await agent.cards.count();
@@ -70,12 +70,12 @@ export async function assist_checks({ customer, agent, shot }) {
   await check('the draft check names a fault, offers a rewrite, and stops nobody', async () => {
     await agent.field.fill('Please calm down.');
     const fault = page.locator('.fault').first();
-    await fault.waitFor({ timeout: 5_000 });
-    equal(await page.evaluate(() => document.activeElement?.id), 'reply', 'the focus');
-    expect(await page.getByRole('button', { name: 'Send' }).isEnabled(), 'Send is disabled');
+    await fault.waitFor();
+    await becomes(() => page.evaluate(() => document.activeElement?.id), 'reply', 'the focus');
+    await comes_true(() => page.getByRole('button', { name: 'Send' }).isEnabled(), 'Send is disabled');
     await shot(agent, 'agent-draft');
     await fault.getByRole('button', { name: 'Use rewrite' }).click();
-    expect(!/calm down/i.test(await agent.field.inputValue()), 'the fault is still there');
+    await comes_true(async () => !/calm down/i.test(await agent.field.inputValue()), 'the fault is still there');
     await agent.field.fill('');
   });
   await check('a digit and Enter send the suggestion, and the customer sees it once', async () => {
@@ -85,7 +85,7 @@ export async function assist_checks({ customer, agent, shot }) {
     await page.keyboard.press('Enter');
     await customer.sees_once(text);
     await agent.sees_once(text);
-    equal(await agent.field.inputValue(), '', 'the composer');
+    await becomes(() => agent.field.inputValue(), '', 'the composer');
     await page.getByText(/^Answered\./).waitFor();
   });
   const feedback = () => agent.sent.filter(({ type }) => type === 'feedback');
@@ -98,7 +98,7 @@ export async function assist_checks({ customer, agent, shot }) {
   await check('a changed suggestion is told as edited, with the text that went out', async () => {
     await customer.says(`Seriously? ${bait}`);
     await agent.sees_once(`Seriously? ${bait}`);
-    await agent.cards.first().waitFor({ timeout: 10_000 });
+    await agent.cards.first().waitFor();
     await agent.cards.first().getByRole('button', { name: /Insert/ }).click();
     await page.keyboard.type(' Let me look.');
     await page.keyboard.press('Enter');
@@ -108,7 +108,7 @@ export async function assist_checks({ customer, agent, shot }) {
   });
   await check('a calm message brings no suggestion, and the panel says so', async () => {
     await customer.says('What are your opening hours on Saturday?');
-    await page.getByText(/^Nothing to suggest/).waitFor({ timeout: 10_000 });
+    await page.getByText(/^Nothing to suggest/).waitFor();
   });
   await check('thanks are answered with thanks, and a friendly close is reminded of', async () => {
     await agent.field.fill('We are open from nine to four.');

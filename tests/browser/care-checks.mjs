@@ -1,5 +1,5 @@
 import { accessible } from './axe.mjs';
-import { check, equal, expect } from './report.mjs';
+import { check, comes_true, equal, expect } from './report.mjs';
 
 // A person in need, the narrow screen, and the end of a conversation.
 export async function care_checks({ customer, agent, another_customer, shot }) {
@@ -11,7 +11,7 @@ export async function care_checks({ customer, agent, another_customer, shot }) {
 
   await check('the care card is there, across the whole width, with its three parts', async () => {
     const card = page.locator('.care');
-    await card.waitFor({ timeout: 10_000 });
+    await card.waitFor();
     const [wide, work] = [await card.boundingBox(), await page.locator('.work').boundingBox()];
     expect(wide.width > work.width * 0.9, `it is ${wide.width} of ${work.width} wide`);
     for (const part of ['Do now', 'Hand over to', 'Avoid']) await card.getByRole('heading', { name: part }).waitFor();
@@ -43,14 +43,14 @@ export async function care_checks({ customer, agent, another_customer, shot }) {
     await agent.opens('Rosa');
     await page.getByRole('button', { name: 'Close conversation' }).click();
     await page.getByRole('button', { name: 'Yes, close' }).click();
-    await customer.page.getByText('This conversation has ended').waitFor({ timeout: 10_000 });
-    await page.getByText('This conversation is closed.').waitFor({ timeout: 10_000 });
+    await customer.page.getByText('This conversation has ended').waitFor();
+    await page.getByText('This conversation is closed.').waitFor();
     await shot(customer, 'customer-closed');
     const conversation = () => customer.page.evaluate(() => sessionStorage.getItem('evenkeel.customer.conversation'));
     const before = await conversation();
     await customer.page.getByRole('button', { name: 'Start a new conversation' }).click();
     await customer.field.waitFor();
-    expect(await conversation() !== before, 'it is the same conversation');
+    await comes_true(async () => await conversation() !== before, 'it is the same conversation');
     await customer.says('Hello again');
     await customer.sees_once('Hello again');
   });

@@ -1,8 +1,8 @@
-import { check, equal, expect } from './report.mjs';
+import { becomes, check, comes_true, equal, expect } from './report.mjs';
 import { start_server } from './server.mjs';
 
-const offline = async ({ page }) => page.locator('.banner').first().waitFor({ timeout: 15_000 });
-const online = async ({ page }) => page.locator('.banner').first().waitFor({ state: 'hidden', timeout: 40_000 });
+const offline = async ({ page }) => page.locator('.banner').first().waitFor();
+const online = async ({ page }) => page.locator('.banner').first().waitFor({ state: 'hidden' });
 
 // The cable is pulled; later the server is killed. Nothing may be lost or doubled, and the order stays.
 export async function cut_checks(stage) {
@@ -23,11 +23,11 @@ export async function cut_checks(stage) {
     }
     await agent.field.fill('One moment, the line was cut.');
     await agent.field.press('Enter');
-    equal(await customer.page.locator('.delivery-waiting').count(), 3, 'waiting messages');
+    await becomes(() => customer.page.locator('.delivery-waiting').count(), 3, 'waiting messages');
     await stage.shot(customer, 'customer-offline');
     await stage.shot(agent, 'agent-offline');
     wire.mend();
-    await customer.page.waitForFunction(() => document.querySelectorAll('.delivery-waiting').length < 3, null, { timeout: 40_000 });
+    await customer.page.waitForFunction(() => document.querySelectorAll('.delivery-waiting').length < 3);
     wire.cut();
     wire.mend();
   });
@@ -43,7 +43,7 @@ export async function cut_checks(stage) {
     }
     const texts = await customer.texts();
     equal(texts.slice(0, before.length), before, 'what was there before');
-    equal(await agent.texts(), texts, 'the agent sees what the customer sees');
+    await becomes(() => agent.texts(), texts, 'the agent sees what the customer sees');
   });
 
   await check('both asked only for what they had missed', () => {
@@ -72,19 +72,19 @@ export async function cut_checks(stage) {
         await customer.sees_once(text);
         await agent.sees_once(text);
       }
-      equal(await agent.texts(), await customer.texts(), 'the agent sees what the customer sees');
+      await becomes(() => agent.texts(), await customer.texts(), 'the agent sees what the customer sees');
     });
   }
   await check('a reload comes back to the same conversation', async () => {
     const texts = await customer.texts();
     await customer.page.reload();
     await customer.sees(texts.at(-1));
-    equal(await customer.texts(), texts, 'after the reload');
+    await becomes(() => customer.texts(), texts, 'after the reload');
     await agent.page.reload();
     await agent.opens('Rosa');
     await agent.sees(texts.at(-1));
-    equal(await agent.texts(), texts, 'in the agent page after a reload');
-    expect(await agent.page.locator('.message-theirs .heat').count() >= 3, 'the readings came back too');
+    await becomes(() => agent.texts(), texts, 'in the agent page after a reload');
+    await comes_true(async () => await agent.page.locator('.message-theirs .heat').count() >= 3, 'the readings came back too');
   });
   stage.is_cut = false;
 }

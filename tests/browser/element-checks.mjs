@@ -1,7 +1,7 @@
 import { accessible } from './axe.mjs';
 import { strangers, visit } from './embed-people.mjs';
 import { Customer, phone } from './people.mjs';
-import { check, equal, expect } from './report.mjs';
+import { becomes, check, comes_true, equal, expect } from './report.mjs';
 
 const secret = 'very-secret-token';
 const bait = "You don't give a d*** about customers, nobody there cares!";
@@ -14,7 +14,7 @@ const listening = `<script>
 const page_with = (url, conversation) => `${listening}<evenkeel-assist conversation="${conversation}" name="Kim" lang="en" theme="light"></evenkeel-assist>
   <script type="module" src="${url}assist.js"></script>`;
 const heard = ({ page }, name) => page.evaluate((wanted) => heard.filter((each) => each.name === wanted), name);
-const hears = (page, name) => page.waitForFunction((wanted) => heard.some((each) => each.name === wanted), name, { timeout: 10_000 });
+const hears = (page, name) => page.waitForFunction((wanted) => heard.some((each) => each.name === wanted), name);
 const panel = ({ page }) => page.locator('evenkeel-assist');
 const feedback = ({ sent }) => sent.filter(({ type }) => type === 'feedback').map(({ action }) => action);
 
@@ -31,15 +31,15 @@ export async function element_checks(stage) {
   const card = page.locator('.suggestion').first();
 
   await check('the element connects by itself from another origin, and shows the newest reading', async () => {
-    await card.waitFor({ timeout: 10_000 });
+    await card.waitFor();
     await page.locator('.anger-word').waitFor();
     const [{ anger, level }] = await heard(guest, 'heat');
     expect(anger > 0.5 && level >= 2, `heat was ${anger}, ${level}`);
-    equal((await heard(guest, 'state')).at(-1).state, 'ready', 'the state');
+    await becomes(async () => (await heard(guest, 'state')).at(-1).state, 'ready', 'the state');
   });
   await check('the page around has no say in its type, and it none in the page', async () => {
-    equal(await page.locator('.suggestion-text').first().evaluate((text) => getComputedStyle(text).fontSize), '15px', 'the size');
-    equal(await page.locator('h1').evaluate((title) => getComputedStyle(title).letterSpacing), 'normal', 'the page');
+    await becomes(() => page.locator('.suggestion-text').first().evaluate((text) => getComputedStyle(text).fontSize), '15px', 'the size');
+    await becomes(() => page.locator('h1').evaluate((title) => getComputedStyle(title).letterSpacing), 'normal', 'the page');
   });
   await check('an insertion is told with its text and ids, to the page and to the server', async () => {
     const text = await card.locator('.suggestion-text').innerText();
@@ -53,7 +53,7 @@ export async function element_checks(stage) {
   });
   await check('a draft is looked over, and the rewrite comes as the whole draft', async () => {
     await page.evaluate(() => { document.querySelector('evenkeel-assist').draft = 'Hello Ebba. Please calm down. I am looking.'; });
-    await page.locator('.embed-draft .fault').first().waitFor({ timeout: 5_000 });
+    await page.locator('.embed-draft .fault').first().waitFor();
     const { y, height } = await page.locator('.embed-draft').boundingBox();
     expect(y + height <= 900, 'what is found is out of sight');
     await stage.shot(guest, 'element-draft');
@@ -71,16 +71,16 @@ export async function element_checks(stage) {
     const ground = () => panel(guest).evaluate((element) => getComputedStyle(element).backgroundColor);
     const light = await ground();
     await page.emulateMedia({ colorScheme: 'dark' });
-    equal(await ground(), light, 'light in the dark');
+    await becomes(() => ground(), light, 'light in the dark');
     await panel(guest).evaluate((element) => element.setAttribute('theme', 'dark'));
     const dark = await ground();
     expect(dark !== light, 'dark is light');
     await stage.shot(guest, 'element-dark');
     await page.emulateMedia({ colorScheme: 'light' });
-    equal(await ground(), dark, 'dark in the light');
+    await becomes(() => ground(), dark, 'dark in the light');
     await accessible(page, 'light');
     await panel(guest).evaluate((element) => element.setAttribute('theme', 'auto'));
-    equal(await ground(), light, 'as the system says');
+    await becomes(() => ground(), light, 'as the system says');
   });
   for (const scheme of ['light', 'dark']) await check(`the element is accessible, ${scheme}`, () => accessible(page, scheme));
 
@@ -91,8 +91,7 @@ export async function element_checks(stage) {
     equal(guest.sent.findLast(({ type }) => type === 'hello').token, secret, 'the token in hello');
     await page.evaluate((token) => document.querySelector('evenkeel-assist').dispatchEvent(
       new CustomEvent('evenkeel-token', { detail: { token } })), `${secret}-2`);
-    for (let tries = 0; tries < 100 && guest.sent.findLast(({ type }) => type === 'hello').token === secret; ++tries) await page.waitForTimeout(50);
-    equal(guest.sent.findLast(({ type }) => type === 'hello').token, `${secret}-2`, 'the token in hello');
+    await becomes(() => guest.sent.findLast(({ type }) => type === 'hello').token, `${secret}-2`, 'the token in hello');
     expect(!guest.requests.some((each) => each.includes(secret)), 'a token is in an address');
     expect(!(await page.content()).includes(secret), 'a token is in the page');
   });
@@ -111,7 +110,7 @@ export async function element_checks(stage) {
     stage.wire.mend();
     stage.is_cut = false;
     await customer.says('Hello?? Is anybody there at all?!');
-    await page.locator('evenkeel-curve tbody tr').nth(1).waitFor({ state: 'attached', timeout: 40_000 });
+    await page.locator('evenkeel-curve tbody tr').nth(1).waitFor({ state: 'attached' });
   });
   await check('no request leaves the two sites', () => equal(strangers(guest.requests, [other.origin, url]), [], 'strangers'));
   await check('what a page set before the script came is not lost', async () => {
@@ -119,7 +118,7 @@ export async function element_checks(stage) {
       <script>Object.assign(document.querySelector('evenkeel-assist'), { token: 'early', draft: 'Please calm down.' });</script>
       <script type="module" src="${url}assist.js"></script>`, url);
     const early = await visit(stage, `${other.origin}/early`);
-    await early.page.locator('.embed-draft .fault').waitFor({ timeout: 10_000 });
+    await early.page.locator('.embed-draft .fault').waitFor();
     equal(early.sent.find(({ type }) => type === 'hello').token, 'early', 'the token');
     equal(early.faults, [], 'faults');
     await early.page.context().close();
@@ -156,12 +155,12 @@ async function frame_checks(stage, conversation) {
   const guest = await visit(stage, `${other.origin}/frame`);
   const { page } = guest;
   const frame = page.frameLocator('#assist');
-  const says = (type) => page.waitForFunction((wanted) => said.find((each) => each.type === wanted), type, { timeout: 10_000 }).then((found) => found.jsonValue());
+  const says = (type) => page.waitForFunction((wanted) => said.find((each) => each.type === wanted), type).then((found) => found.jsonValue());
 
   await check('the framed panel is opened by message, in the theme that is asked for', async () => {
-    await frame.locator('.suggestion').first().waitFor({ timeout: 10_000 });
-    equal(await frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor), 'rgb(13, 25, 29)', 'the ground');
-    expect((await says('heat')).anger > 0.5, 'no heat');
+    await frame.locator('.suggestion').first().waitFor();
+    await becomes(() => frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor), 'rgb(13, 25, 29)', 'the ground');
+    await comes_true(async () => (await says('heat')).anger > 0.5, 'no heat');
     await page.waitForFunction(() => said.some(({ type, px }) => type === 'height' && px > 200));
     await stage.shot(guest, 'frame');
   });

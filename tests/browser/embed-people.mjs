@@ -1,9 +1,12 @@
+import { comes_true, patience_ms } from './report.mjs';
+
 // Pages of other sites with something of ours in them.
 const while_refused = /Refused to frame|frame-ancestors|Framing|ERR_BLOCKED_BY_RESPONSE|WebSocket connection to|chrome-error/;
 
 // Opens a page and writes down what it asks for, says, and hears. A page that is to be refused may say so on its console.
 export async function visit(stage, url, { viewport = { width: 1280, height: 800 }, is_refused = false, scheme = 'light' } = {}) {
   const context = await stage.browser.newContext({ viewport, locale: 'en-GB', colorScheme: scheme });
+  context.setDefaultTimeout(patience_ms);
   const page = await context.newPage();
   const guest = { page, faults: [], requests: [], sent: [], received: [] };
   page.on('console', (message) => {
@@ -23,12 +26,9 @@ export async function visit(stage, url, { viewport = { width: 1280, height: 800 
 
 // The frame of ours inside a page, once it is there.
 export async function frame_at(page, path) {
-  for (let tries = 0; tries < 100; ++tries) {
-    const frame = page.frames().find((each) => each.url().startsWith('http') && new URL(each.url()).pathname === path);
-    if (frame) return frame;
-    await page.waitForTimeout(50);
-  }
-  throw new Error(`no frame shows ${path}`);
+  const look = () => page.frames().find((each) => each.url().startsWith('http') && new URL(each.url()).pathname === path);
+  await comes_true(look, `no frame shows ${path}`);
+  return look();
 }
 
 // What must be of this site or of ours, and carry no secret.

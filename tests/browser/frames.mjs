@@ -3,7 +3,7 @@
 // { marks: 'kept' } (the newest promise). Answers with the texts as they were sent.
 export function converse(page, conversation, customer, agent, lines, closes = true) {
   return page.evaluate(async (script) => {
-    const patience_ms = 15_000;
+    const patience_ms = 60_000;
     class Seat {
       heard = [];
       #count = 0;

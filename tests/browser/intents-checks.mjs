@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accessible } from './axe.mjs';
-import { Author, desktop, phone } from './people.mjs';
-import { check, equal, expect } from './report.mjs';
+import { Author, desktop, phone, training_ms } from './people.mjs';
+import { becomes, check, comes_true, equal, expect } from './report.mjs';
 import { start_server } from './server.mjs';
 
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -64,23 +64,23 @@ async function find_checks({ solveig, look }) {
   await check('search looks into everything and marks what it found', async () => {
     await page.locator('body').press('/');
     await page.keyboard.type('more authority');
-    await solveig.hits.first().waitFor({ timeout: 10_000 });
-    equal((await page.locator('.hit mark').first().innerText()).toLowerCase(), 'more authority', 'marked');
+    await solveig.hits.first().waitFor();
+    await becomes(async () => (await page.locator('.hit mark').first().innerText()).toLowerCase(), 'more authority', 'marked');
     await solveig.hits.first().getByText('Wants a manager').waitFor();
     await look(solveig, 'search');
   });
   await check('a hit is opened by keyboard, and the very line has the focus', async () => {
     await solveig.search.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await solveig.field(reply).waitFor({ timeout: 10_000 });
-    await page.waitForFunction((label) => document.activeElement?.getAttribute('aria-label') === label, reply, { timeout: 10_000 });
+    await solveig.field(reply).waitFor();
+    await page.waitForFunction((label) => document.activeElement?.getAttribute('aria-label') === label, reply);
   });
   await check('search in one language finds no other, in all of them every one', async () => {
     await solveig.search.fill('chef');
-    await page.getByText('Nothing says “chef”').or(solveig.hits.first()).first().waitFor({ timeout: 10_000 });
-    equal(await page.locator('.hit-text:not([lang="en"])').count(), 0, 'hits in other languages');
+    await page.getByText('Nothing says “chef”').or(solveig.hits.first()).first().waitFor();
+    await becomes(() => page.locator('.hit-text:not([lang="en"])').count(), 0, 'hits in other languages');
     await page.getByLabel('Language', { exact: true }).selectOption({ label: 'All languages' });
-    await page.locator('.hit-text:not([lang="en"])').first().waitFor({ timeout: 10_000 });
+    await page.locator('.hit-text:not([lang="en"])').first().waitFor();
     await page.getByLabel('Language', { exact: true }).selectOption({ label: 'English' });
     await solveig.search.fill('');
   });
@@ -88,9 +88,9 @@ async function find_checks({ solveig, look }) {
     await solveig.opens('Waited too long');
     await solveig.button('Norsk', false).first().click();
     await page.locator('.language[aria-current="true"]', { hasText: 'Norsk' }).waitFor();
-    await page.locator('.reply .line-field[lang="nb"]').first().waitFor({ timeout: 10_000 });
+    await page.locator('.reply .line-field[lang="nb"]').first().waitFor();
     await solveig.button('English', false).first().click();
-    await page.locator('.reply .line-field[lang="en"]').first().waitFor({ timeout: 10_000 });
+    await page.locator('.reply .line-field[lang="en"]').first().waitFor();
   });
 }
 
@@ -106,12 +106,12 @@ async function edit_checks({ solveig, kari, file, look }) {
     await page.getByText('1 change, not saved').waitFor();
     await page.locator('.reply .line-state', { hasText: 'changed' }).waitFor();
     await solveig.button('Undo').click();
-    equal(await solveig.field(reply).inputValue(), words, 'after undo');
+    await becomes(() => solveig.field(reply).inputValue(), words, 'after undo');
     await solveig.writes(reply, 'Second try.');
     await solveig.button('Discard').click();
     await solveig.button('Yes, discard').click();
-    equal(await solveig.field(reply).inputValue(), words, 'after discarding');
-    equal(await page.locator('.change-bar').count(), 0, 'change bars');
+    await becomes(() => solveig.field(reply).inputValue(), words, 'after discarding');
+    await becomes(() => page.locator('.change-bar').count(), 0, 'change bars');
   });
   await check('a reply that breaks the rules is refused beside its field, and cannot be saved', async () => {
     await solveig.button('Add a reply: Acknowledge').click();
@@ -120,12 +120,12 @@ async function edit_checks({ solveig, kari, file, look }) {
     await solveig.is_checked();
     await page.locator('.flaw').first().waitFor();
     await page.locator('.line-field[aria-invalid="true"]').first().waitFor();
-    expect((await page.locator('.line-flaws li').first().innerText()).length > 10, 'nothing is said beside the field');
-    expect(await solveig.save.isDisabled(), 'it can be saved');
+    await comes_true(async () => (await page.locator('.line-flaws li').first().innerText()).length > 10, 'nothing is said beside the field');
+    await comes_true(() => solveig.save.isDisabled(), 'it can be saved');
     equal(readFileSync(file, 'utf8'), before, 'the file');
     await look(solveig, 'a problem');
     await page.locator('.flaw').first().getByRole('button', { name: /Go to the line/ }).click();
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true', null, { timeout: 5_000 });
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
     await solveig.button('Discard').click();
     await solveig.button('Yes, discard').click();
   });
@@ -137,9 +137,9 @@ async function edit_checks({ solveig, kari, file, look }) {
       field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
     });
     await page.getByText('2 changes, not saved').waitFor();
-    equal(await page.locator('.line-state', { hasText: 'new' }).count(), 2, 'new lines');
+    await becomes(() => page.locator('.line-state', { hasText: 'new' }).count(), 2, 'new lines');
     await solveig.is_checked();
-    equal(await page.locator('.test-scores > div').count(), 6, 'languages in the tests');
+    await becomes(() => page.locator('.test-scores > div').count(), 6, 'languages in the tests');
     await page.getByText('Nothing is wrong with it.').waitFor();
     await look(solveig, 'the preview');
   });
@@ -154,14 +154,14 @@ async function edit_checks({ solveig, kari, file, look }) {
     await solveig.writes(reply, 'You want somebody who may decide this, and I can see why.');
     await solveig.is_checked();
     await solveig.saves();
-    equal(await page.locator('.change-bar').count(), 0, 'change bars');
+    await becomes(() => page.locator('.change-bar').count(), 0, 'change bars');
     const [old, now] = [before, readFileSync(file, 'utf8')].map((text) => text.split('\n'));
     const kept = new Set(old);
     const added = now.filter((line) => !kept.has(line)).map((line) => line.trim());
     expect(added.length >= 3 && added.length <= 5, `${added.length} lines are new: ${added.join(' ')}`);
-    await kari.page.getByText(/Solveig changed the phrases at/).waitFor({ timeout: 20_000 });
+    await kari.page.getByText(/Solveig changed the phrases at/).waitFor();
     await kari.search.fill('captain of this ship');
-    await kari.hits.first().waitFor({ timeout: 10_000 });
+    await kari.hits.first().waitFor();
   });
   await check('a line that is removed is seen until it is saved, and can be put back', async () => {
     await solveig.looks_at('Examples');
@@ -169,8 +169,8 @@ async function edit_checks({ solveig, kari, file, look }) {
     await solveig.button('Remove Angry example 2').click();
     await page.locator('.line-gone', { hasText: words }).getByText('will be removed').waitFor();
     await solveig.button('Put back Angry example 2').click();
-    equal(await solveig.field('Angry example 2').inputValue(), words, 'the line');
-    equal(await page.locator('.change-bar').count(), 0, 'change bars');
+    await becomes(() => solveig.field('Angry example 2').inputValue(), words, 'the line');
+    await becomes(() => page.locator('.change-bar').count(), 0, 'change bars');
   });
   await look(solveig, 'examples');
   await solveig.looks_at('Look-alikes');
@@ -187,9 +187,9 @@ async function together_checks({ seat, address, solveig, file }) {
     await ola.opens('Wants a manager');
     await ola.writes('Acknowledge, reply 2', 'Theirs: you have got nowhere so far, and want a person who can decide.');
     await ola.saves();
-    await page.getByText(/Ola changed this file at/).waitFor({ timeout: 20_000 });
-    equal(await solveig.field(reply).inputValue(), 'Mine: you want somebody who may decide this.', 'what was typed');
-    equal(await solveig.field('Acknowledge, reply 2').inputValue(), 'Theirs: you have got nowhere so far, and want a person who can decide.', 'theirs');
+    await page.getByText(/Ola changed this file at/).waitFor();
+    await becomes(() => solveig.field(reply).inputValue(), 'Mine: you want somebody who may decide this.', 'what was typed');
+    await becomes(() => solveig.field('Acknowledge, reply 2').inputValue(), 'Theirs: you have got nowhere so far, and want a person who can decide.', 'theirs');
     await solveig.is_checked();
     await solveig.saves();
     const text = readFileSync(file, 'utf8');
@@ -200,8 +200,8 @@ async function together_checks({ seat, address, solveig, file }) {
     await solveig.is_checked();
     writeFileSync(file, readFileSync(file, 'utf8').replace('Theirs: you have got nowhere', 'By hand: you have got nowhere'));
     await solveig.save.click();
-    await page.locator('.notice-rebased').waitFor({ timeout: 20_000 });
-    equal(await solveig.field(reply).inputValue(), 'Once more: you want somebody who may decide this.', 'what was typed');
+    await page.locator('.notice-rebased').waitFor();
+    await becomes(() => solveig.field(reply).inputValue(), 'Once more: you want somebody who may decide this.', 'what was typed');
     await solveig.is_checked();
     await solveig.saves();
     const text = readFileSync(file, 'utf8');
@@ -218,9 +218,9 @@ async function raw_checks({ solveig, file, look }) {
     await page.getByText('About this intent').click();
     await solveig.button('Raw file').click();
     const raw = page.locator('.raw-field');
-    await raw.waitFor({ timeout: 10_000 });
-    equal(await raw.inputValue(), before, 'the text');
-    equal(await page.locator('.raw-lines span').count(), before.split('\n').length, 'line numbers');
+    await raw.waitFor();
+    await becomes(() => raw.inputValue(), before, 'the text');
+    await becomes(() => page.locator('.raw-lines span').count(), before.split('\n').length, 'line numbers');
     await raw.fill(before.replace('"title": "Wants a manager",', '"title": "Wants a manager"'));
     await raw.blur();
     await solveig.is_checked();
@@ -228,7 +228,7 @@ async function raw_checks({ solveig, file, look }) {
     const line = await raw.evaluate((field) => field.value.slice(0, field.selectionStart).split('\n').length);
     const title = before.slice(0, before.indexOf('"title": "Wants a manager"')).split('\n').length;
     expect(Math.abs(line - title) <= 1, `the problem leads to line ${line}, the title is in line ${title}`);
-    expect(await solveig.save.isDisabled(), 'it can be saved');
+    await comes_true(() => solveig.save.isDisabled(), 'it can be saved');
     await look(solveig, 'the raw file');
     await solveig.button('Discard').click();
     await solveig.button('Yes, discard').click();
@@ -247,21 +247,21 @@ async function reply_checks({ solveig, kari, look }) {
     await person.button('Try a sentence').click();
     await person.field('What a customer writes').fill(bait);
     await person.page.keyboard.press('Enter');
-    await person.page.locator('.try-reply-list .suggestion').first().waitFor({ timeout: 20_000 });
+    await person.page.locator('.try-reply-list .suggestion').first().waitFor();
   };
   await check('a sentence is explained: what it was read as, the words for and against, thresholds, replies', async () => {
     await tries(kari);
     const { page: reader } = kari;
-    equal(await reader.locator('.try-intent').innerText(), '"You don\'t care about customers"', 'read as');
-    expect(await reader.locator('.try-sentence .word-for').count() >= 2, 'no words are marked');
-    expect(await reader.locator('.reasons').count() >= 2, 'the runner-up is not explained');
-    expect(await reader.locator('.reason-bar').count() >= 10, 'there are few bars');
+    await becomes(() => reader.locator('.try-intent').innerText(), '"You don\'t care about customers"', 'read as');
+    await comes_true(async () => await reader.locator('.try-sentence .word-for').count() >= 2, 'no words are marked');
+    await comes_true(async () => await reader.locator('.reasons').count() >= 2, 'the runner-up is not explained');
+    await comes_true(async () => await reader.locator('.reason-bar').count() >= 10, 'there are few bars');
     await reader.locator('.meters', { hasText: 'needs 50' }).waitFor();
     await reader.locator('.try-reading .heat', { hasText: /Angry|Furious/ }).waitFor();
   });
   await check('it tells why it was not another intent', async () => {
     await kari.page.getByLabel('Why not …').selectOption({ label: 'Thanks and praise' });
-    await kari.page.locator('.reasons', { hasText: 'Thanks and praise' }).waitFor({ timeout: 20_000 });
+    await kari.page.locator('.reasons', { hasText: 'Thanks and praise' }).waitFor();
     await kari.page.locator('.why-not-said', { hasText: 'Thanks and praise' }).waitFor();
     await look(kari, 'a sentence');
   });
@@ -270,19 +270,19 @@ async function reply_checks({ solveig, kari, look }) {
     const text = await shown.first().locator('.suggestion-text').innerText();
     await tries(solveig);
     await page.locator('.try-reply-list .suggestion', { hasText: text }).getByRole('button', { name: /^Open/ }).click();
-    await page.locator('.reply .line-field:focus').waitFor({ timeout: 10_000 });
+    await page.locator('.reply .line-field:focus').waitFor();
     const label = await page.evaluate(() => document.activeElement.getAttribute('aria-label'));
     const card = page.locator('.reply').filter({ has: solveig.field(label) });
     await card.getByRole('button', { name: /^Block/ }).click();
-    await card.locator('.standing-blocked').waitFor({ timeout: 10_000 });
+    await card.locator('.standing-blocked').waitFor();
     await tries(solveig);
-    await page.waitForFunction((words) => ![...document.querySelectorAll('.try-reply-list .suggestion-text')].some((each) => each.textContent === words), text, { timeout: 20_000 });
+    await page.waitForFunction((words) => ![...document.querySelectorAll('.try-reply-list .suggestion-text')].some((each) => each.textContent === words), text);
     await solveig.button('Phrases').click();
   });
   await check('the history of a reply says who judged it and when', async () => {
     await page.locator('.reply-blocked').getByRole('button', { name: /^History/ }).click();
     const dialog = page.getByRole('dialog', { name: 'History of a reply' });
-    await dialog.locator('.verdict-list li', { hasText: 'by Solveig' }).first().waitFor({ timeout: 10_000 });
+    await dialog.locator('.verdict-list li', { hasText: 'by Solveig' }).first().waitFor();
     await look(solveig, 'the history of a reply');
     await page.keyboard.press('Escape');
   });
@@ -300,8 +300,8 @@ async function reader_checks({ kari, address, look }) {
   });
   await check('the checks show tests and languages side by side, and a number leads to its wording', async () => {
     await kari.button('Check results').click();
-    await page.locator('.test-bars li').nth(5).waitFor({ timeout: 120_000 });
-    expect(await page.locator('.parity tbody tr').count() > 30, 'few intents are shown');
+    await page.locator('.test-bars li').nth(5).waitFor({ timeout: training_ms });
+    await comes_true(async () => await page.locator('.parity tbody tr').count() > 30, 'few intents are shown');
     await look(kari, 'the checks');
     await page.locator('.parity-cell').nth(1).click();
     await page.locator('.language[aria-current="true"]', { hasText: 'Norsk' }).waitFor();
@@ -317,9 +317,9 @@ async function reader_checks({ kari, address, look }) {
       });
     });
     await reader.goto(`${address}?role=supervisor&name=Solveig`);
-    await reader.getByText('These files cannot be saved here: the disk is full').waitFor({ timeout: 10_000 });
+    await reader.getByText('These files cannot be saved here: the disk is full').waitFor();
     await reader.locator('.intent-line').first().click();
-    await reader.locator('.reply .line-read').first().waitFor({ timeout: 10_000 });
+    await reader.locator('.reply .line-read').first().waitFor();
     await context.close();
   });
 }

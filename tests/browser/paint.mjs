@@ -1,9 +1,12 @@
-// node paint.mjs BINARY: how soon something is to be seen. Ten first visits, each with an empty cache, and the middle one of them.
+// node paint.mjs BINARY: how soon something is to be seen (ten first visits, each with an empty cache, and the middle one of them), and how
+// soon a key is answered while messages pour in.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { Agent, Customer, desktop, phone, seat } from './people.mjs';
 import { start_server } from './server.mjs';
+import { Voices } from './voices.mjs';
 
 const visits = 10;
 const pages = { live: '/', customer: '/customer', practice: '/practice' };
@@ -29,6 +32,26 @@ async function visit(browser, url) {
   return { painted, bytes };
 }
 
+// Milliseconds from a key to its letter in the field, in the order in which they were pressed.
+async function keys_in_a_burst(browser, url) {
+  const sit = (path, kind, viewport) => seat(browser, new URL(path, url).href, kind, viewport, { is_cut: false });
+  const voices = new Voices((await sit('/customer', Customer, phone)).page);
+  const eva = await sit('/', Agent, desktop);
+  await eva.sits_down('Eva');
+  const id = await voices.comes('Flora');
+  await voices.say(id, 'Hello');
+  await eva.opens('Flora');
+  const pouring = voices.say(id, ...Array.from({ length: 160 }, (_, index) => `Line ${index + 1} of many`));
+  const times = [];
+  for (const key of 'I am reading all this') {
+    const began = performance.now();
+    await eva.field.press(key === ' ' ? 'Space' : key);
+    times.push(performance.now() - began);
+  }
+  await pouring;
+  return times;
+}
+
 const data = mkdtempSync(join(tmpdir(), 'evenkeel-paint-'));
 const server = await start_server(binary, data);
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -44,6 +67,8 @@ try {
     console.log(`${name.padEnd(9)} ${`${median.toFixed(0)} ms`.padStart(26)} ${`${times.at(-1).toFixed(0)} ms`.padStart(9)} ${
       `${(seen[0].bytes / 1024).toFixed(0)} KB`.padStart(15)}`);
   }
+  const keys = (await keys_in_a_burst(browser, server.url)).sort((a, b) => a - b);
+  console.log(`a key while 160 messages pour in: ${keys[Math.floor(keys.length / 2)].toFixed(0)} ms, slowest ${keys.at(-1).toFixed(0)} ms`);
 } finally {
   await browser.close();
   await server.kill();

@@ -1,4 +1,7 @@
-import { equal } from './report.mjs';
+import { check, equal, patience_ms } from './report.mjs';
+
+// Training takes seconds, and longer on a busy machine.
+export const training_ms = 300_000;
 
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -10,7 +13,7 @@ class Person {
 
   texts() { return this.page.locator('.thread .bubble').allInnerTexts(); }
   said(text) { return this.page.locator('.thread .bubble').filter({ hasText: text }); }
-  async sees(text, timeout = 10_000) { await this.said(text).first().waitFor({ timeout }); }
+  async sees(text) { await this.said(text).first().waitFor(); }
 
   async sees_once(text) {
     await this.sees(text);
@@ -20,7 +23,7 @@ class Person {
   // Nothing is on its way any more: every message shown is in the conversation.
   async is_settled() {
     const is_settled = () => document.querySelectorAll('.delivery-waiting, .delivery-sent').length === 0;
-    await this.page.waitForFunction(is_settled, null, { timeout: 20_000 });
+    await this.page.waitForFunction(is_settled);
   }
 }
 
@@ -51,7 +54,7 @@ export class Agent extends Person {
   }
 
   async opens(name) {
-    await this.line(name).click({ timeout: 10_000 });
+    await this.line(name).click();
     await this.page.locator('.thread-head h2', { hasText: name }).waitFor();
     await this.field.waitFor();
   }
@@ -59,7 +62,7 @@ export class Agent extends Person {
   // Number and text of the first card with a tactic.
   async offer(tactic) {
     const card = this.cards.filter({ has: this.page.locator('.suggestion-tactic', { hasText: tactic }) }).first();
-    await card.waitFor({ timeout: 10_000 });
+    await card.waitFor();
     return { number: await card.locator('.suggestion-key').innerText(), text: await card.locator('.suggestion-text').innerText() };
   }
 }
@@ -93,7 +96,7 @@ export class Trainee extends Person {
   async sits_down(name) {
     await this.page.getByLabel('Your name').fill(name);
     await this.press('Enter');
-    await this.page.locator('.story').first().waitFor({ timeout: 10_000 });
+    await this.page.locator('.story').first().waitFor();
   }
 
   // With nothing but the keyboard, from anywhere on the page.
@@ -113,7 +116,7 @@ export class Trainee extends Person {
     await this.button(`Play ${title}`).click();
     for (const option of options) await this.page.getByLabel(option).check();
     await this.button('Begin').click();
-    await this.page.locator('.play').waitFor({ timeout: 10_000 });
+    await this.page.locator('.play').waitFor();
   }
 
   // Types where the focus is; the field is expected to have it.
@@ -121,7 +124,7 @@ export class Trainee extends Person {
     const turns = await this.notes.count();
     await this.page.keyboard.type(text);
     await this.press('Enter');
-    await this.notes.nth(turns).waitFor({ timeout: 10_000 });
+    await this.notes.nth(turns).waitFor();
   }
 }
 
@@ -134,7 +137,7 @@ export class Coach extends Person {
   async sits_down(name) {
     await this.page.getByLabel('Your name').fill(name);
     await this.page.getByRole('button', { name: 'Go to the team' }).click();
-    await this.page.getByRole('heading', { name: 'Team' }).waitFor({ timeout: 10_000 });
+    await this.page.getByRole('heading', { name: 'Team' }).waitFor();
   }
 }
 
@@ -149,12 +152,12 @@ export class Author extends Person {
   async sits_down(name) {
     await this.page.getByLabel('Your name').fill(name);
     await this.button('Have a look').click();
-    await this.page.locator('.intent-line').first().waitFor({ timeout: 10_000 });
+    await this.page.locator('.intent-line').first().waitFor();
   }
 
   async opens(title) {
     await this.page.locator('.intent-line', { hasText: title }).first().click();
-    await this.page.locator('#section-panel').waitFor({ timeout: 10_000 });
+    await this.page.locator('#section-panel').waitFor();
   }
 
   async looks_at(section) { await this.page.getByRole('tab', { name: new RegExp(`^${section}`) }).click(); }
@@ -165,12 +168,11 @@ export class Author extends Person {
     await this.field(label).blur();
   }
 
-  // Training takes seconds, and longer on a busy machine.
-  async is_checked() { await this.page.locator('.preview[aria-busy="false"] .preview-body:not(.preview-past)').waitFor({ state: 'attached', timeout: 120_000 }); }
+  async is_checked() { await this.page.locator('.preview[aria-busy="false"] .preview-body:not(.preview-past)').waitFor({ state: 'attached', timeout: training_ms }); }
 
   async saves() {
-    await this.save.click({ timeout: 120_000 });
-    await this.page.locator('.notice-saved').waitFor({ timeout: 120_000 });
+    await this.save.click({ timeout: training_ms });
+    await this.page.locator('.notice-saved').waitFor({ timeout: training_ms });
   }
 }
 
@@ -179,14 +181,14 @@ export class Overseer extends Person {
   async sits_down(name) {
     await this.page.getByLabel('Your name').fill(name);
     await this.page.getByRole('button', { name: 'Go to the insights' }).click();
-    await this.page.locator('.period-line').waitFor({ timeout: 10_000 });
+    await this.page.locator('.period-line').waitFor();
   }
 
   choice(label) { return this.page.getByRole('combobox', { name: label, exact: true }); }
 
   async chooses(label, option) {
     await this.choice(label).selectOption({ label: option });
-    await this.page.locator('.insight-view[aria-busy="false"], .one').first().waitFor({ timeout: 10_000 });
+    await this.page.locator('.insight-view[aria-busy="false"], .one').first().waitFor();
   }
 
   // What a headline says, and the line below it.
@@ -203,6 +205,7 @@ const while_cut = /WebSocket connection to|ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR
 
 export async function seat(browser, url, kind, viewport, tells) {
   const context = await browser.newContext({ viewport, locale: 'en-GB' });
+  context.setDefaultTimeout(patience_ms);
   const page = await context.newPage();
   const [faults, sent, received] = [[], [], []];
   const note = (text) => { if (!(tells.is_cut && while_cut.test(text))) faults.push(text); };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { accessible } from './axe.mjs';
 import { Trainee, desktop, phone } from './people.mjs';
-import { check, equal, expect } from './report.mjs';
+import { becomes, check, comes_true, equal, expect } from './report.mjs';
 
 const story = 'The wrong blue';
 // What the beginner's story needs, in its order.
@@ -39,15 +39,15 @@ export async function practice_checks(stage) {
   await kari.sits_down('Kari');
   await check('the stories come by family, the gentlest first and the test last', async () => {
     const first = page.locator('.family').first();
-    equal(await first.locator('.story-title').first().innerText(), story, 'the first story');
+    await becomes(() => first.locator('.story-title').first().innerText(), story, 'the first story');
     await first.locator('.story').first().getByText('Begin here').waitFor();
     await first.locator('.story').last().getByText('The family’s test').waitFor();
-    equal(await page.locator('.family').count(), 5, 'families');
-    equal(await page.locator('.story').count(), 17, 'stories');
+    await becomes(() => page.locator('.family').count(), 5, 'families');
+    await becomes(() => page.locator('.story').count(), 17, 'stories');
   });
   await check('only the stories with colleagues are shown when they are asked for', async () => {
     await page.getByRole('radio', { name: 'Colleagues' }).check();
-    equal(await page.locator('.story').count(), 5, 'stories');
+    await becomes(() => page.locator('.story').count(), 5, 'stories');
     await page.getByRole('radio', { name: 'Everybody' }).check();
   });
   await look('choosing');
@@ -57,9 +57,9 @@ export async function practice_checks(stage) {
     await kari.press('Enter');
     await page.getByRole('dialog').waitFor();
     await kari.press('Enter');
-    await page.locator('.message-theirs').waitFor({ timeout: 10_000 });
+    await page.locator('.message-theirs').waitFor();
     await page.getByText('What you know').waitFor();
-    expect(await kari.field.evaluate((field) => field === document.activeElement), 'the field has no focus');
+    await comes_true(() => kari.field.evaluate((field) => field === document.activeElement), 'the field has no focus');
   });
   await look('the briefing');
   await check('a fault is marked in the own words, with rule, points and one better line', async () => {
@@ -67,32 +67,32 @@ export async function practice_checks(stage) {
     await page.locator('.mark-bad').first().waitFor();
     await kari.newest_note.locator('.finding-bad .finding-points', { hasText: '+' }).first().waitFor();
     await kari.newest_note.getByText(/House rule \d+/).first().waitFor();
-    equal(await kari.newest_note.locator('.better').count(), 1, 'better lines');
+    await becomes(() => kari.newest_note.locator('.better').count(), 1, 'better lines');
   });
   await check('what a turn did is told to a screen reader, with the answer', async () => {
     const said = page.locator('evenkeel-practice-announcer [role=status]');
-    await said.filter({ hasText: /Anger up from \d+ to \d+, .*Hurt: .*Better: / }).waitFor({ timeout: 5_000 });
+    await said.filter({ hasText: /Anger up from \d+ to \d+, .*Hurt: .*Better: / }).waitFor();
   });
   await look('a fault');
   await check('rewinding brings the words back, and shows both paths', async () => {
     await kari.press('Alt+r');
-    await page.waitForFunction(() => document.querySelectorAll('.note').length === 0, null, { timeout: 10_000 });
-    equal(await kari.field.inputValue(), wall, 'the field');
-    equal(await kari.dashed(), 1, 'dashed paths');
+    await page.waitForFunction(() => document.querySelectorAll('.note').length === 0);
+    await becomes(() => kari.field.inputValue(), wall, 'the field');
+    await becomes(() => kari.dashed(), 1, 'dashed paths');
     await page.locator('evenkeel-curve .curve[aria-label*="Dashed: 1 path you left"]').waitFor();
   });
   await check('a hint says what it costs, and can be put into the reply', async () => {
     await kari.button('Hint −3 points').waitFor();
     await kari.press('Alt+h');
-    await page.locator('.hint').waitFor({ timeout: 10_000 });
+    await page.locator('.hint').waitFor();
     await page.getByText('1 hint so far').waitFor();
     await kari.button('Put it in my reply').click();
-    equal(await kari.field.inputValue(), await page.locator('.hint-text').innerText(), 'the field');
+    await becomes(() => kari.field.inputValue(), await page.locator('.hint-text').innerText(), 'the field');
   });
   await look('a hint');
   await check('a loaded page goes on where it was', async () => {
     await page.reload();
-    await page.locator('.message-theirs').waitFor({ timeout: 10_000 });
+    await page.locator('.message-theirs').waitFor();
     await kari.field.focus();
   });
   await check('the story is played to a calm ending by keyboard alone', async () => {
@@ -106,19 +106,19 @@ export async function practice_checks(stage) {
   await look('a calm ending');
   await check('the scorecard comes with Enter, and tells its reasons', async () => {
     await kari.press('Enter');
-    await page.locator('.score-ring').waitFor({ timeout: 10_000 });
+    await page.locator('.score-ring').waitFor();
     for (const half of ['Process', 'Outcome']) await page.locator(`.half[aria-label="${half}"]`).waitFor();
     const deductions = page.locator('.deduction');
     await deductions.filter({ hasText: 'Hint' }).first().waitFor();
     equal(await deductions.filter({ hasNotText: /House rule \d+/ }).count(), 0, 'deductions without a rule');
-    expect((await page.locator('.earned li').count()) > 0, 'nothing went well');
+    await comes_true(async () => (await page.locator('.earned li').count()) > 0, 'nothing went well');
     await page.getByText('Your first time with this story').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.classList.contains('score-title')), 'the focus is elsewhere');
+    await comes_true(() => page.evaluate(() => document.activeElement?.classList.contains('score-title')), 'the focus is elsewhere');
   });
   await look('the scorecard');
   for (const [name, begins] of [['HTML', '<!doctype html'], ['CSV', ''], ['JSON', '{'], ['xAPI', '']]) {
     await check(`a copy is kept as ${name}`, async () => {
-      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 10_000 }), page.locator('.save', { hasText: name }).click()]);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.save', { hasText: name }).click()]);
       const text = readFileSync(await download.path(), 'utf8');
       expect(text.length > 100, `only ${text.length} characters`);
       expect(text.toLowerCase().startsWith(begins), `it begins with ${text.slice(0, 40)}`);
@@ -127,21 +127,21 @@ export async function practice_checks(stage) {
   }
   await check('the harder level can be tried at once', async () => {
     await kari.button('Try the harder level').click();
-    await page.locator('.play-head', { hasText: 'Hard' }).waitFor({ timeout: 10_000 });
+    await page.locator('.play-head', { hasText: 'Hard' }).waitFor();
   });
   await check('what is written while the cable is out is answered once, when it is back', async () => {
     await page.locator('.message-theirs').waitFor();
     stage.is_cut = true;
     stage.wire.cut();
-    await page.locator('.banner').first().waitFor({ timeout: 15_000 });
+    await page.locator('.banner').first().waitFor();
     await page.keyboard.type(calming[0]);
     await kari.press('Enter');
     await page.locator('.delivery-waiting').waitFor();
     stage.wire.mend();
-    await kari.notes.first().waitFor({ timeout: 40_000 });
+    await kari.notes.first().waitFor();
     await kari.sees_once(calming[0]);
-    equal(await kari.notes.count(), 1, 'notes');
-    await page.locator('.banner').first().waitFor({ state: 'hidden', timeout: 10_000 });
+    await becomes(() => kari.notes.count(), 1, 'notes');
+    await page.locator('.banner').first().waitFor({ state: 'hidden' });
   });
   await check('what the story brings by itself is told as time that passed, not as silence', async () => {
     // The stories take minutes for it: here it comes at once.
@@ -152,12 +152,12 @@ export async function practice_checks(stage) {
       session.apply({ type: 'practice.feedback', conversation: session.conversation, turn: turn + 1, feedback });
       desk.changed();
     });
-    await page.locator('.exchange:last-child .thread-note', { hasText: 'Time passed: closing time.' }).waitFor({ timeout: 5_000 });
+    await page.locator('.exchange:last-child .thread-note', { hasText: 'Time passed: closing time.' }).waitFor();
     await kari.newest_note.getByText('The story went on by itself.').waitFor();
     equal(await kari.newest_note.locator('.finding-bad, .better').count(), 0, 'reproaches');
     equal(await page.getByText('You said nothing in time').count(), 0, 'silences');
     const said = page.locator('evenkeel-practice-announcer [role=status]');
-    await said.filter({ hasText: 'Time passed: closing time. Anger up from 60 to 70' }).waitFor({ timeout: 5_000 });
+    await said.filter({ hasText: 'Time passed: closing time. Anger up from 60 to 70' }).waitFor();
     expect(!/Hurt|Better/.test(await said.innerText()), await said.innerText());
   });
   await check('the keys are listed, and do what is said', async () => {
@@ -169,7 +169,7 @@ export async function practice_checks(stage) {
     await kari.press('Alt+s');
     await kari.button('Yes, score me').waitFor();
     await kari.press('Enter');
-    await page.locator('.score-ring').waitFor({ timeout: 10_000 });
+    await page.locator('.score-ring').waitFor();
     await page.locator('.score-lines').getByText('Ended early', { exact: true }).waitFor();
     await page.getByText('Ended before the story did').waitFor();
     equal(await page.locator('.score-debrief').count(), 0, 'debriefs of an ending that did not come');
@@ -178,7 +178,7 @@ export async function practice_checks(stage) {
     await kari.button('All stories').click();
     await kari.button('My progress').click();
     const rows = page.locator('.session-table tbody tr');
-    await rows.nth(1).waitFor({ timeout: 10_000 });
+    await rows.nth(1).waitFor();
     await rows.nth(0).getByRole('cell', { name: 'Ended early', exact: true }).waitFor();
     await rows.nth(1).getByRole('cell', { name: 'Calmed', exact: true }).waitFor();
     await page.locator('.trend-line').waitFor();

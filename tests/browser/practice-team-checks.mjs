@@ -1,7 +1,7 @@
 import { accessible } from './axe.mjs';
 import { Coach, Trainee, desktop, phone } from './people.mjs';
 import { calming } from './practice-checks.mjs';
-import { check, equal, expect } from './report.mjs';
+import { becomes, check, comes_true, equal, expect } from './report.mjs';
 
 const story = 'The wrong blue';
 
@@ -17,13 +17,13 @@ export async function practice_team_checks(stage) {
     await page.getByLabel('Trainee').fill('Ola');
     await page.getByLabel('Story').selectOption({ label: story });
     await page.getByRole('button', { name: 'Assign', exact: true }).click();
-    await page.getByText(`“${story}” is set for Ola.`).waitFor({ timeout: 10_000 });
+    await page.getByText(`“${story}” is set for Ola.`).waitFor();
     await solveig.member('Ola').getByText('Not done yet').waitFor();
-    await ola.page.locator('.to-do-line', { hasText: story }).waitFor({ timeout: 10_000 });
+    await ola.page.locator('.to-do-line', { hasText: story }).waitFor();
     await ola.page.locator('.story', { hasText: story }).getByText('Assigned by Solveig').waitFor();
   });
   await check('who shares nothing shows nothing', async () => {
-    await solveig.member('Kari').getByText('Keeps results private').waitFor({ timeout: 15_000 });
+    await solveig.member('Kari').getByText('Keeps results private').waitFor();
     equal(await page.locator('.member .skills').count(), 0, 'skills');
     equal(await solveig.sessions('Kari').count(), 0, 'ways to look at the sessions');
   });
@@ -32,11 +32,11 @@ export async function practice_team_checks(stage) {
     await kari.button('Leave').click();
     await kari.button('Yes, leave').click();
     await kari.button('My progress').click();
-    await kari.page.getByText('Private. Only you see your sessions and skills.').waitFor({ timeout: 10_000 });
+    await kari.page.getByText('Private. Only you see your sessions and skills.').waitFor();
     await kari.page.getByRole('switch').check();
-    await kari.page.getByText(/Shared\. Supervisors see/).waitFor({ timeout: 10_000 });
+    await kari.page.getByText(/Shared\. Supervisors see/).waitFor();
     await page.getByRole('button', { name: 'Look again' }).click();
-    await solveig.member('Kari').locator('.skills li').first().waitFor({ timeout: 10_000 });
+    await solveig.member('Kari').locator('.skills li').first().waitFor();
   });
   await check('the sessions of who shares are looked at by keyboard, and told to a screen reader', async () => {
     equal(await solveig.sessions('Ola').count(), 0, 'ways to look at the sessions of Ola');
@@ -44,15 +44,15 @@ export async function practice_team_checks(stage) {
     await solveig.sessions('Kari').focus();
     await page.keyboard.press('Enter');
     const rows = kari.locator('.session-table tbody tr');
-    await rows.nth(1).waitFor({ timeout: 10_000 });
+    await rows.nth(1).waitFor();
     await rows.nth(0).getByRole('cell', { name: 'Ended early', exact: true }).waitFor();
     await rows.nth(1).getByRole('rowheader', { name: story }).waitFor();
     await kari.locator('.trend-line[aria-label^="Totals, oldest first:"]').waitFor();
     await page.getByRole('status').filter({ hasText: '2 sessions of Kari below.' }).waitFor();
-    equal(await solveig.sessions('Kari').getAttribute('aria-expanded'), 'true', 'aria-expanded');
-    expect(await solveig.sessions('Kari').evaluate((button) => button === document.activeElement), 'the focus is elsewhere');
+    await becomes(() => solveig.sessions('Kari').getAttribute('aria-expanded'), 'true', 'aria-expanded');
+    await comes_true(() => solveig.sessions('Kari').evaluate((button) => button === document.activeElement), 'the focus is elsewhere');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.classList.contains('table-scroll')), 'the table is not reached by Tab');
+    await comes_true(() => page.evaluate(() => document.activeElement?.classList.contains('table-scroll')), 'the table is not reached by Tab');
     equal(await kari.locator('.member-sessions').locator('button, input, select, a').count(), 0, 'things to change');
   });
   for (const scheme of ['light', 'dark']) await check(`the sessions of a trainee are accessible, ${scheme}`, () => accessible(page, scheme));
@@ -67,26 +67,26 @@ export async function practice_team_checks(stage) {
   await check('who stops sharing is private again at once, also where the sessions are open', async () => {
     const share = stage.kari.page.getByRole('switch');
     await share.uncheck();
-    await stage.kari.page.getByText('Private. Only you see your sessions and skills.').waitFor({ timeout: 10_000 });
+    await stage.kari.page.getByText('Private. Only you see your sessions and skills.').waitFor();
     await page.getByRole('button', { name: 'Look again' }).click();
-    await solveig.member('Kari').getByText('Keeps results private').waitFor({ timeout: 10_000 });
-    equal(await page.locator('.session-table').count(), 0, 'tables of sessions');
+    await solveig.member('Kari').getByText('Keeps results private').waitFor();
+    await becomes(() => page.locator('.session-table').count(), 0, 'tables of sessions');
     await share.check();
-    await stage.kari.page.getByText(/Shared\. Supervisors see/).waitFor({ timeout: 10_000 });
+    await stage.kari.page.getByText(/Shared\. Supervisors see/).waitFor();
     await page.getByRole('button', { name: 'Look again' }).click();
-    await solveig.sessions('Kari').waitFor({ timeout: 10_000 });
+    await solveig.sessions('Kari').waitFor();
   });
   await check('a session that may be watched is watched live, also over a rewind', async () => {
     await ola.begins(story, ['Let my supervisor watch']);
     await ola.page.getByText('Your supervisor may watch').waitFor();
     await page.getByRole('button', { name: 'Look again' }).click();
-    await page.getByRole('button', { name: 'Watch Ola' }).click({ timeout: 15_000 });
-    await page.getByText('You are watching').waitFor({ timeout: 10_000 });
+    await page.getByRole('button', { name: 'Watch Ola' }).click();
+    await page.getByText('You are watching').waitFor();
     await ola.says(calming[0]);
-    await page.locator('.mark-good').first().waitFor({ timeout: 10_000 });
+    await page.locator('.mark-good').first().waitFor();
     equal(await page.locator('textarea').count(), 0, 'fields to write in');
     await ola.press('Alt+r');
-    await page.waitForFunction(() => document.querySelectorAll('.note').length === 0, null, { timeout: 10_000 });
+    await page.waitForFunction(() => document.querySelectorAll('.note').length === 0);
   });
   for (const scheme of ['light', 'dark']) await check(`watching is accessible, ${scheme}`, () => accessible(page, scheme));
   await stage.shot(solveig, 'practice-watching');
@@ -99,7 +99,7 @@ export async function practice_team_checks(stage) {
     await kari.button('Scenarios').click();
     await kari.begins(story);
     await page.getByRole('button', { name: 'Look again' }).click();
-    await solveig.member('Ola').getByText('Playing now').waitFor({ timeout: 10_000 });
+    await solveig.member('Ola').getByText('Playing now').waitFor();
     equal(await page.getByRole('button', { name: 'Watch Kari' }).count(), 0, 'ways to watch Kari');
   });
   await check('a task is done when its story came to an ending', async () => {
@@ -110,18 +110,18 @@ export async function practice_team_checks(stage) {
     }
     await ola.page.locator('.over-calmed').waitFor();
     await ola.press('Enter');
-    await ola.page.locator('.score-ring').waitFor({ timeout: 10_000 });
+    await ola.page.locator('.score-ring').waitFor();
     await page.getByRole('button', { name: 'Look again' }).click();
-    await solveig.member('Ola').locator('.task-done').waitFor({ timeout: 10_000 });
+    await solveig.member('Ola').locator('.task-done').waitFor();
   });
   await check('a task that is not done can be taken back', async () => {
     await page.getByLabel('Trainee').fill('Ola');
     await page.getByLabel('Story').selectOption({ index: 3 });
     await page.getByRole('button', { name: 'Assign', exact: true }).click();
     const open = solveig.member('Ola').locator('.task', { hasText: 'Not done yet' });
-    await open.waitFor({ timeout: 10_000 });
+    await open.waitFor();
     await open.getByRole('button', { name: /^Take back/ }).click();
-    await open.waitFor({ state: 'detached', timeout: 10_000 });
+    await open.waitFor({ state: 'detached' });
   });
   for (const scheme of ['light', 'dark']) await check(`the team is accessible, ${scheme}`, () => accessible(page, scheme));
   await stage.shot(solveig, 'practice-team');

@@ -1,10 +1,11 @@
-// node run.mjs BINARY [--shots DIR] [--only live|desk|burst|practice|insights|intents|embed]: customers, agents, trainees and supervisors in
+// node run.mjs BINARY [--shots DIR] [--only live|desk|burst|practice|insights|intents|embed|access]: customers, agents, trainees and supervisors in
 // browsers, against a real server.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { access_checks } from './access-checks.mjs';
 import { assist_checks } from './assist-checks.mjs';
 import { burst_checks } from './burst-checks.mjs';
 import { care_checks } from './care-checks.mjs';
@@ -85,6 +86,7 @@ try {
   if (plays('insights')) await insights_checks(stage);
   if (plays('intents') && !outside) await intents_checks(stage);
   if (plays('embed') && !outside) await embed_checks(stage);
+  if (plays('access') && !outside) await access_checks(stage);
 } catch (problem) {
   await check('the play runs to its end', () => { throw problem; });
 } finally {

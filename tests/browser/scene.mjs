@@ -45,13 +45,13 @@ async function rosa_and_kari(rosa, kari) {
   await rosa.says("Unbelievable! You don't give a d*** about us, you just lock people into contracts!!!");
   await send_suggestion(kari, 'Computer mode');
   await rosa.says('Then tell me who does care, because I have been waiting for three weeks!');
-  await kari.cards.first().waitFor({ timeout: 15_000 });
+  await kari.cards.first().waitFor();
   await reply(kari, 'Three weeks without a word is far too long, and I am sorry that you were left waiting. I will find your order now, and I will call you back by five.');
   await rosa.says('All right. By five, then.');
   await kari.sees('All right. By five, then.');
   await reply(kari, 'Thank you, Rosa. Would Thursday morning or Friday afternoon suit you for the delivery?');
   await rosa.says("If you really cared about your customers, I wouldn't have to choose between two working days!");
-  await kari.cards.first().waitFor({ timeout: 15_000 });
+  await kari.cards.first().waitFor();
 }
 
 async function send_suggestion(agent, tactic) {
@@ -69,10 +69,10 @@ async function person_in_need(voices) {
 // A turn that went wrong and was taken back, and two with their feedback; then, played to the end, the scorecard.
 export async function practise(trainee) {
   await trainee.begins('The wrong blue');
-  await trainee.page.locator('.message-theirs').first().waitFor({ timeout: 10_000 });
+  await trainee.page.locator('.message-theirs').first().waitFor();
   await trainee.says('That is not my problem. Our policy is our policy, so please calm down.');
   await trainee.press('Alt+r');
-  await trainee.page.waitForFunction(() => document.querySelectorAll('.note').length === 0, null, { timeout: 10_000 });
+  await trainee.page.waitForFunction(() => document.querySelectorAll('.note').length === 0);
   await trainee.page.keyboard.press('Control+a');
   await trainee.says(calming[0]);
   await trainee.says('I am sorry. But our policy is that we need the receipt.');

@@ -16,14 +16,17 @@ if (positionals.length !== 2) {
 }
 const [binary, folder] = positionals;
 
-// Pages that are only opened: by the name of the picture, where they are, who looks, and what must be there first. One more page
-// is one more line.
+// Pages that are only opened: by the name of the picture, where they are, what must be there first, and what to touch before.
 const plain_pages = [
   ['insights', '/insights', '.headlines'],
-  ['insights-phrases', '/insights?view=phrases', '.insight-view'],
-  ['insights-breakdown', '/insights?view=breakdown', '.insight-view'],
+  ['insights-phrases', '/insights?view=phrases', '.insight-view[aria-busy="false"]'],
+  ['insights-breakdown', '/insights?view=breakdown', '.insight-view[aria-busy="false"]'],
   ['insights-conversations', '/insights?view=conversations', '.row'],
-  ['intents', '/intents?role=supervisor', '.top-bar'],
+  ['insights-conversation', '/insights?view=conversations', '.one .bubble', '.row-open'],
+  ['intents', '/intents?role=supervisor', '.intent-line'],
+  ['intents-phrases', '/intents?role=supervisor', '#section-panel .reply', '.intent-line'],
+  ['demo-shop', '/demo/shop', 'evenkeel-widget .launcher'],
+  ['demo-console', '/demo/console', '#inbox button'],
 ];
 const pictures = { live: 'live-desktop-light', practice: 'practice-turn-desktop-light' };
 
@@ -49,11 +52,11 @@ async function live_pages({ kari, rosa, supervisor }) {
   await kari.page.locator('.thread').focus();
   await take(kari, 'live');
   await kari.field.fill('Calm down, Rosa. I promise it will never happen again, and I will look for another day.');
-  await kari.page.locator('.fault').first().waitFor({ timeout: 10_000 });
+  await kari.page.locator('.fault').first().waitFor();
   await take(kari, 'live-draft');
   await kari.field.fill('');
   await kari.opens('Mia');
-  await kari.page.locator('.care').waitFor({ timeout: 10_000 });
+  await kari.page.locator('.care').waitFor();
   await take(kari, 'live-care');
   await take(supervisor, 'live-supervisor');
 }
@@ -63,8 +66,20 @@ async function practice_pages({ trainee }) {
   await practise(trainee);
   await take(trainee, 'practice-turn');
   await play_to_the_end(trainee);
-  await trainee.page.locator('.score-ring').waitFor({ timeout: 10_000 });
+  await trainee.page.locator('.score-ring').waitFor();
   await take(trainee, 'practice-score');
+}
+
+async function plain_page(scene, name, path, ready, touched) {
+  const person = await scene.another(path, Supervisor, desktop);
+  if (!path.startsWith('/demo')) {
+    await person.page.getByLabel('Your name').fill('Solveig');
+    await person.page.keyboard.press('Enter');
+  }
+  if (touched) await person.page.locator(touched).first().click();
+  await person.page.locator(ready).first().waitFor();
+  await take(person, name);
+  await person.page.close();
 }
 
 const data = mkdtempSync(join(tmpdir(), 'evenkeel-pictures-'));
@@ -77,16 +92,7 @@ try {
   const scene = await play_scene(browser, server.url);
   await live_pages(scene);
   await practice_pages(scene);
-  for (const [name, path, ready] of plain_pages) {
-    const person = await scene.another(path, Supervisor, desktop);
-    if (await person.page.getByLabel('Your name').count()) {
-      await person.page.getByLabel('Your name').fill('Solveig');
-      await person.page.keyboard.press('Enter');
-    }
-    const is_there = await person.page.locator(ready).first().waitFor({ timeout: 10_000 }).then(() => true, () => false);
-    if (is_there) await take(person, name);
-    else console.log(`${name}: nothing to show yet`);
-  }
+  for (const page of plain_pages) await plain_page(scene, ...page);
   if (values.pictures) {
     mkdirSync(values.pictures, { recursive: true });
     for (const [name, from] of Object.entries(pictures)) copyFileSync(join(folder, `${from}.png`), join(values.pictures, `${name}.png`));

@@ -27,7 +27,7 @@ export async function talk_checks({ customer, agent, shot }) {
   });
   await check('the queue shows who waits, in words and as unread', async () => {
     const line = agent.line('Rosa');
-    await line.locator('.queue-level', { hasText: /Irritated|Angry|Furious/ }).waitFor({ timeout: 10_000 });
+    await line.locator('.queue-level', { hasText: /Irritated|Angry|Furious/ }).waitFor();
     await line.locator('.queue-dot').waitFor();
   });
   await check('the queue is walked with the arrow keys and opened with Enter', async () => {
@@ -40,12 +40,12 @@ export async function talk_checks({ customer, agent, shot }) {
   });
   await agent.opens('Rosa');
   await check('the agent sees the message once', () => agent.sees_once(bait));
-  await check('the customer sees that the agent is here', () => customer.page.getByText('Kari is here').waitFor({ timeout: 10_000 }));
+  await check('the customer sees that the agent is here', () => customer.page.getByText('Kari is here').waitFor());
   await check('typing shows on the other side, both ways', async () => {
     await customer.field.pressSequentially('so');
-    await agent.page.getByText('Rosa is typing').waitFor({ timeout: 5_000 });
+    await agent.page.getByText('Rosa is typing').waitFor();
     await agent.field.pressSequentially('we');
-    await customer.page.getByText('Kari is writing').waitFor({ timeout: 5_000 });
+    await customer.page.getByText('Kari is writing').waitFor();
     await customer.field.fill('');
     await agent.field.fill('');
   });

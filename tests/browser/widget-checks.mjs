@@ -1,7 +1,7 @@
 import { accessible } from './axe.mjs';
 import { contrast_of, frame_at, strangers, visit } from './embed-people.mjs';
 import { Agent, desktop, phone } from './people.mjs';
-import { check, equal, expect } from './report.mjs';
+import { becomes, check, comes_true, equal, expect } from './report.mjs';
 
 const script = (url, more = '') => `<p>Much text. <a href="#top">A link</a></p>
   <script src="${url}widget.js" data-title="Fyr &amp; Lykt" data-greeting="Tell us." data-launcher="Ask us" data-accent="#b5532a" data-language="en" ${more}></script>`;
@@ -20,7 +20,7 @@ export async function widget_checks(stage) {
 
   await check('the button says what the site wants, and connects to nobody before it is pressed', async () => {
     await launcher.waitFor();
-    equal((await launcher.innerText()).trim(), 'Ask us', 'the button');
+    await becomes(async () => (await launcher.innerText()).trim(), 'Ask us', 'the button');
     equal(guest.requests.filter((each) => each.startsWith(url)), [`${url}widget.js`], 'asked of the server');
     equal(guest.requests.filter((each) => each.startsWith('ws')), [], 'connections');
   });
@@ -31,9 +31,9 @@ export async function widget_checks(stage) {
     chat = await frame_at(page, '/customer');
     await chat.getByLabel('Your name').waitFor();
     await chat.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
-    equal(await is_open(guest), 'true', 'aria-expanded');
-    equal(await chat.locator('h1').innerText(), 'Fyr & Lykt', 'the title');
-    expect((await chat.locator('form').innerText()).includes('Tell us.'), 'the greeting is missing');
+    await becomes(() => is_open(guest), 'true', 'aria-expanded');
+    await becomes(() => chat.locator('h1').innerText(), 'Fyr & Lykt', 'the title');
+    await comes_true(async () => (await chat.locator('form').innerText()).includes('Tell us.'), 'the greeting is missing');
     await stage.shot(guest, 'widget-start');
   });
   await check('the window is as high as the form, and grows for the talk', async () => {
@@ -57,15 +57,15 @@ export async function widget_checks(stage) {
   await check('Escape closes it, and the focus comes back to the button', async () => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('evenkeel-widget').shadowRoot.activeElement?.className === 'launcher');
-    equal(await is_open(guest), 'false', 'aria-expanded');
+    await becomes(() => is_open(guest), 'false', 'aria-expanded');
   });
   await check('what comes in while it is closed is counted on the button, and said', async () => {
     for (const text of ['One moment.', 'A plug is on its way.']) {
       await agent.field.fill(text);
       await agent.field.press('Enter');
     }
-    await page.locator('.badge', { hasText: '2' }).waitFor({ timeout: 10_000 });
-    equal(await page.locator('evenkeel-widget [role=status]').innerText(), '2 new messages', 'what is said');
+    await page.locator('.badge', { hasText: '2' }).waitFor();
+    await becomes(() => page.locator('evenkeel-widget [role=status]').innerText(), '2 new messages', 'what is said');
     await page.getByRole('button', { name: /Ask us.*2 new messages/s }).waitFor();
     await stage.shot(guest, 'widget-unread');
   });
@@ -78,15 +78,15 @@ export async function widget_checks(stage) {
       dispatchEvent(new MessageEvent('message', { ...feigned, data: { type: 'unread', count: 77 }, origin: server }));
     }, new URL(url).origin);
     await page.evaluate(() => new Promise((settle) => { setTimeout(settle, 0); }));
-    equal(await page.locator('.badge').innerText(), '2', 'the badge');
+    await becomes(() => page.locator('.badge').innerText(), '2', 'the badge');
   });
   await check('a reload keeps the count, and opening it shows both once', async () => {
     await page.reload();
-    await page.locator('.badge', { hasText: '2' }).waitFor({ timeout: 10_000 });
+    await page.locator('.badge', { hasText: '2' }).waitFor();
     await launcher.click();
     chat = await frame_at(page, '/customer');
     await chat.locator('.bubble', { hasText: 'A plug is on its way.' }).waitFor();
-    equal((await chat.locator('.bubble').allInnerTexts()).length, 3, 'messages');
+    await becomes(async () => (await chat.locator('.bubble').allInnerTexts()).length, 3, 'messages');
     await page.locator('.badge').waitFor({ state: 'hidden' });
     await stage.shot(guest, 'widget-talk');
   });
@@ -94,8 +94,8 @@ export async function widget_checks(stage) {
     await page.reload();
     chat = await frame_at(page, '/customer');
     await chat.locator('.bubble', { hasText: 'My lamp came without a plug.' }).waitFor();
-    equal(await is_open(guest), 'true', 'aria-expanded');
-    equal(await page.evaluate(() => document.activeElement.tagName), 'BODY', 'the focus');
+    await becomes(() => is_open(guest), 'true', 'aria-expanded');
+    await becomes(() => page.evaluate(() => document.activeElement.tagName), 'BODY', 'the focus');
   });
   for (const scheme of ['light', 'dark']) {
     await check(`page, button and chat are accessible, ${scheme}`, async () => {
@@ -121,11 +121,11 @@ async function phone_checks(stage) {
     await launcher_of(guest).click();
     const chat = await frame_at(page, '/customer');
     await chat.getByLabel('Your name').waitFor();
-    equal(await page.locator('.window iframe').boundingBox(), { x: 0, y: 0, ...phone }, 'the chat');
-    expect(await page.locator('.window').evaluate((dialog) => dialog.matches(':modal')), 'the page behind can be reached');
+    await becomes(() => page.locator('.window iframe').boundingBox(), { x: 0, y: 0, ...phone }, 'the chat');
+    await comes_true(() => page.locator('.window').evaluate((dialog) => dialog.matches(':modal')), 'the page behind can be reached');
     await stage.shot(guest, 'widget-phone');
     await chat.getByRole('button', { name: 'Close the chat' }).click();
-    equal(await is_open(guest), 'false', 'aria-expanded');
+    await becomes(() => is_open(guest), 'false', 'aria-expanded');
     await launcher_of(guest).waitFor();
   });
   await page.context().close();
@@ -141,13 +141,13 @@ async function accent_checks(stage) {
     await check(`the accent ${accent} can be read, ${scheme}`, async () => {
       other.put('/accent', `<script src="${url}widget.js" data-accent="${accent}" data-position="left"></script>`, url);
       const { page } = await visit(stage, `${other.origin}/accent`, { scheme });
-      expect(await contrast_of(page.locator('.launcher')) >= 4.5, 'the button');
-      expect((await page.locator('.launcher').boundingBox()).x < 50, 'the button is not on the left');
+      await comes_true(async () => await contrast_of(page.locator('.launcher')) >= 4.5, 'the button');
+      await comes_true(async () => (await page.locator('.launcher').boundingBox()).x < 50, 'the button is not on the left');
       await page.locator('.launcher').click();
       const chat = await frame_at(page, '/customer');
       await chat.getByLabel('Your name').fill('Rosa');
-      expect(await contrast_of(chat.locator('.button-main')) >= 4.5, 'the button in the chat');
-      expect(await contrast_of(chat.locator('.customer-head')) >= 4.5, 'the bar');
+      await comes_true(async () => await contrast_of(chat.locator('.button-main')) >= 4.5, 'the button in the chat');
+      await comes_true(async () => await contrast_of(chat.locator('.customer-head')) >= 4.5, 'the bar');
       await accessible(page, scheme, chat);
       await page.context().close();
     });
@@ -155,7 +155,7 @@ async function accent_checks(stage) {
   await check('an accent that is no colour is told of, and ours is taken', async () => {
     other.put('/accent', `<script src="${url}widget.js" data-accent="red; background: url(//evil.example)"></script>`, url);
     const guest = await visit(stage, `${other.origin}/accent`);
-    equal(await guest.page.locator('.launcher').evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(10, 97, 105)', 'the colour');
+    await becomes(() => guest.page.locator('.launcher').evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(10, 97, 105)', 'the colour');
     await guest.page.context().close();
   });
 }
@@ -165,7 +165,7 @@ async function refusal_checks(stage) {
   await check('in a page that is not listed the chat stays away, and the widget says so', async () => {
     const guest = await visit(stage, `${other.refused_origin}/shop`, { is_refused: true });
     await launcher_of(guest).click();
-    await guest.page.locator('.away').waitFor({ timeout: 15_000 });
+    await guest.page.locator('.away').waitFor();
     await stage.shot(guest, 'widget-refused');
     expect(!guest.requests.some((each) => each.startsWith('ws')), 'it connected');
     await guest.page.context().close();

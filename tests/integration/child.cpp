@@ -14,10 +14,10 @@ extern char** environ;
 
 namespace tests {
 
-Child::Child(const std::vector<std::string>& arguments) {
-    std::vector<char*> words;
-    std::string binary = EVENKEEL_BINARY;
-    words.push_back(binary.data());
+Child::Child(const std::vector<std::string>& arguments) : Child(EVENKEEL_BINARY, arguments) {}
+
+Child::Child(std::string program, const std::vector<std::string>& arguments) {
+    std::vector<char*> words{program.data()};
     std::vector<std::string> kept = arguments;
     for (std::string& word : kept) words.push_back(word.data());
     words.push_back(nullptr);
@@ -30,10 +30,10 @@ Child::Child(const std::vector<std::string>& arguments) {
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, errors_, STDERR_FILENO);
-    const int failure = ::posix_spawn(&id_, binary.c_str(), &actions, nullptr, words.data(), environ);
+    const int failure = ::posix_spawnp(&id_, program.c_str(), &actions, nullptr, words.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     ::close(ends[1]);
-    if (failure != 0) throw std::runtime_error("cannot start " + binary);
+    if (failure != 0) throw std::runtime_error("cannot start " + program);
 }
 
 Child::~Child() {

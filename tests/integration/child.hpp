@@ -12,6 +12,8 @@ namespace tests {
 class Child {
 public:
     explicit Child(const std::vector<std::string>& arguments);
+    // Another program, looked for as a shell does; it may turn into the binary.
+    Child(std::string program, const std::vector<std::string>& arguments);
     ~Child();
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
@@ -21,6 +23,7 @@ public:
     // What it has said on stderr so far.
     std::string remarks() const;
     void signal(int number) const;
+    pid_t id() const { return id_; }
     // Its exit code, or minus the signal that ended it.
     int wait();
 

@@ -1,6 +1,7 @@
 #include "integration/client.hpp"
 #include "integration/running_server.hpp"
 #include "integration/schemas.hpp"
+#include "unit/net/exposition.hpp"
 
 using namespace tests;
 
@@ -31,6 +32,26 @@ TEST_SUITE("over HTTP") {
         CHECK(health["status"] == "ok");
         CHECK(health["intents"] == 4);
         CHECK(health["conversations"] == 0);
+    }
+
+    TEST_CASE("whoever runs it sees that it is ready, and what it counted") {
+        RunningServer server;
+        const auto reply = http(server.port(), {.target = "/readyz"});
+        CHECK(reply.status == 200);
+        check_answer("readiness", json::parse(reply.body));
+        Client customer(server.port(), "customer", "Ola");
+        customer.join("c");
+        customer.write("hello", "m1");
+        const auto metrics = http(server.port(), {.target = "/metrics"});
+        CHECK(metrics.fields.at("content-type") == "text/plain; version=0.0.4; charset=utf-8");
+        auto all = read_exposition(metrics.body);
+        CHECK(all[R"(evenkeel_build_info{version="test"})"] == 1);
+        CHECK(all["evenkeel_sessions"] == 1);
+        CHECK(all["evenkeel_connections"] == 2);
+        CHECK(all[R"(evenkeel_messages_total{role="customer"})"] == 1);
+        CHECK(all["evenkeel_storage_events_total"] >= 1);
+        CHECK(all["evenkeel_frames_sent_total"] >= 3);
+        CHECK(all[R"(evenkeel_http_requests_total{status="200"})"] == 1);
     }
 
     TEST_CASE("a message is read and a draft reviewed") {

@@ -128,7 +128,7 @@ TEST_SUITE("the process") {
         child.signal(SIGTERM);
         CHECK(child.wait() == 0);
     }
-    TEST_CASE("it refuses what it cannot do yet, with a sentence") {
+    TEST_CASE("it refuses what would be unsafe or cannot be done, with a sentence") {
         FreshFolder folder;
         const auto refused = [&](std::vector<std::string> more) {
             auto arguments = serve_from(folder);
@@ -137,7 +137,7 @@ TEST_SUITE("the process") {
             CHECK(child.wait() == 1);
             return child.remarks();
         };
-        CHECK(refused({"--address", "0.0.0.0"}).find("tokens and TLS are not there yet") !=
+        CHECK(refused({"--address", "0.0.0.0"}).find("nobody would have to show who they are") !=
               std::string::npos);
         CHECK(refused({"--config", "/nowhere.json"}).find("/nowhere.json") != std::string::npos);
         Child first(serve_from(folder));

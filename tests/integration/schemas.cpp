@@ -47,14 +47,18 @@ json to_json(const YAML::Node& node) {
 class Document {
 public:
     explicit Document(const std::string& file) {
-        const json schemas =
-            to_json(YAML::LoadFile(std::string(EVENKEEL_HOME "/docs/") + file))["components"]["schemas"];
-        std::string text = schemas.dump();
+        const json components =
+            to_json(YAML::LoadFile(std::string(EVENKEEL_HOME "/docs/") + file))["components"];
+        if (components.contains("messages")) messages_ = components["messages"];
+        std::string text = components["schemas"].dump();
         const std::string from = "#/components/schemas/";
         for (auto at = text.find(from); at != std::string::npos; at = text.find(from))
             text.replace(at, from.size(), "#/definitions/");
         definitions_ = json::parse(text);
     }
+
+    const json& messages() const { return messages_; }
+    const json& definition(const std::string& name) const { return definitions_.at(name); }
 
     std::string fault(const std::string& name, const json& value) {
         const std::lock_guard lock(mutex_);
@@ -85,9 +89,15 @@ private:
     }
 
     std::mutex mutex_;
+    json messages_;
     json definitions_;
     std::map<std::string, std::unique_ptr<valijson::Schema>> made_;
 };
+
+Document& protocol() {
+    static Document document("asyncapi.yaml");
+    return document;
+}
 
 void record(const std::string& side, const json& frame) {
     static const char* file = std::getenv("EVENKEEL_FRAMES");
@@ -97,12 +107,31 @@ void record(const std::string& side, const json& frame) {
 
 }  // namespace
 
-void check_frame(const std::string& side, const json& frame) {
-    static Document document("asyncapi.yaml");
-    record(side, frame);
+std::string fault_of_frame(const std::string& side, const json& frame) {
     const std::string type =
         frame.is_object() && frame.contains("type") && frame["type"].is_string() ? frame["type"] : "none";
-    const std::string fault = document.fault(side + "." + type, frame);
+    return protocol().fault(side + "." + type, frame);
+}
+
+std::vector<json> example_frames(const std::string& side) {
+    std::vector<json> frames;
+    for (const auto& [name, message] : protocol().messages().items()) {
+        if (!name.starts_with(side + ".") || !message.contains("examples")) continue;
+        for (const json& example : message["examples"]) frames.push_back(example["payload"]);
+    }
+    return frames;
+}
+
+std::vector<std::string> fields_of_frame(const std::string& side, const std::string& type) {
+    std::vector<std::string> fields;
+    const json& definition = protocol().definition(side + "." + type);
+    for (const auto& [name, schema] : definition["properties"].items()) fields.push_back(name);
+    return fields;
+}
+
+void check_frame(const std::string& side, const json& frame) {
+    record(side, frame);
+    const std::string fault = fault_of_frame(side, frame);
     CHECK_MESSAGE(fault.empty(), frame.dump() << "\n" << fault);
 }
 

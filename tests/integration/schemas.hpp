@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <vector>
 
 namespace tests {
 
@@ -11,7 +12,15 @@ namespace tests {
 // judge it once more.
 void check_frame(const std::string& side, const nlohmann::json& frame);
 
-// The same for an answer over HTTP, by its schema's name in docs/openapi.yaml.
+// What is wrong with the frame by docs/asyncapi.yaml; nothing where it is as it should be.
+std::string fault_of_frame(const std::string& side, const nlohmann::json& frame);
+
+// The frames of a side that docs/asyncapi.yaml gives as examples, and all fields that its schema of a frame
+// knows.
+std::vector<nlohmann::json> example_frames(const std::string& side);
+std::vector<std::string> fields_of_frame(const std::string& side, const std::string& type);
+
+// Fails the test when an answer over HTTP is not as docs/openapi.yaml says, by its schema's name.
 void check_answer(const std::string& schema, const nlohmann::json& answer);
 
 }  // namespace tests

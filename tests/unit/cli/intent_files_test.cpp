@@ -2,6 +2,7 @@
 
 #include "intents/edit_wording.hpp"
 #include "small_intents.hpp"
+#include "unit/cli/full_disk.hpp"
 
 #include <doctest/doctest.h>
 
@@ -77,6 +78,17 @@ TEST_SUITE("intent files") {
         const auto problem = with.files.write(Texts{{path, before}, {"intents/small/xx.json", "{}"}});
         REQUIRE(problem);
         CHECK(problem->where == "intents/small/xx.json");
+        CHECK(with.folder.read_own(path) == "{}");
+    }
+    // Nobody was told: the files were said to be as they had been.
+    TEST_CASE("a text that cannot be put back is told with its file") {
+        Files with;
+        const auto problem = [&] {
+            const tests::FullDisk full(2);  // the new text has room, the old one does not any more
+            return with.files.write(Texts{{path, "{}"}, {"intents/small/xx.json", "{}"}});
+        }();
+        REQUIRE(problem);
+        CHECK(problem->what.find(std::string(path) + " has its new text all the same") != std::string::npos);
         CHECK(with.folder.read_own(path) == "{}");
     }
 }

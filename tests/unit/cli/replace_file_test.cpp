@@ -1,5 +1,6 @@
 #include "cli/replace_file.hpp"
 
+#include "unit/cli/full_disk.hpp"
 #include "unit/cli/run_command.hpp"
 
 #include <doctest/doctest.h>
@@ -42,11 +43,23 @@ TEST_SUITE("replacing a file") {
         CHECK(fs::is_symlink(folder / "en.json"));
         CHECK(read(path) == "new");
     }
+    TEST_CASE("where there is no room for the new text the old one stays, and nothing lies beside it") {
+        const tests::FreshFolder folder;
+        const fs::path path = tests::write_file(folder, "en.json", "old");
+        const auto outcome = [&] {
+            const tests::FullDisk full(2);
+            return cli::replace_file(path, "new");
+        }();
+        REQUIRE(outcome.has_error());
+        CHECK(outcome.error().what.find("cannot be written") != std::string::npos);
+        CHECK(read(path) == "old");
+        CHECK(files_in(folder.path()) == 1);
+    }
     TEST_CASE("a file that is gone is a problem that says so, and none is made") {
         const tests::FreshFolder folder;
         const auto outcome = cli::replace_file(folder / "en.json", "new");
         REQUIRE(outcome.has_error());
-        CHECK(outcome.error().what.find("nothing was changed") != std::string::npos);
+        CHECK(outcome.error().what.find("save again") != std::string::npos);
         CHECK(files_in(folder.path()) == 0);
     }
 }

@@ -1,7 +1,6 @@
 #include "intents/check.hpp"
 
-#include "cli/source_files.hpp"
-#include "intents/read_catalogue.hpp"
+#include "unit/intents/shipped_files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,8 +9,8 @@
 namespace {
 
 struct Shipped {
-    intents::SourceFiles files = cli::read_source_files(EVENKEEL_HOME).value();
-    intents::Catalogue catalogue = *intents::read_catalogue(files).catalogue;
+    intents::SourceFiles files = shipped_files().files;
+    intents::Catalogue catalogue = shipped_files().catalogue;
 
     intents::Intent& intent(std::string_view id) {
         return *std::find_if(catalogue.intents.begin(), catalogue.intents.end(),

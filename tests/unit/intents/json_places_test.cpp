@@ -38,4 +38,14 @@ TEST_SUITE("json places") {
         const std::string text(100000, '[');
         CHECK(intents::JsonPlaces(text).too_deep());
     }
+    TEST_CASE("names beyond reason are told as well: the places beneath them would fill the memory") {
+        const std::string name(600, 'n');
+        CHECK(intents::JsonPlaces("{\"" + name + "\": [1]}").too_deep());
+        CHECK_FALSE(intents::JsonPlaces("{\"" + name.substr(0, 400) + "\": [1]}").too_deep());
+    }
+    TEST_CASE("an object of very many keys is read in no time, and the doubled one is found") {
+        std::string text = "{";
+        for (int key = 0; key < 100'000; ++key) text += "\"k" + std::to_string(key) + "\":0,";
+        CHECK(intents::JsonPlaces(text + "\"k7\":1}").doubled() == std::vector<std::string>{"/k7"});
+    }
 }

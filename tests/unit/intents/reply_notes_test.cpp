@@ -1,7 +1,6 @@
 #include "intents/reply_notes.hpp"
 
-#include "cli/source_files.hpp"
-#include "intents/read_catalogue.hpp"
+#include "unit/intents/shipped_files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,8 +11,8 @@ using base::Language;
 namespace {
 
 struct Shipped {
-    intents::SourceFiles files = cli::read_source_files(EVENKEEL_HOME).value();
-    intents::Catalogue catalogue = *intents::read_catalogue(files).catalogue;
+    intents::SourceFiles files = shipped_files().files;
+    intents::Catalogue catalogue = shipped_files().catalogue;
     intents::Places places{files};
 
     intents::Reply& first_reply(std::string_view id, Language language, intents::Tactic tactic) {

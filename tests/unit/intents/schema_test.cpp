@@ -22,4 +22,9 @@ TEST_SUITE("schema") {
         CHECK_FALSE(intents::schema_faults(json::parse("{}"), schema).empty());
         CHECK_FALSE(intents::schema_faults(json::parse(R"({"a": [], "b": 1})"), schema).empty());
     }
+    TEST_CASE("of very many faults the first ones are told") {
+        json value = {{"a", json::array()}};
+        for (int item = 0; item < 20'000; ++item) value["a"].push_back("z");
+        CHECK(intents::schema_faults(value, schema).size() == intents::most_schema_faults);
+    }
 }

@@ -33,6 +33,18 @@ TEST_SUITE("the agenda") {
         REQUIRE(due.size() == 2);
         CHECK(due[1].conversation.value == "b");
     }
+    TEST_CASE("things of one kind can be hurried, and others wait for their time") {
+        net::Agenda agenda(5);
+        CHECK_FALSE(agenda.add(at(50), {.conversation = {"pause"}, .what = Due::What::settle}));
+        CHECK_FALSE(agenda.add(at(40), of("promise")));
+        CHECK_FALSE(agenda.add(at(1), {.conversation = {"past"}, .what = Due::What::settle}));
+        agenda.hurry(Due::What::settle, at(3));
+        const auto due = agenda.take(at(3));
+        REQUIRE(due.size() == 2);
+        CHECK(due[0].conversation.value == "past");
+        CHECK(due[1].conversation.value == "pause");
+        CHECK(agenda.next() == at(40));
+    }
     TEST_CASE("a forgotten conversation has nothing due") {
         net::Agenda agenda(5);
         CHECK_FALSE(agenda.add(at(1), of("a")));

@@ -80,6 +80,10 @@ TEST_SUITE("decoding") {
             decoded(R"({"type":"hello","id":"1","role":"agent","name":"Kari","more":[1]})").value();
         CHECK(hello.id == "1");
         CHECK(std::get<Hello>(hello.what).person == Person{.role = Role::agent, .name = "Kari"});
+        CHECK(std::get<Hello>(hello.what).token.empty());
+        const auto with_token =
+            decoded(R"({"type":"hello","role":"agent","name":"","token":"a.b.c"})").value();
+        CHECK(std::get<Hello>(with_token.what).token == "a.b.c");
 
         const auto join = decoded(R"({"type":"join","conversation":"c-1.x_Y","after":7})").value();
         CHECK_FALSE(join.id);

@@ -47,11 +47,12 @@ struct House {
         hub = std::make_unique<Hub>(
             HubParts{.settings = settings,
                      .log = *log,
+                     .gate = &gate,
                      .matcher = matcher,
                      .promises = finders_for(matcher),
                      .scenarios = scenarios,
                      .clock = [this] { return base::Moment(std::chrono::milliseconds(++now)); },
-                     .remark = [this](const std::string& line) { remarks.push_back(line); },
+                     .remark = [this](const Remark& remark) { remarks.push_back(remark.words); },
                      .intent_files = intent_files,
                      .beside = beside});
     }
@@ -102,14 +103,21 @@ struct House {
     boost::asio::io_context io{1};
     std::vector<std::string> remarks;
     std::int64_t now = 0;
+    // Open, until a test gives it keys.
+    Gate gate{{.failures = settings.limits.failed_logins,
+               .within = settings.waits.failed_logins,
+               .addresses = settings.limits.failed_login_addresses},
+              [this] { return base::Moment(std::chrono::milliseconds(now)); }};
     std::unique_ptr<storage::LogWriter> log;
     std::unique_ptr<Hub> hub;
     std::vector<std::unique_ptr<Hub>> before;
 };
 
 struct Client {
-    explicit Client(House& in, std::size_t capacity = 1000)
-        : house(in), outbox(in.io.get_executor(), capacity), member(*in.hub, outbox) {}
+    explicit Client(House& in, std::size_t capacity = 1000, const std::string& address = "192.0.2.1")
+        : house(in),
+          outbox(in.io.get_executor(), capacity, Limits().outbox_bytes),
+          member(*in.hub, outbox, address) {}
     Client(House& in, const std::string& role, const std::string& name, std::size_t capacity = 1000)
         : Client(in, capacity) {
         say({{"type", "hello"}, {"role", role}, {"name", name}});

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "net/http_answers.hpp"
+#include "unit/net/exposition.hpp"
 #include "unit/net/house.hpp"
 
 using namespace net;
@@ -118,10 +119,58 @@ TEST_SUITE("answers over HTTP") {
         CHECK(known("\"script-gzip\"", "").status == 200);
     }
 
+    TEST_CASE("it is ready until it stops, or its log fails or can take no more; every reason is told") {
+        const auto ready = [](const Standing& now) {
+            static const tests::House house;
+            const HttpAnswer told = answer({.method = "GET", .target = "/readyz", .host = "localhost"},
+                                           {.settings = house.settings,
+                                            .hub = *house.hub,
+                                            .assets = {},
+                                            .version = "test",
+                                            .standing = [&] { return now; }});
+            std::string codes = std::to_string(told.status);
+            const auto reasons = nlohmann::json::parse(told.body)["reasons"];
+            for (const auto& reason : reasons)
+                codes += " " + reason["code"].get<std::string>();
+            return codes;
+        };
+        CHECK(ready({}) == "200");
+        CHECK(ready({.stopping = true}) == "503 stopping");
+        CHECK(ready({.log = {.is_failing = true}}) == "503 storage_failing");
+        CHECK(ready({.log = {.waiting = 9, .most = 10}}) == "200");
+        CHECK(ready({.log = {.waiting = 10, .most = 10}}) == "503 storage_full");
+        CHECK(ready({.stopping = true, .log = {.waiting = 10, .most = 10, .is_failing = true}}) ==
+              "503 stopping storage_failing storage_full");
+        CHECK(ask({.method = "POST", .target = "/readyz"}).status == 405);
+    }
+
+    TEST_CASE("metrics come as text that Prometheus reads") {
+        const HttpAnswer told = ask({.target = "/metrics"});
+        CHECK(told.type == "text/plain; version=0.0.4; charset=utf-8");
+        CHECK(tests::read_exposition(told.body).at("evenkeel_ready") == 1);
+        CHECK_FALSE(told.is_for_all);
+        CHECK(ask({.method = "POST", .target = "/metrics"}).status == 405);
+    }
+
     TEST_CASE("the embedded pages can learn whose pages may embed them") {
         CHECK(ask({.target = "/v1/embed"}).body == R"({"origins":[]})");
         CHECK(ask({.target = "/v1/embed"}, open_to("https://a.example, https://b.example")).body ==
               R"({"origins":["https://a.example","https://b.example"]})");
         CHECK(ask({.method = "POST", .target = "/v1/embed"}).status == 405);
+    }
+
+    TEST_CASE("a target that names a server is read as its path, and the name in it is the one that counts") {
+        const auto read = [](std::string_view target) {
+            const HttpRequest request =
+                in_origin_form({.method = "GET", .target = target, .host = "localhost"});
+            return std::string(request.host) + " " + std::string(request.target);
+        };
+        CHECK(read("/a?b=http://c/d") == "localhost /a?b=http://c/d");
+        CHECK(read("http://127.0.0.1:8787/a?b") == "127.0.0.1:8787 /a?b");
+        CHECK(read("https://evil.example") == "evil.example /");
+        CHECK(read("http://evil.example?a") == "evil.example /");
+        CHECK(read("http:///a") == " /a");
+        CHECK(ask(in_origin_form({.target = "http://evil.example/healthz"})).status == 403);
+        CHECK(ask(in_origin_form({.target = "http://localhost/healthz"})).status == 200);
     }
 }

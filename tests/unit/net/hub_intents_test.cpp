@@ -39,7 +39,10 @@ struct Folder {
 
     IntentFiles on_disk() {
         return {
-            .read = [this]() -> base::Result<intents::SourceFiles> { return files; },
+            .read = [this]() -> base::Result<intents::SourceFiles> {
+                if (is_unreadable) return base::Problem("intents", "cannot be read");
+                return files;
+            },
             .check = [this](const intents::SourceFiles& given) { return check(given); },
             .objection = [this] { return objection; },
             .write = [this](const std::vector<intents::SourceFile>& texts) -> std::optional<base::Problem> {
@@ -73,7 +76,7 @@ struct Folder {
     intents::SourceFiles files;
     std::optional<base::Problem> objection;
     std::function<void()> while_checked;
-    bool disk_is_full = false;
+    bool is_unreadable = false, disk_is_full = false;
     int checks = 0, writes = 0;
 };
 
@@ -138,6 +141,45 @@ TEST_SUITE("intents over the protocol") {
         CHECK(later["problems"][1]["line"].is_null());
     }
 
+    // That they could not be read was remembered as that there are none.
+    TEST_CASE("tests that could not be read are read for whoever asks next") {
+        IntentsHouse with;
+        Client agent(with.house, "agent", "Kari");
+        with.folder.is_unreadable = true;
+        CHECK(ask(agent, {{"type", "intents.list"}})["tests"].is_null());
+        with.folder.is_unreadable = false;
+        CHECK(ask(agent, {{"type", "intents.list"}})["tests"]["en"]["tests"] == 2);
+    }
+
+    TEST_CASE(
+        "what is wrong with the config stands behind what is wrong with the intents, until it is mended") {
+        House house;
+        Client supervisor(house, "supervisor", "Siri");
+        house.hub->refuse_intents({{"intents/bait/en.json:3:9", "is not JSON"}});
+        house.hub->note_config({{"config", "\"port\" has changed"}});
+        const json both = ask(supervisor, {{"type", "intents.list"}})["problems"];
+        REQUIRE(both.size() == 2);
+        CHECK(both[1]["message"] == "\"port\" has changed");
+        house.hub->keep_intents();  // mended, to what is in use
+        CHECK(ask(supervisor, {{"type", "intents.list"}})["problems"].size() == 1);
+        house.hub->note_config({});
+        CHECK(ask(supervisor, {{"type", "intents.list"}})["problems"].empty());
+    }
+
+    TEST_CASE("a matcher that was in use is taken apart beside the loop: messages do not wait for it") {
+        House house;
+        auto other = match::Matcher::train(small_catalogue());
+        const std::weak_ptr<const match::Matcher> gone = other;
+        house.hub->use(other, finders_for(house.matcher));
+        other.reset();
+        house.keeps_waiting = true;
+        house.hub->use(house.matcher, finders_for(house.matcher));
+        REQUIRE(house.waiting.size() == 1);
+        CHECK_FALSE(gone.expired());
+        house.waiting.clear();
+        CHECK(gone.expired());
+    }
+
     TEST_CASE("without a folder the intents are listed all the same, and can be neither read nor saved") {
         House house;
         Client supervisor(house, "supervisor", "Siri");
@@ -197,6 +239,23 @@ TEST_SUITE("intents over the protocol") {
               "bad_frame");
     }
 
+    // The index of the files of before was kept, and searched until the next change.
+    TEST_CASE("a search that was under way when other files came into use looks through those") {
+        IntentsHouse with;
+        Client agent(with.house, "agent", "Kari");
+        with.house.keeps_waiting = true;
+        agent.say({{"type", "intents.search"}, {"id", "q"}, {"words", "brandnew"}});
+        auto changed = std::make_shared<intents::Catalogue>(*small_catalogue());
+        changed->intents[0].wordings[base::index_of(base::Language::en)].title = "Brandnew";
+        const auto matcher = match::Matcher::train(changed);
+        with.house.hub->use(matcher, finders_for(matcher));
+        agent.heard();
+        with.house.keeps_waiting = false;
+        with.house.waiting.at(0)()();
+        CHECK(only(agent)["hits"].size() == 1);
+        CHECK(ask(agent, {{"type", "intents.search"}, {"words", "brandnew"}})["hits"].size() == 1);
+    }
+
     TEST_CASE("a wording comes as its file has it, with what each reply achieved") {
         IntentsHouse with;
         Client agent(with.house, "agent", "Kari");
@@ -233,6 +292,20 @@ TEST_SUITE("intents over the protocol") {
             CAPTURE(other);
             CHECK(outcome(ask(agent, {{"type", "intents.file"}, {"file", other}})) == "unknown_file");
         }
+    }
+
+    // A thousand files could wait in memory for somebody who asks and does not read.
+    TEST_CASE("who asks for files and does not read them is not heard until they do") {
+        IntentsHouse with;
+        with.folder.files.wordings[0].text = std::string(Limits().outbox_bytes / 8, 'x');
+        Client agent(with.house, "agent", "Kari");
+        for (int asked = 0; asked < 2; ++asked) {
+            CHECK_FALSE(agent.member.is_busy());
+            agent.say({{"type", "intents.file"}, {"file", path}});
+        }
+        CHECK(agent.member.is_busy());
+        CHECK(agent.outbox.next());
+        CHECK_FALSE(agent.member.is_busy());
     }
 
     TEST_CASE("a sentence is tried with every stage of its reading") {
@@ -433,6 +506,19 @@ TEST_SUITE("intents over the protocol") {
         Client siri(with.house, "supervisor", "Siri");
         CHECK(ask(siri, {{"type", "reply.history"}, {"reply", id}})["verdicts"][0]["by"] == "Ane");
         CHECK(outcome(ask(siri, {{"type", "reply.history"}, {"reply", "en.nothing"}})) == "unknown_reply");
+    }
+
+    TEST_CASE("a reply's history tells the newest fifty verdicts") {
+        IntentsHouse with;
+        Client siri(with.house, "supervisor", "Siri");
+        const std::string id = "en.indifference.computer_mode.1";
+        siri.say({{"type", "reply"}, {"reply", id}, {"action", "approve"}});
+        for (int time = 0; time < 50; ++time)
+            siri.say({{"type", "reply"}, {"reply", id}, {"action", "block"}});
+        siri.heard();
+        const json told = ask(siri, {{"type", "reply.history"}, {"reply", id}})["verdicts"];
+        CHECK(told.size() == 50);
+        CHECK(told.back()["standing"] == "blocked");
     }
 
     TEST_CASE("a reply's history tells where it was used, and how the customer wrote on") {

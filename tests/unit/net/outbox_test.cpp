@@ -45,6 +45,25 @@ TEST_SUITE("the outbox") {
         io.run();
     }
 
+    TEST_CASE("has much when many bytes wait, and nudges whoever is not heard when fewer do") {
+        asio::io_context io{1};
+        Outbox outbox(io.get_executor(), 8, 4'000);
+        const Frame half = frame(std::string(500, 'x'));
+        bool changed = false;
+        outbox.put(half);
+        outbox.put(half);
+        CHECK_FALSE(outbox.has_much());
+        outbox.put(frame("."));
+        CHECK(outbox.has_much());
+        asio::co_spawn(io, wait_for_change(outbox, changed), rethrow);
+        io.poll();
+        CHECK_FALSE(changed);
+        outbox.next();
+        io.poll();
+        CHECK(changed);
+        CHECK_FALSE(outbox.has_much());
+    }
+
     TEST_CASE("closed, it still gives what is in it and takes no more") {
         asio::io_context io{1};
         Outbox outbox(io.get_executor(), 8);
@@ -70,6 +89,23 @@ TEST_SUITE("the outbox") {
         CHECK(outbox.is_closed());
         CHECK(outbox.reason() == CloseReason::too_slow);
         CHECK(told);
+    }
+
+    TEST_CASE("so many bytes that they are too many close it as too slow, but one frame is never too large") {
+        asio::io_context io{1};
+        Outbox outbox(io.get_executor(), 100, 1000);
+        outbox.put(frame(std::string(5000, 'x')));
+        CHECK_FALSE(outbox.is_closed());
+        CHECK_FALSE(outbox.has_room());
+        CHECK(outbox.next()->size() == 5000);
+        CHECK(outbox.has_room());
+        outbox.put(frame(std::string(600, 'x')));
+        CHECK_FALSE(outbox.has_room());
+        outbox.put(frame(std::string(400, 'x')));
+        CHECK_FALSE(outbox.is_closed());
+        outbox.put(frame("x"));
+        CHECK(outbox.is_closed());
+        CHECK(outbox.reason() == CloseReason::too_slow);
     }
 
     TEST_CASE("calls back those with much to send when half of it is free") {

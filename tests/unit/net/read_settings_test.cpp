@@ -62,7 +62,10 @@ TEST_SUITE("settings") {
         const std::map<std::string, std::string> set = {{"EVENKEEL_PORT", "99"},
                                                         {"EVENKEEL_LIMITS_FRAME_BYTES", "4096"},
                                                         {"EVENKEEL_WAITS_CLOSE", "7"},
-                                                        {"EVENKEEL_LANGUAGE", "hu"}};
+                                                        {"EVENKEEL_LANGUAGE", "hu"},
+                                                        {"EVENKEEL_ACCESS_SECRET_FILE", "/run/secret"},
+                                                        {"EVENKEEL_TLS_KEY", "key.pem"},
+                                                        {"EVENKEEL_BEHIND_PROXY", "yes"}};
         const auto environment = [&set](const std::string& name) {
             const auto found = set.find(name);
             return found == set.end() ? std::nullopt : std::optional(found->second);
@@ -72,6 +75,9 @@ TEST_SUITE("settings") {
         CHECK(settings.limits.frame_bytes == 4096);
         CHECK(settings.waits.close == std::chrono::seconds(7));
         CHECK(settings.language == "hu");
+        CHECK(settings.access.secret_file == "/run/secret");
+        CHECK(settings.tls.key == "key.pem");
+        CHECK(settings.behind_proxy == "yes");
     }
 
     TEST_CASE("a fault names the file, the key, what is there and what should be") {
@@ -86,6 +92,11 @@ TEST_SUITE("settings") {
         CHECK(fault(R"({"limits": 3})").find("\"limits\" is no setting") != std::string::npos);
         CHECK(fault(R"({"language": "sv"})").find("one of en, nb, da, it, hu, el") != std::string::npos);
         CHECK(fault(R"({"origins": "https://*.example.com"})").find("give origins such as https://") !=
+              std::string::npos);
+        CHECK(fault(R"({"behind_proxy": "maybe"})").find("give yes or no") != std::string::npos);
+        CHECK(fault(R"({"access": {"audience": ""}})").find("\"access.audience\" is \"\"") !=
+              std::string::npos);
+        CHECK(fault(R"({"access": {"secret": "hush"}})").find("\"access.secret\" is no setting") !=
               std::string::npos);
         CHECK(fault(R"({"demo": "maybe"})").find("give yes, no, or nothing") != std::string::npos);
         const auto port = [](const std::string& name) {

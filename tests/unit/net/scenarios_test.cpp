@@ -96,7 +96,8 @@ private:
         auto& client = people_[who];
         if (!client) {
             const json& person = scenario_.at("people").at(who);
-            client = std::make_unique<Client>(house_, person.at("role"), person.value("name", who));
+            client = std::make_unique<Client>(house_, person.at("role").get<std::string>(),
+                                              person.value("name", who));
         }
         return *client;
     }

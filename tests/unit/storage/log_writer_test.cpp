@@ -179,4 +179,44 @@ TEST_SUITE("the log writer") {
         held.io.run();
         CHECK(answers == 5);
     }
+
+    TEST_CASE("who watches it is told of every commit, and sees what waits and whether it fails") {
+        Held held;
+        held.go.release();
+        std::vector<storage::Commit> commits;
+        LogWriter writer(held.log(), held.io.get_executor(), {.waiting = 7},
+                         [&](const storage::Commit& commit) { commits.push_back(commit); });
+        CHECK(writer.standing().most == 7);
+        const auto write = [&](const std::string& body) {
+            Event event = message("a");
+            event.body = body;
+            REQUIRE(writer.append(event, [](const auto&) {}));
+            held.io.restart();
+            held.io.run();
+        };
+        write("{}");
+        CHECK(writer.standing().waiting == 0);
+        CHECK_FALSE(writer.standing().is_failing);
+        write("bad");
+        CHECK(writer.standing().is_failing);
+        write("{}");
+        CHECK_FALSE(writer.standing().is_failing);
+        writer.stop();
+        REQUIRE(commits.size() == 3);
+        CHECK(commits[0].events == 1);
+        CHECK_FALSE(commits[0].failed);
+        CHECK(commits[1].failed);
+        CHECK_FALSE(commits[2].failed);
+    }
+
+    TEST_CASE("an old failure is no longer told: somebody must try before it is known to be over") {
+        Held held;
+        held.go.release();
+        LogWriter writer(held.log(), held.io.get_executor(), {.failure_counts_for = std::chrono::seconds(0)});
+        Event event = message("a");
+        event.body = "bad";
+        REQUIRE(writer.append(event, [](const auto& outcome) { CHECK_FALSE(outcome.has_value()); }));
+        held.io.run();
+        CHECK_FALSE(writer.standing().is_failing);
+    }
 }

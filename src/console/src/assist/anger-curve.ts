@@ -1,7 +1,7 @@
 import 'uplot/dist/uPlot.min.css';
 import { html, nothing } from 'lit';
+import { DrawnElement } from '../parts/drawn-element';
 import { hundred, level_word } from '../parts/heat-mark';
-import { PlainElement } from '../parts/plain-element';
 import { words } from '../words/words';
 import type { CurveMark } from './curve-marks';
 import type { CurvePlot } from './curve-plot';
@@ -13,7 +13,7 @@ let drawing: typeof import('./curve-plot') | undefined;
 const fetch_drawing = async (): Promise<void> => { drawing ??= await import('./curve-plot'); };
 
 // The curve as a picture, and as a table for those who do not see it.
-class AngerCurve extends PlainElement {
+class AngerCurve extends DrawnElement {
   static override properties = {
     points: { attribute: false }, left: { attribute: false }, marks: { attribute: false }, shape: { attribute: false }, description: {}, place: {},
     told: { state: true }, cursor: { attribute: false },
@@ -31,10 +31,9 @@ class AngerCurve extends PlainElement {
   // The point that is looked at, from 0.
   declare cursor: number | undefined;
   private plot_: CurvePlot | undefined;
+  private tongue_ = '';
   // Where the marks lie; known only once the curve is drawn.
   private lane_: Lane | undefined;
-  private readonly watcher_ = new ResizeObserver(() => this.draw());
-  private readonly dark_ = matchMedia('(prefers-color-scheme: dark)');
 
   constructor() {
     super();
@@ -44,20 +43,10 @@ class AngerCurve extends PlainElement {
     this.shape = of_messages;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.watcher_.observe(this);
-    this.dark_.addEventListener('change', this.redraw_);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.watcher_.disconnect();
-    this.dark_.removeEventListener('change', this.redraw_);
-  }
-
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has('shape')) this.unmount();
+    // The names of the levels are part of the drawing.
+    if (changed.has('shape') || this.tongue_ !== words.language) this.clear();
+    this.tongue_ = words.language;
     this.draw();
   }
 
@@ -83,19 +72,16 @@ class AngerCurve extends PlainElement {
       </table>`;
   }
 
-  private readonly redraw_ = (): void => {
-    this.plot_?.clear();
-    this.draw();
-  };
-
-  private unmount(): void {
+  protected override clear(): void {
     this.plot_?.clear();
     this.plot_ = undefined;
   }
 
-  private draw(): void {
+  protected override fit(): void { this.draw(); }
+
+  protected override draw(): void {
     const place = this.querySelector<HTMLElement>('.curve');
-    if (!place) return;
+    if (!place || !this.isConnected) return;
     if (!drawing) return void fetch_drawing().then(() => this.draw());
     this.plot_ ??= new drawing.CurvePlot(place, this.shape, () => [0, 1, 2, 3].map(level_word));
     this.plot_.show(this.points, this.left, place.clientWidth, this.cursor);

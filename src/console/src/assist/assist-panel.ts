@@ -90,7 +90,7 @@ export class AssistPanel extends PlainElement {
         suggestion_card(reply, number, this.editing === `${suggestion.suggestion} ${reply.id}`, {
           insert: (text) => this.insert(suggestion, reply, text),
           edit: (is_open) => this.edit(suggestion, reply, is_open),
-          dismiss: (reason) => this.tell('evenkeel-dismiss', { suggestion, reply, reason }),
+          dismiss: (reason) => this.dismiss(suggestion, reply, reason),
         }))}</ol>
       ${suggestion.why ? keyed(suggestion.suggestion, why_details(suggestion.why, (is_open) => this.open_why(is_open))) : nothing}`;
   }
@@ -98,6 +98,14 @@ export class AssistPanel extends PlainElement {
   private insert(suggestion: Suggestion, reply: Reply, text: string | undefined): void {
     this.editing = '';
     this.tell('evenkeel-insert', text === undefined || text === reply.text ? { suggestion, reply } : { suggestion, reply, text });
+  }
+
+  // The card goes away: the keyboard goes on to the one beside it.
+  private dismiss(suggestion: Suggestion, reply: Reply, reason: DismissReason): void {
+    const card = this.querySelector(`[data-reply="${CSS.escape(reply.id)}"]`);
+    const beside = card?.nextElementSibling ?? card?.previousElementSibling;
+    beside?.querySelector<HTMLElement>('.dismiss summary')?.focus();
+    this.tell('evenkeel-dismiss', { suggestion, reply, reason });
   }
 
   // The keyboard goes into the words, and comes back to where it was.

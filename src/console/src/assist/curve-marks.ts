@@ -1,5 +1,6 @@
 import type { Conversation } from '../state/conversation';
 import { hundred, level_word } from '../parts/heat-mark';
+import { shortened } from '../parts/shortened';
 import { named, words } from '../words/words';
 
 export type MarkKind = 'customer' | 'fault' | 'suggestion' | 'tactic' | 'plain';
@@ -7,7 +8,6 @@ export type MarkKind = 'customer' | 'fault' | 'suggestion' | 'tactic' | 'plain';
 export interface CurveMark { seq: number; at: number; anger?: number; kind: MarkKind; head: string; text: string; spoken: string }
 
 const longest_text = 140;
-const shortened = (text: string): string => (text.length > longest_text ? `${text.slice(0, longest_text)}…` : text);
 
 // What was said, in its order, with what it was and what came of it.
 export function curve_marks(conversation: Conversation): CurveMark[] {
@@ -23,7 +23,7 @@ export function curve_marks(conversation: Conversation): CurveMark[] {
       between = [];
       before += 1;
       const head = words.live.marks.of_anger(hundred(reading.anger), level_word(reading.level));
-      marks.push({ seq, at: before, anger: reading.anger, kind: 'customer', head, text: shortened(text), spoken: spoken(head, text) });
+      marks.push({ seq, at: before, anger: reading.anger, kind: 'customer', head, text: shortened(text, longest_text), spoken: spoken(head, text) });
     } else if (from.role !== 'customer') {
       const mark = agents_mark(conversation, seq, text, angers[before - 1], angers[before]);
       between.push(mark);
@@ -45,7 +45,7 @@ function agents_mark(conversation: Conversation, seq: number, text: string, from
   const is_answered = from !== undefined && to !== undefined;
   const head = `${marks.kinds[kind]}: ${found}${is_answered ? `. ${marks.from_to(hundred(from), hundred(to))}` : ''}`;
   const heard = `${marks.kinds[kind]}: ${found}. ${is_answered ? marks.from_to_spoken(hundred(from), hundred(to)) : ''}`;
-  return { seq, at: 0, kind, head, text: shortened(text), spoken: spoken(heard, text) };
+  return { seq, at: 0, kind, head, text: shortened(text, longest_text), spoken: spoken(heard, text) };
 }
 
-const spoken = (head: string, text: string): string => `${head} ${words.quoted(shortened(text))} ${words.live.marks.jump}`;
+const spoken = (head: string, text: string): string => `${head} ${words.quoted(shortened(text, longest_text))} ${words.live.marks.jump}`;

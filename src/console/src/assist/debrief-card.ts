@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { Chance, Change, Debrief } from '../client/protocol';
-import { heat_class, heat_glyph, hundred, level_word } from '../parts/heat-mark';
+import { heat_class, heat_glyph, hundred, level_of, level_word } from '../parts/heat-mark';
+import { shortened } from '../parts/shortened';
 import type { Conversation } from '../state/conversation';
 import { named, rule_words, words } from '../words/words';
 
 const longest_quote = 120;
-const level_of = (anger: number): number => Math.min(3, Math.floor(anger * 4));
 
 function number(name: string, anger: number) {
   return html`
@@ -16,7 +16,7 @@ function number(name: string, anger: number) {
 function quote(conversation: Conversation, seq: number) {
   const text = conversation.messages.find((message) => message.seq === seq)?.text;
   if (!text) return nothing;
-  return html`<q class="debrief-quote">${text.length > longest_quote ? `${text.slice(0, longest_quote)}…` : text}</q>`;
+  return html`<q class="debrief-quote">${shortened(text, longest_quote)}</q>`;
 }
 
 function changes(title: string, list: Change[], conversation: Conversation) {

@@ -3,7 +3,7 @@ import { Connection } from './connection';
 import { Cursor } from './cursor';
 import { is_practice } from './names';
 import { Outbox, type Outgoing } from './outbox';
-import type { Command, Limits, Person, Role, ServerFrame } from './protocol';
+import type { Command, Failure, Limits, Person, Role, ServerFrame, Welcome } from './protocol';
 import { Vigil } from './vigil';
 
 export type ClientState = 'connecting' | 'ready' | 'waiting' | 'refused';
@@ -16,6 +16,10 @@ export interface ClientEvents {
 }
 
 const unavailable_pause_ms = 2_000;
+// What the server refuses for the moment, and takes later.
+const passing: ReadonlySet<string> = new Set(['unavailable', 'slow_down']);
+// Timers may come a little early.
+const a_little_later_ms = 50;
 // Feedback said while offline: enough for an agent's busy minute.
 const most_held_back = 100;
 
@@ -36,6 +40,8 @@ export class Client {
   // In which the times of promises are meant. Customers promise nothing, and need not tell where they are.
   private zone_: string | undefined;
   private count_ = 0;
+  // Until then the server takes nothing from us: what is refused in a row is said again in that order.
+  private quiet_until_ = 0;
 
   constructor(
     url: string,
@@ -53,7 +59,12 @@ export class Client {
   }
 
   start(): void { this.connection_.start(); this.vigil_.start(); }
-  stop(): void { this.connection_.stop(); this.vigil_.stop(); }
+  // Whoever still waits for an answer gets none.
+  stop(): void {
+    this.connection_.stop();
+    this.vigil_.stop();
+    this.answers_.give_up();
+  }
   retry_now(): void { if (this.state === 'waiting') this.connection_.restart(); }
 
   join(conversation: string): void {
@@ -127,15 +138,22 @@ export class Client {
   private greet(): void { this.send({ type: 'hello', ...this.identity }, (frame) => this.be_greeted(frame)); }
 
   private be_greeted(frame: ServerFrame | undefined): void {
-    if (frame?.type === 'error' && frame.code !== 'unavailable') {
-      this.state = 'refused';
-      [this.refusal, this.refusal_code] = [frame.message, frame.code];
-      this.stop();
-      this.events.changed();
-    }
+    if (frame?.type === 'error' && !passing.has(frame.code)) this.be_refused(frame.message, frame.code);
   }
 
-  private welcome(limits: Limits): void {
+  private be_refused(message: string, code: string): void {
+    this.state = 'refused';
+    [this.refusal, this.refusal_code] = [message, code];
+    this.stop();
+    this.events.changed();
+  }
+
+  // Where tokens are needed, the token says who one is. In another kind of seat than was asked for, nothing on the page would work.
+  private welcome({ role, name, limits }: Welcome): void {
+    const was_staff = this.is_staff;
+    const is_other_seat = role !== this.identity.role;
+    Object.assign(this.identity, { role, name });
+    if (is_other_seat && !(was_staff && this.is_staff)) return this.be_refused('', 'not_allowed');
     this.state = 'ready';
     this.limits = { ...this.limits, ...limits };
     this.connection_.is_well();
@@ -152,7 +170,7 @@ export class Client {
 
   private be_answered_join(conversation: string, frame: ServerFrame | undefined): void {
     if (frame?.type !== 'error' || !this.cursors_.has(conversation)) return;
-    if (frame.code === 'unavailable') setTimeout(() => { if (this.state === 'ready') this.send_join(conversation); }, unavailable_pause_ms);
+    if (passing.has(frame.code)) setTimeout(() => { if (this.state === 'ready') this.send_join(conversation); }, this.pause_after(frame));
     else {
       for (const item of this.outbox.unacknowledged(conversation)) this.outbox.fail(item.id, frame.code);
       this.events.join_refused?.(conversation, frame.code);
@@ -171,6 +189,7 @@ export class Client {
     if (this.state === 'refused') return;
     this.state = 'waiting';
     this.retry_at = retry_at;
+    this.quiet_until_ = 0;
     this.joined_.clear();
     this.outbox.connection_lost();
     this.answers_.give_up();
@@ -179,11 +198,13 @@ export class Client {
 
   private receive(frame: ServerFrame): void {
     this.vigil_.heard();
-    if (frame.type === 'welcome') this.welcome(frame.limits);
+    if (frame.type === 'welcome') this.welcome(frame);
     else if (frame.type === 'joined') this.be_joined(frame.conversation);
     else if (frame.type === 'message') this.outbox.arrived(frame.conversation, frame.id, frame.seq);
     else if (frame.type === 'ack' && frame.ref !== undefined) this.outbox.acknowledge(frame.ref, frame.seq);
-    else if (frame.type === 'error' && frame.ref !== undefined) this.hear_error(frame.ref, frame.code);
+    else if (frame.type === 'error' && frame.ref !== undefined) this.hear_error(frame.ref, frame);
+    // The token is over, or its key was taken out: trying again with it would change nothing.
+    else if (frame.type === 'error' && frame.code === 'unauthorized') this.be_refused(frame.message, frame.code);
 
     if ('conversation' in frame && frame.conversation !== undefined) this.cursors_.get(frame.conversation)?.see(frame);
     if ('ref' in frame && frame.ref !== undefined) this.answers_.settle(frame.ref, frame);
@@ -196,12 +217,13 @@ export class Client {
     this.flush(conversation);
   }
 
-  private hear_error(ref: string, code: string): void {
+  private hear_error(ref: string, failure: Failure): void {
+    const { code } = failure;
     const item = this.outbox.find(ref);
     if (!item) return;
-    if (code === 'unavailable' || code === 'not_joined') {
+    if (passing.has(code) || code === 'not_joined') {
       item.state = 'waiting';
-      setTimeout(() => this.join_or_flush(item.conversation, code), unavailable_pause_ms);
+      setTimeout(() => this.join_or_flush(item.conversation, code), this.pause_after(failure));
     } else if (code === 'bad_frame' && this.zone_ !== undefined) {
       // A browser may know a zone that the server does not; the message matters more.
       this.zone_ = undefined;
@@ -212,6 +234,12 @@ export class Client {
     }
   }
 
+  private pause_after({ code, retry_after_s }: Failure): number {
+    const pause = retry_after_s === undefined ? unavailable_pause_ms : retry_after_s * 1_000;
+    if (code === 'slow_down') this.quiet_until_ = Math.max(this.quiet_until_, Date.now() + pause);
+    return pause + a_little_later_ms;
+  }
+
   private join_or_flush(conversation: string, code: string): void {
     if (code === 'not_joined' && this.state === 'ready') this.send_join(conversation);
     else this.flush(conversation);
@@ -219,6 +247,11 @@ export class Client {
 
   private flush(conversation: string): void {
     if (!this.joined_.has(conversation)) return;
+    const quiet = this.quiet_until_ - Date.now();
+    if (quiet > 0) {
+      setTimeout(() => this.flush(conversation), quiet + a_little_later_ms);
+      return;
+    }
     for (const { id, text, ...item } of this.outbox.unacknowledged(conversation)) {
       if (item.state === 'sent') continue;
       const message: Command = { type: 'message', conversation, text };

@@ -39,7 +39,7 @@ export interface Fault extends Span { id: string; rule?: number; why: string; re
 export interface Limits { frame_bytes: number; text_characters: number; conversations: number }
 
 interface In { conversation: string }
-export interface Welcome { type: 'welcome'; ref?: string; session: string; protocol: string; heartbeat_s: number; limits: Limits }
+export interface Welcome { type: 'welcome'; ref?: string; session: string; role: Role; name: string; protocol: string; heartbeat_s: number; limits: Limits }
 export interface Joined extends In { type: 'joined'; ref?: string; seq: number; participants: Person[] }
 export interface Gap extends In { type: 'gap'; after: number; from: number }
 export interface Ack { type: 'ack'; ref?: string; conversation?: string; seq?: number }
@@ -78,7 +78,8 @@ export interface Violation { property: string; words: string }
 export interface Review extends In {
   type: 'review'; ref?: string; faults: Fault[]; tactics: string[]; computer_mode: Violation[]; reminders: Reminder[]; heat: number;
 }
-export interface Failure { type: 'error'; code: string; message: string; ref?: string }
+// `retry_after_s`: trying again before is of no use.
+export interface Failure { type: 'error'; code: string; message: string; ref?: string; retry_after_s?: number }
 
 export type ServerFrame =
   | Welcome | Joined | Gap | Ack | Message | Reading | Spoke | Suggestion | NoSuggestion | Alert | QueueLine

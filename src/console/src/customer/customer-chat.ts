@@ -31,10 +31,7 @@ export class CustomerChat extends PlainElement {
 
   protected override willUpdate(): void {
     if (this.watched_ === this.chat) return;
-    if (this.watch_) {
-      this.watch_.hostDisconnected();
-      this.removeController(this.watch_);
-    }
+    this.watch_?.end();
     this.watched_ = this.chat;
     this.watch_ = new Watch(this, this.chat);
   }

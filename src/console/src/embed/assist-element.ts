@@ -91,6 +91,8 @@ export class AssistElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.stop_();
+    // Elsewhere in the page it goes on with what is being written now.
+    this.draft_ = this.draft;
     this.seat_?.end();
     this.seat_ = undefined;
   }

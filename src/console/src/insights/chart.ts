@@ -1,12 +1,12 @@
 import 'uplot/dist/uPlot.min.css';
 import { html, nothing, svg } from 'lit';
 import type uPlot from 'uplot';
-import { PlainElement } from '../parts/plain-element';
+import { DrawnElement } from '../parts/drawn-element';
 import { words } from '../words/words';
 import { chart_height, draw_chart, type ChartSeries, type ChartShape } from './chart-plot';
 
 // A chart with its key, which says the numbers of the place that is pointed at. The table beside it says all of them.
-class Chart extends PlainElement {
+class Chart extends DrawnElement {
   static override properties = {
     shape: { attribute: false }, description: {}, is_open_to: { attribute: false }, pointed: { state: true },
   };
@@ -16,21 +16,6 @@ class Chart extends PlainElement {
   declare is_open_to: boolean;
   declare pointed: number | undefined;
   private plot_: uPlot | undefined;
-  private readonly watcher_ = new ResizeObserver(() => this.fit());
-  private readonly dark_ = matchMedia('(prefers-color-scheme: dark)');
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.watcher_.observe(this);
-    this.dark_.addEventListener('change', this.redraw_);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.watcher_.disconnect();
-    this.dark_.removeEventListener('change', this.redraw_);
-    this.clear();
-  }
 
   protected override updated(changed: Map<string, unknown>): void {
     if (changed.has('shape')) this.redraw_();
@@ -50,22 +35,17 @@ class Chart extends PlainElement {
     if (this.is_open_to && this.pointed !== undefined) this.dispatchEvent(new CustomEvent('pick', { detail: this.pointed }));
   };
 
-  private readonly redraw_ = (): void => {
-    this.clear();
-    this.draw();
-  };
-
-  private clear(): void {
+  protected override clear(): void {
     this.plot_?.destroy();
     this.plot_ = undefined;
   }
 
-  private draw(): void {
+  protected override draw(): void {
     const place = this.querySelector<HTMLElement>('.chart');
     if (place) this.plot_ = draw_chart(place, this.shape, (at) => { this.pointed = at; });
   }
 
-  private fit(): void {
+  protected override fit(): void {
     const width = this.querySelector('.chart')?.clientWidth ?? 0;
     if (!this.plot_) this.draw();
     else if (width > 0 && width !== this.plot_.width) this.plot_.setSize({ width, height: chart_height });

@@ -2,17 +2,15 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AlertCounts, InsightConversations, InsightOrder, InsightRow, InsightTotals } from '../client/insight-frames';
 import type { AlertKind } from '../client/protocol';
-import { heat_class, heat_glyph, hundred, level_word } from '../parts/heat-mark';
+import { heat_class, heat_glyph, hundred, level_of, level_word } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import { orders, rows_on_page, type Query } from '../state/insights-query';
 import { at_moment, lasting } from '../words/spoken-time';
 import { named, words } from '../words/words';
-import { intent_name, tongue_name } from './names';
+import { alert_kinds, intent_name, tongue_name } from './names';
 import { save_button } from './panel';
 import { spark } from './spark';
 import { address_of, followed, go } from './ways';
-
-const level_of = (anger: number): number => Math.min(3, Math.floor(anger * 4));
 
 // The conversations behind the numbers, a page at a time.
 class ConversationList extends PlainElement {
@@ -104,8 +102,7 @@ class ConversationList extends PlainElement {
 }
 customElements.define('evenkeel-conversation-list', ConversationList);
 
-const kinds: AlertKind[] = ['care', 'abuse', 'anger', 'promise_due'];
-const called = (alerts: AlertCounts): AlertKind[] => kinds.filter((kind) => alerts[kind] > 0);
+const called = (alerts: AlertCounts): AlertKind[] => alert_kinds.filter((kind) => alerts[kind] > 0);
 
 function calm_note({ heated, time_to_calm_s }: InsightRow): string {
   const said = words.insights.list;

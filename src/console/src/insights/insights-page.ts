@@ -3,8 +3,6 @@ import '../style/thread.css';
 import '../style/assist.css';
 import '../style/insights.css';
 import '../style/insights-parts.css';
-import '../live/shortcuts-dialog';
-import '../parts/connection-banner';
 import './breakdown';
 import './conversation-list';
 import './filter-bar';
@@ -16,16 +14,11 @@ import type { Identity } from '../client/client';
 import { socket_url } from '../client/connection';
 import type { InsightTable } from '../client/insight-frames';
 import { alert_list } from '../live/alert-list';
-import { remembered_name, sign_in } from '../live/sign-in';
-import type { ShortcutsDialog } from '../live/shortcuts-dialog';
+import { SeatedPage } from '../live/seated-page';
 import { top_bar } from '../live/top-bar';
-import { take_token } from '../parts/kept';
-import { PlainElement } from '../parts/plain-element';
-import { refusal_words } from '../parts/refusal';
 import { save_text } from '../parts/save-file';
 import { InsightsDesk } from '../state/insights-desk';
 import { read_query, views, type Query } from '../state/insights-query';
-import { Watch } from '../state/watched';
 import { words } from '../words/words';
 import { no_insights, period_line, period_words, trouble_note } from './states';
 import { address_of, followed } from './ways';
@@ -34,46 +27,35 @@ import { address_of, followed } from './ways';
 const same_list: (keyof Query)[] = ['page', 'view', 'conversation'];
 
 // The supervisors' page: how it goes, what works, who needs help now, and the conversations behind it.
-class InsightsPage extends PlainElement {
-  private desk_: InsightsDesk | undefined;
-  private watch_: Watch | undefined;
-  private identity_: Identity | undefined;
-  private refusal_ = '';
-  private version_ = 0;
+class InsightsPage extends SeatedPage<InsightsDesk> {
+  protected readonly role_ = 'supervisor';
   private query_ = read_query(new URLSearchParams(location.search));
   // What was just saved, for those who do not see the browser's own sign of it.
   private saved_ = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const [name, token] = [remembered_name(), take_token()];
-    if (name) this.enter(token === undefined ? { role: 'supervisor', name } : { role: 'supervisor', name, token });
-    addEventListener('popstate', this.gone_back_);
+  constructor() {
+    super();
     this.addEventListener('go', (event) => this.go((event as CustomEvent<Partial<Query>>).detail));
     this.addEventListener('save', (event) => void this.save((event as CustomEvent<InsightTable>).detail));
   }
 
-  private enter(identity: Identity): void {
-    this.identity_ = identity;
-    this.desk_?.end();
-    this.desk_ = new InsightsDesk(socket_url(location), identity, this.query_);
-    this.watch_?.hostDisconnected();
-    this.watch_ = new Watch(this, this.desk_);
-    this.requestUpdate();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.gone_back_);
   }
 
-  protected override render() {
-    const desk = this.desk_;
-    if (desk?.client.state === 'refused') {
-      this.refusal_ = refusal_words(desk.client);
-      this.desk_ = undefined;
-      desk.end();
-    }
-    document.title = `${words.insights.title} · ${words.brand}`;
-    if (!this.desk_ || !desk) return sign_in(this.refusal_, (identity) => this.enter(identity), 'supervisor', words.insights.sign_in);
-    this.version_ += 1;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.gone_back_);
+  }
+
+  protected override open_desk(identity: Identity): InsightsDesk { return new InsightsDesk(socket_url(location), identity, this.query_); }
+  protected override sign_in_words() { return words.insights.sign_in; }
+  protected override title_of(): string { return `${words.insights.title} · ${words.brand}`; }
+
+  protected override seated(desk: InsightsDesk) {
     return html`
-      ${top_bar('insights', desk.client, this.identity_, () => this.shortcuts?.show())}
+      ${top_bar('insights', desk)}
       <evenkeel-connection .client=${desk.client} .text=${words.insights.away}></evenkeel-connection>
       <main class="insights-scroll"><div class="insights-page">
         <section class="insight-alerts" aria-label=${words.alerts.title}>${alert_list(desk, (id) => this.go({ conversation: id }))}</section>
@@ -81,8 +63,7 @@ class InsightsPage extends PlainElement {
           : this.numbers(desk)}
       </div></main>
       <p class="unseen" role="status">${desk.is_asking ? words.insights.filter.asking : desk.told ? period_words(desk.told) : ''}</p>
-      <p class="unseen" role="status">${this.saved_}</p>
-      <evenkeel-shortcuts></evenkeel-shortcuts>`;
+      <p class="unseen" role="status">${this.saved_}</p>`;
   }
 
   private numbers(desk: InsightsDesk) {
@@ -149,7 +130,5 @@ class InsightsPage extends PlainElement {
     this.saved_ = file.truncated ? `${chart.saved(file.name)}. ${chart.truncated}` : chart.saved(file.name);
     this.requestUpdate();
   }
-
-  private get shortcuts(): ShortcutsDialog | null { return this.querySelector('evenkeel-shortcuts'); }
 }
 customElements.define('evenkeel-insights', InsightsPage);

@@ -2,17 +2,16 @@ import './chart';
 import './series-panel';
 import { html, nothing } from 'lit';
 import type { Funnel, InsightCore, InsightTotals } from '../client/insight-frames';
-import type { AlertKind } from '../client/protocol';
 import { PlainElement } from '../parts/plain-element';
 import { number, percent } from '../words/spoken-time';
 import { named, words } from '../words/words';
 import { calm_chart, level_chart, type CountChart } from './count-shapes';
 import { headline_numbers } from './headlines';
+import { alert_kinds } from './names';
 import { bar_table, panel_head, type BarLine } from './panel';
 import { go } from './ways';
 
 const stages: (keyof Funnel)[] = ['shown', 'inserted', 'sent', 'edited', 'dismissed'];
-const kinds: AlertKind[] = ['care', 'abuse', 'anger', 'promise_due'];
 
 // The period at a glance.
 class Overview extends PlainElement {
@@ -93,8 +92,8 @@ function promises({ promises: counts }: InsightCore) {
 
 function alerts({ alerts: counts }: InsightTotals) {
   const said = words.insights.alerts;
-  const most = Math.max(...kinds.map((kind) => counts[kind] ?? 0));
-  const lines = kinds.map((kind): BarLine =>
+  const most = Math.max(...alert_kinds.map((kind) => counts[kind] ?? 0));
+  const lines = alert_kinds.map((kind): BarLine =>
     ({ name: words.alerts.kinds[kind], count: number(counts[kind] ?? 0), part: (counts[kind] ?? 0) / Math.max(1, most), looks: `bar-${kind}` }));
   return html`<section class="panel">${panel_head(said.title, said.lead)}${
     most === 0 ? html`<p class="quiet">${said.none}</p>` : bar_table(said.title, [said.kind, said.count], lines)}</section>`;

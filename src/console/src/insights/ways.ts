@@ -1,8 +1,5 @@
 import { write_query, type Query } from '../state/insights-query';
 
-// What a part of the page asks of the page around it.
-export interface InsightEvents { go: Partial<Query>; save: string }
-
 export function go(from: EventTarget, change: Partial<Query>): void {
   from.dispatchEvent(new CustomEvent('go', { detail: change, bubbles: true }));
 }

@@ -67,7 +67,7 @@ export function removed_line(editing: Editing, name: ListName, line: Line, lang:
         @click=${() => put_back(editing, name, line)}>${said.put_back}</button></p>`;
 }
 
-export const bin_glyph = html`
+const bin_glyph = html`
   <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5M6.8 7v3.8M9.2 7v3.8"></path></svg>`;
 
 export const remove_button = (editing: Editing, name: ListName, line: Line, label: string) => html`

@@ -1,7 +1,5 @@
 import '../style/assist.css';
 import '../style/intents.css';
-import '../live/shortcuts-dialog';
-import '../parts/connection-banner';
 import './change-bar';
 import './check-view';
 import './intents-nav';
@@ -14,17 +12,14 @@ import { html, nothing } from 'lit';
 import type { Identity } from '../client/client';
 import { socket_url } from '../client/connection';
 import type { FileProblem } from '../client/intent-frames';
-import { remembered_name, sign_in, wanted_role } from '../live/sign-in';
-import type { ShortcutsDialog } from '../live/shortcuts-dialog';
+import { is_in_field, SeatedPage } from '../live/seated-page';
 import { has_single_keys } from '../live/shortcuts-dialog';
+import { wanted_role } from '../live/sign-in';
 import { top_bar } from '../live/top-bar';
-import { local_storage, take_token } from '../parts/kept';
-import { PlainElement } from '../parts/plain-element';
-import { refusal_words } from '../parts/refusal';
+import { local_storage } from '../parts/kept';
 import { save_text } from '../parts/save-file';
-import type { Place } from '../state/edit-session';
+import type { EditSession, Place } from '../state/edit-session';
 import { IntentsDesk } from '../state/intents-desk';
-import { Watch } from '../state/watched';
 import { at_moment } from '../words/spoken-time';
 import { words } from '../words/words';
 import type { Chosen, IntentsNav } from './intents-nav';
@@ -37,17 +32,15 @@ import type { WordingView } from './wording-view';
 const tabs: Tab[] = ['phrases', 'try', 'checks'];
 
 // The intents page: find a phrase, change it, see what would come of it, save it; try a sentence; look at the checks.
-class IntentsPage extends PlainElement {
+class IntentsPage extends SeatedPage<IntentsDesk> {
   static override properties = { tab: { state: true }, section: { state: true }, tongue: { state: true }, shows_preview: { state: true } };
   declare tab: Tab;
   declare section: Section;
   declare tongue: string;
   declare shows_preview: boolean;
-  private desk_: IntentsDesk | undefined;
-  private watch_: Watch | undefined;
-  private refusal_ = '';
-  private version_ = 0;
-  private readonly role_ = wanted_role();
+  protected readonly role_ = wanted_role();
+  // Also while somebody whose token has run out signs in anew.
+  private edits_: EditSession | undefined;
 
   constructor() {
     super();
@@ -60,40 +53,34 @@ class IntentsPage extends PlainElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const [name, token] = [remembered_name(), take_token()];
-    if (name) this.enter(token === undefined ? { role: this.role_, name } : { role: this.role_, name, token });
-    document.addEventListener('keydown', this.key_);
     addEventListener('beforeunload', this.leave_);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.key_);
     removeEventListener('beforeunload', this.leave_);
   }
 
-  private enter({ name, token }: Identity): void {
-    const identity = { role: this.role_, name };
-    this.desk_ = new IntentsDesk(socket_url(location), token ? { ...identity, token } : identity);
-    this.watch_?.hostDisconnected();
-    this.watch_ = new Watch(this, this.desk_);
+  protected override open_desk(identity: Identity): IntentsDesk {
+    const desk = new IntentsDesk(socket_url(location), identity);
+    if (this.edits_) desk.edits.take_over(this.edits_);
+    this.edits_ = desk.edits;
     const { place, reply } = whereabouts(location.search);
-    void this.desk_.open(place);
+    void desk.open(place);
     if (reply) void this.updateComplete.then(() => this.wording?.show_reply(reply));
-    this.requestUpdate();
+    return desk;
   }
 
-  protected override render() {
-    const desk = this.desk_;
-    if (desk?.client.state === 'refused') {
-      this.refusal_ = refusal_words(desk.client);
-      this.desk_ = undefined;
-    }
-    document.title = `${words.intents.title} · ${words.brand}`;
-    if (!this.desk_ || !desk) return this.door();
-    this.version_ += 1;
+  protected override title_of(): string { return `${words.intents.title} · ${words.brand}`; }
+
+  protected override sign_in_words() {
+    const { sign_in: said } = words.intents;
+    return this.role_ === 'supervisor' ? { ...said, lead: said.supervisor_lead } : said;
+  }
+
+  protected override seated(desk: IntentsDesk) {
     return html`
-      ${top_bar('intents', desk.client, desk.identity, () => this.shortcuts?.show())}
+      ${top_bar('intents', desk, () => this.shortcuts?.show())}
       <evenkeel-connection .client=${desk.client} .text=${words.connection.lost}></evenkeel-connection>
       <nav class="intents-head" aria-label=${words.intents.title}>
         <div class="intents-tabs">${tabs.map((tab) => this.tab_button(desk, tab))}</div>
@@ -107,13 +94,6 @@ class IntentsPage extends PlainElement {
               @flaw=${(event: CustomEvent<FileProblem>) => this.open_flaw(event.detail)}></evenkeel-checks>`}</div></main>`}
       <evenkeel-reply-history .desk=${desk} .version=${this.version_}></evenkeel-reply-history>
       <evenkeel-shortcuts .list=${words.intents.shortcuts} .single=${words.intents.shortcuts_single}></evenkeel-shortcuts>`;
-  }
-
-  private door() {
-    const { sign_in: said } = words.intents;
-    return sign_in(this.refusal_, (identity) => this.enter(identity), this.role_, {
-      title: said.title, lead: this.role_ === 'supervisor' ? said.supervisor_lead : said.lead, enter: said.enter,
-    });
   }
 
   private tab_button(desk: IntentsDesk, tab: Tab) {
@@ -229,26 +209,25 @@ class IntentsPage extends PlainElement {
   private get raw(): RawView | null { return this.querySelector('evenkeel-raw'); }
   private get nav(): IntentsNav | null { return this.querySelector('evenkeel-intents-nav'); }
   private get history(): ReplyHistoryDialog | null { return this.querySelector('evenkeel-reply-history'); }
-  private get shortcuts(): ShortcutsDialog | null { return this.querySelector('evenkeel-shortcuts'); }
 
-  private readonly leave_ = (event: BeforeUnloadEvent): void => { if ((this.desk_?.edits.changes ?? 0) > 0) event.preventDefault(); };
+  private readonly leave_ = (event: BeforeUnloadEvent): void => { if ((this.edits_?.changes ?? 0) > 0) event.preventDefault(); };
 
-  private readonly key_ = (event: KeyboardEvent): void => {
-    if (!this.desk_ || this.querySelector('dialog[open]') || event.isComposing) return;
-    const is_in_field = document.activeElement?.matches('input, textarea, select, [contenteditable]') ?? false;
+  protected override pressed(event: KeyboardEvent, desk: IntentsDesk): boolean {
+    if (event.isComposing) return false;
+    const is_typing = is_in_field();
     const with_control = event.ctrlKey || event.metaKey;
     if (with_control && event.key === 's') {
       // Leaves the field, so that what was typed last is checked too.
-      if (is_in_field) (document.activeElement as HTMLElement).blur();
-      if (this.desk_.edits.changes > 0) void this.desk_.check_and_save();
-    } else if (with_control && event.key === 'z' && !is_in_field) this.undo();
-    else if (with_control || event.altKey || is_in_field || !has_single_keys()) return;
+      if (is_typing) (document.activeElement as HTMLElement).blur();
+      if (desk.edits.changes > 0) void desk.check_and_save();
+    } else if (with_control && event.key === 'z' && !is_typing) this.undo();
+    else if (with_control || event.altKey || is_typing || !has_single_keys()) return false;
     else if (event.key === '/') {
       this.show_tab('phrases');
       void this.updateComplete.then(() => this.nav?.focus_search());
     } else if (event.key === '?') this.shortcuts?.show();
-    else return;
-    event.preventDefault();
-  };
+    else return false;
+    return true;
+  }
 }
 customElements.define('evenkeel-intents', IntentsPage);

@@ -10,7 +10,7 @@ const place = { width: 360, height: 150, left: 38, bottom: 22, top: 8 };
 const z = 1.96;
 
 // Wilson's 95 % interval, as the server has it for the whole.
-export function share_of({ answered, calmer }: Month): Share {
+function share_of({ answered, calmer }: Month): Share {
   if (answered === 0) return { value: 0, low: 0, high: 1 };
   const value = calmer / answered;
   const scale = 1 + (z * z) / answered;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { IntentReasons, Reason } from '../client/intent-frames';
 import { hundred } from '../parts/heat-mark';
-import { number } from '../words/spoken-time';
+import { signed } from '../words/spoken-time';
 import { words } from '../words/words';
 
 // In a drawing of 100 by 4 with the zero in the middle.
@@ -21,8 +21,6 @@ function words_of(text: string) {
   return html`${text.replace(/^\^ ?/, start).replace(/ ?\$$/, end)}`;
 }
 
-const signed = (margin: number): string => `${margin < 0 ? '−' : '+'}${number(Math.abs(margin), 2)}`;
-
 // The words that spoke for and against one intent, the strongest first. `most` is the longest bar of all that stand together.
 export function reason_bars(intent: IntentReasons, most: number, lang: string) {
   const said = words.intents.try;
@@ -35,7 +33,7 @@ export function reason_bars(intent: IntentReasons, most: number, lang: string) {
           <caption class="unseen">${said.reasons}: ${intent.title}</caption>
           <thead class="unseen"><tr><th scope="col">${said.words}</th><th scope="col"><span class="unseen">${said.for} / ${said.against}</span></th><th scope="col">${said.weight}</th></tr></thead>
           <tbody>${intent.reasons.map(({ words: text, margin }: Reason) => html`
-            <tr><th scope="row" lang=${lang}>${words_of(text)}</th><td class="reason-cell">${bar(margin, most)}</td><td class="reason-number">${signed(margin)}</td></tr>`)}</tbody>
+            <tr><th scope="row" lang=${lang}>${words_of(text)}</th><td class="reason-cell">${bar(margin, most)}</td><td class="reason-number">${signed(margin, 2)}</td></tr>`)}</tbody>
         </table>`}
     </section>`;
 }

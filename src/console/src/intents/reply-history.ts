@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import type { ReplyHistory, ReplyUse } from '../client/intent-frames';
-import { heat_class, hundred } from '../parts/heat-mark';
+import { heat_class, hundred, level_of } from '../parts/heat-mark';
 import { PlainElement } from '../parts/plain-element';
 import type { IntentsDesk } from '../state/intents-desk';
 import { at_moment, number } from '../words/spoken-time';
 import { named, words } from '../words/words';
 import { month_chart } from './month-chart';
 
-const level_of = (anger: number): number => (anger >= 0.75 ? 3 : anger >= 0.5 ? 2 : anger >= 0.25 ? 1 : 0);
 const insights = (parameters: Record<string, string>): string => `/insights?${new URLSearchParams({ role: 'supervisor', ...parameters }).toString()}`;
 
 // What became of one reply: what it achieved over time, who judged it, and where it was used.

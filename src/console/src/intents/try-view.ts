@@ -152,8 +152,8 @@ class TryView extends PlainElement {
       <details class="panel try-numbers"><summary>${said.more}</summary>
         <p><span class="try-small">${said.normal_form}</span> <code>${normal_form}</code></p>
         <p class="quiet">${said.known(hundred(known))}</p>
-        <div class="number-groups"><dl class="number-rows"><h3 class="reasons-title">${said.anger}</h3>${rows(flat(temper), said.temper)}</dl>
-          <dl class="number-rows"><h3 class="reasons-title">${said.recognised}</h3>${rows(language, { ...words.tongues, foreign: said.foreign })}</dl></div>
+        <div class="number-groups"><div><h3 class="reasons-title">${said.anger}</h3><dl class="number-rows">${rows(flat(temper), said.temper)}</dl></div>
+          <div><h3 class="reasons-title">${said.recognised}</h3><dl class="number-rows">${rows(language, { ...words.tongues, foreign: said.foreign })}</dl></div></div>
       </details>`;
   }
 

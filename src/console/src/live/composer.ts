@@ -73,8 +73,10 @@ export class Composer extends PlainElement {
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('draft')) return;
     [this.told_, this.telling_] = [new Set(), ''];
+    clearTimeout(this.review_timer_);
     // What was written before, in this page or before it was loaded again, is looked at as well.
-    if (this.draft.text !== '' && !this.draft.review) this.review_soon();
+    const { text, review, reviewed } = this.draft;
+    if (text !== '' && (!review || reviewed !== text)) this.review_soon();
   }
 
   protected override updated(): void {
@@ -183,13 +185,14 @@ export class Composer extends PlainElement {
     const { draft, desk } = this;
     this.review_timer_ = setTimeout(() => {
       const text = draft.text;
-      if (text.trim() === '') return;
-      void desk.review(text).then((review) => {
+      if (text.trim() === '' || desk.opened === undefined) return;
+      void desk.review(desk.opened, text).then((review) => {
         // An answer that comes late speaks of another text.
         if (!review || draft.text !== text) return;
         draft.review = review;
         draft.reviewed = text;
-        this.tell(review);
+        // Another conversation may be open by now: what is told is about what is being written.
+        if (draft === this.draft) this.tell(review);
         this.requestUpdate();
       });
     }, review_after_ms);

@@ -2,11 +2,10 @@ import { html, nothing } from 'lit';
 import { split_at } from '../client/code-points';
 import type { Fault, Reminder, Review } from '../client/protocol';
 import { reminder_lines } from '../parts/reminder-lines';
+import { shortened } from '../parts/shortened';
 import { named, rule_words, words } from '../words/words';
 
 const longest_quote = 60;
-const shortened = (words_found: string): string =>
-  words_found.length > longest_quote ? `${words_found.slice(0, longest_quote)}…` : words_found;
 
 export interface CheckActions { rewrite(fault: Fault): void; remind(reminder: Reminder): void }
 
@@ -25,7 +24,7 @@ export function draft_check(review: Review, text: string, actions: CheckActions,
           <span>${named(words.properties, each.property)}</span> <mark>${each.words}</mark> `)}</p>` : nothing}
       ${review.faults.map((fault) => html`
         <div class="fault ${is_next(fault) ? 'fault-next' : ''}">
-          <p><strong>${named(words.faults, fault.id)}</strong> <mark>${shortened(split_at(text, fault).inside)}</mark>
+          <p><strong>${named(words.faults, fault.id)}</strong> <mark>${shortened(split_at(text, fault).inside, longest_quote)}</mark>
             <span>${rule_words(fault.rule, fault.why)}</span></p>
           ${fault.rewrite ? html`<p class="fault-rewrite"><span class="quiet">${words.draft.instead}</span> ${fault.rewrite}
             <button type="button" class="link" aria-keyshortcuts=${is_next(fault) ? 'Alt+Enter' : nothing}

@@ -4,7 +4,6 @@ import '../style/thread.css';
 import '../style/guard.css';
 import '../style/assist.css';
 import '../assist/assist-panel';
-import '../parts/connection-banner';
 import './announcer';
 import { alert_list } from './alert-list';
 import { care_call } from './care-call';
@@ -13,28 +12,25 @@ import { due_list } from './due-list';
 import './notices-dialog';
 import './open-tabs';
 import './queue-list';
-import './shortcuts-dialog';
 import './thread-head';
 import './thread-view';
 import { html, nothing } from 'lit';
 import type { AssistPanel, WhyEvent } from '../assist/assist-panel';
 import type { Identity } from '../client/client';
 import { socket_url } from '../client/connection';
-import { session_storage, take_token } from '../parts/kept';
-import { PlainElement } from '../parts/plain-element';
-import { refusal_words } from '../parts/refusal';
+import { session_storage } from '../parts/kept';
 import type { Conversation } from '../state/conversation';
 import { Desk } from '../state/desk';
 import { everything, is_searching, matches, type QueueSearch } from '../state/queue-search';
-import { Watch } from '../state/watched';
 import { words } from '../words/words';
 import type { Composer } from './composer';
 import { Notices } from './notices';
 import type { NoticesDialog } from './notices-dialog';
 import { queue_search_box } from './queue-search-box';
 import { shortcut_for, type KeyPlace, type Shortcut } from './shortcut-keys';
-import { has_single_keys, type ShortcutsDialog } from './shortcuts-dialog';
-import { remembered_name, sign_in, wanted_role } from './sign-in';
+import { is_in_field, SeatedPage } from './seated-page';
+import { has_single_keys } from './shortcuts-dialog';
+import { wanted_role } from './sign-in';
 import type { Highlight, ThreadView } from './thread-view';
 import { top_bar } from './top-bar';
 import { nothing_opened, work_place } from './work-place';
@@ -43,47 +39,46 @@ import { nothing_opened, work_place } from './work-place';
 const clock_ms = 15_000;
 
 // The agent's page: queue, conversation, assist.
-class LivePage extends PlainElement {
-  private desk_: Desk | undefined;
-  private identity_: Identity | undefined;
-  private refusal_ = '';
-  private version_ = 0;
+class LivePage extends SeatedPage<Desk> {
+  protected readonly role_ = wanted_role();
   private search_: QueueSearch = everything;
   // The suggestion whose reason is being looked at.
   private why_of_ = '';
+  private clock_: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const [name, token] = [remembered_name(), take_token()];
-    const role = wanted_role();
-    if (name) this.enter(token === undefined ? { role, name } : { role, name, token });
-    document.addEventListener('keydown', this.key_);
-    document.addEventListener('visibilitychange', () => this.desk_?.look());
-    setInterval(() => this.requestUpdate(), clock_ms);
+    document.addEventListener('visibilitychange', this.look_);
+    this.clock_ = setInterval(() => this.requestUpdate(), clock_ms);
   }
 
-  private enter(identity: Identity): void {
-    this.identity_ = identity;
-    this.desk_ = new Desk(socket_url(location), identity, session_storage());
-    new Watch(this, this.desk_);
-    new Notices(this.desk_, (id) => this.open(id));
-    this.requestUpdate();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.look_);
+    clearInterval(this.clock_);
   }
 
-  protected override render() {
-    const desk = this.desk_;
-    if (desk?.client.state === 'refused') {
-      this.refusal_ = refusal_words(desk.client);
-      this.desk_ = undefined;
-    }
-    if (!this.desk_ || !desk) return sign_in(this.refusal_, (identity) => this.enter(identity));
-    this.version_ += 1;
-    const unread = desk.queue.unread();
-    document.title = unread > 0 ? words.queue.title_count(unread) : words.brand;
+  protected override open_desk(identity: Identity): Desk {
+    const desk = new Desk(socket_url(location), identity, session_storage());
+    new Notices(desk, (id) => this.open(id));
+    return desk;
+  }
+
+  protected override sign_in_words() {
+    const said = words.sign_in;
+    return this.role_ === 'supervisor' ? { ...said, lead: said.supervisor_lead } : said;
+  }
+
+  protected override title_of(desk: Desk | undefined): string {
+    const unread = desk?.queue.unread() ?? 0;
+    return unread > 0 ? words.queue.title_count(unread) : words.brand;
+  }
+
+  protected override seated(desk: Desk) {
     const { conversation } = desk;
     const open = (event: CustomEvent<string>): void => this.open(event.detail);
     return html`
-      ${top_bar('live', desk.client, this.identity_, () => this.shortcuts?.show(), () => this.querySelector<NoticesDialog>('evenkeel-notices')?.show())}
+      ${top_bar('live', desk, () => this.shortcuts?.show(), () => this.querySelector<NoticesDialog>('evenkeel-notices')?.show())}
       <evenkeel-connection .client=${desk.client}></evenkeel-connection>
       <main class="live ${conversation ? 'live-open' : ''}">
         <div class="queue">${this.queue(desk, open)}</div>
@@ -99,7 +94,7 @@ class LivePage extends PlainElement {
           }) : nothing_opened(desk)}
         </div>
       </main>
-      <evenkeel-announcer .conversation=${conversation} .unread=${unread} .version=${this.version_}></evenkeel-announcer>
+      <evenkeel-announcer .conversation=${conversation} .unread=${desk.queue.unread()} .version=${this.version_}></evenkeel-announcer>
       <evenkeel-shortcuts></evenkeel-shortcuts><evenkeel-notices></evenkeel-notices>`;
   }
 
@@ -134,7 +129,6 @@ class LivePage extends PlainElement {
   }
 
   private get composer(): Composer | null { return this.querySelector('evenkeel-composer'); }
-  private get shortcuts(): ShortcutsDialog | null { return this.querySelector('evenkeel-shortcuts'); }
 
   private open(id: string): void {
     this.desk_?.open(id);
@@ -142,14 +136,15 @@ class LivePage extends PlainElement {
     void this.updateComplete.then(() => this.composer?.updateComplete).then(() => this.composer?.focus_field());
   }
 
-  private readonly key_ = (event: KeyboardEvent): void => {
-    if (!this.desk_ || this.querySelector('dialog[open]')) return;
+  private readonly look_ = (): void => this.desk_?.look();
+
+  protected override pressed(event: KeyboardEvent, desk: Desk): boolean {
     const shortcut = shortcut_for(event, this.key_place());
-    if (!shortcut || !this.carry_out(this.desk_, shortcut)) return;
-    event.preventDefault();
+    if (!shortcut || !this.carry_out(desk, shortcut)) return false;
     // The next key is meant for what this one led to.
     this.requestUpdate();
-  };
+    return true;
+  }
 
   // False where there is nothing to do; the key then keeps its own meaning.
   private carry_out(desk: Desk, shortcut: Shortcut): boolean {
@@ -175,8 +170,7 @@ class LivePage extends PlainElement {
 
   private key_place(): KeyPlace {
     const is_writing_reply = this.composer?.is_writing ?? false;
-    const is_in_other_field = document.activeElement?.matches('input, textarea, select, [contenteditable]') ?? false;
-    return { is_writing_reply, is_in_other_field, reply_is_empty: this.desk_?.draft?.text === '', single_keys: has_single_keys() };
+    return { is_writing_reply, is_in_other_field: is_in_field(), reply_is_empty: this.desk_?.draft?.text === '', single_keys: has_single_keys() };
   }
 }
 customElements.define('evenkeel-live', LivePage);

@@ -43,9 +43,8 @@ export class Notices {
     const is_looked_at = document.visibilityState === 'visible' && document.hasFocus();
     if (is_on('sound') && !(is_looked_at && conversation === this.desk.opened)) this.sound();
     if (is_looked_at || !is_on('desktop') || !can_notify()) return;
-    // The same tag takes the place of the one before.
-    const shown = new Notification(title, { tag: `evenkeel ${conversation}`, icon: document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '' });
-    shown.onclick = () => {
+    const shown = notification(title, conversation);
+    if (shown) shown.onclick = () => {
       window.focus();
       this.open(conversation);
       shown.close();
@@ -58,6 +57,12 @@ export class Notices {
     this.sounded_at_ = now;
     chime();
   }
+}
+
+// Undefined on phones whose browsers let only service workers notify, and throw here. The same tag takes the place of the one before.
+function notification(title: string, conversation: string): Notification | undefined {
+  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
+  try { return new Notification(title, { tag: `evenkeel ${conversation}`, icon }); } catch { return undefined; }
 }
 
 // Two soft tones, made here: no file, and nothing to fetch.

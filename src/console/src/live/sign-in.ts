@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Identity } from '../client/client';
 import type { Role } from '../client/protocol';
 import { brand_mark } from '../parts/brand-mark';
-import { local_storage, session_storage } from '../parts/kept';
+import { forget_token, keep_token, local_storage, session_storage } from '../parts/kept';
 import { words } from '../words/words';
 
 const name_key = 'evenkeel.agent.name';
@@ -13,15 +13,10 @@ export const remembered_name = (): string =>
 // Who one is, is for the server to believe; the page only asks for the seat.
 export const wanted_role = (): Role => (new URLSearchParams(location.search).get('role') === 'supervisor' ? 'supervisor' : 'agent');
 
-// The name outlives the tab only as a proposal: on a shared machine the next agent must look at it once.
 export interface SignInWords { title: string; lead: string; enter: string }
 
-const seat_words = (role: Role): SignInWords =>
-  ({ ...words.sign_in, lead: role === 'supervisor' ? words.sign_in.supervisor_lead : words.sign_in.lead });
-
-export function sign_in(
-  refusal: string, enter: (identity: Identity) => void, role: Role = wanted_role(), said: SignInWords = seat_words(role),
-) {
+// The name outlives the tab only as a proposal: on a shared machine the next agent must look at it once.
+export function sign_in(role: Role, said: SignInWords, refusal: string, enter: (identity: Identity) => void) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
@@ -30,7 +25,8 @@ export function sign_in(
     if (!name) return;
     session_storage()?.setItem(name_key, name);
     local_storage()?.setItem(name_key, name);
-    if (token) session_storage()?.setItem('evenkeel.token', token);
+    if (token) keep_token(token);
+    else forget_token();
     enter(token ? { role, name, token } : { role, name });
   };
   return html`
@@ -45,8 +41,8 @@ export function sign_in(
             .value=${local_storage()?.getItem(name_key) ?? ''}></label>
         ${refusal ? html`
           <label>${words.sign_in.token}
-            <input class="field" name="token" type="password" autocomplete="off" aria-describedby="token-hint"></label>
-          <p class="quiet" id="token-hint">${words.sign_in.token_hint}</p>` : nothing}
+            <input class="field" name="token" type="password" autocomplete="off" maxlength="4000" ?required=${refusal === words.connection.no_token} aria-describedby="token-hint"></label>
+          <p class="quiet" id="token-hint">${refusal === words.connection.no_token ? words.sign_in.token_needed : words.sign_in.token_hint}</p>` : nothing}
         <button class="button button-main">${said.enter}</button>
       </form>
     </main>`;

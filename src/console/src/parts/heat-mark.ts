@@ -15,6 +15,8 @@ const as_level = (level: number): Level => Math.max(0, Math.min(3, Math.round(le
 export const heat_glyph = (level: number) => html`
   <svg class="sea" viewBox="0 0 24 16" aria-hidden="true" focusable="false"><path d=${seas[as_level(level)]}></path></svg>`;
 
+// The four levels are four equal parts of the anger, which goes from 0 to 1.
+export const level_of = (anger: number): Level => as_level(Math.floor(anger * 4));
 export const level_word = (level: number): string => words.levels[as_level(level)];
 export const heat_class = (level: number): string => `heat-${as_level(level)}`;
 export const hundred = (share: number): number => Math.round(Math.max(0, Math.min(1, share)) * 100);

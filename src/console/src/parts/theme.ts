@@ -18,7 +18,7 @@ export function force_theme(sheets: Iterable<CSSStyleSheet>, theme: Theme): void
 }
 
 // The site's own colour: as a ground for its ink, and as a text where it can be read on ours.
-export function use_accent(element: HTMLElement, accent: string): void {
+function use_accent(element: HTMLElement, accent: string): void {
   const colour = parse_colour(accent);
   if (!colour) return;
   const ground = parse_colour(getComputedStyle(element).getPropertyValue('--surface')) ?? [255, 255, 255];

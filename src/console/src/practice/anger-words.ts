@@ -1,11 +1,12 @@
 import type { Band, Ending } from '../client/practice-frames';
 import type { PlotPoint } from '../assist/plot-shape';
+import { level_of as level_of_share } from '../parts/heat-mark';
 import { named, words } from '../words/words';
 
 const bands: Band[] = ['calm', 'irritated', 'angry', 'furious'];
 
 // In practice anger is told from 0 to 100; the bands are the same four.
-export const level_of = (anger: number): number => Math.min(3, Math.max(0, Math.floor(anger / 25)));
+export const level_of = (anger: number) => level_of_share(anger / 100);
 export const band_word = (anger: number): string => words.practice.bands[bands[level_of(anger)]!];
 export const as_points = (curve: number[]): PlotPoint[] => curve.map((anger) => ({ anger: anger / 100, level: level_of(anger) }));
 export const as_paths = (curves: { curve: number[] }[]): number[][] => curves.map(({ curve }) => curve.map((anger) => anger / 100));

@@ -4,8 +4,6 @@ import '../style/assist.css';
 import '../style/practice.css';
 import '../style/play.css';
 import '../style/score.css';
-import '../live/shortcuts-dialog';
-import '../parts/connection-banner';
 import './choose-view';
 import './play-view';
 import './progress-view';
@@ -15,15 +13,12 @@ import './team-view';
 import { html, nothing } from 'lit';
 import type { Identity } from '../client/client';
 import { socket_url } from '../client/connection';
-import { remembered_name, sign_in, wanted_role } from '../live/sign-in';
-import type { ShortcutsDialog } from '../live/shortcuts-dialog';
+import { is_in_field, SeatedPage } from '../live/seated-page';
 import { has_single_keys } from '../live/shortcuts-dialog';
+import { wanted_role } from '../live/sign-in';
 import { top_bar } from '../live/top-bar';
-import { session_storage, take_token } from '../parts/kept';
-import { PlainElement } from '../parts/plain-element';
-import { refusal_words } from '../parts/refusal';
+import { session_storage } from '../parts/kept';
 import { PracticeDesk, type Start } from '../state/practice-desk';
-import { Watch } from '../state/watched';
 import { error_words, words } from '../words/words';
 import type { PlayView } from './play-view';
 import { kept_lang, keep_lang } from './practice-choice';
@@ -33,47 +28,26 @@ import type { StartDialog } from './start-dialog';
 type Tab = 'scenarios' | 'progress' | 'team';
 
 // The practice page: choose a story, play it, look at the scorecard, see how one gets on. A supervisor sees the team.
-class PracticePage extends PlainElement {
+class PracticePage extends SeatedPage<PracticeDesk> {
   static override properties = { tab: { state: true } };
   declare tab: Tab;
-  private desk_: PracticeDesk | undefined;
-  private watch_: Watch | undefined;
-  private refusal_ = '';
-  private version_ = 0;
-  private readonly role_ = wanted_role() === 'supervisor' ? 'supervisor' as const : 'trainee' as const;
+  protected readonly role_ = wanted_role() === 'supervisor' ? 'supervisor' as const : 'trainee' as const;
 
   constructor() {
     super();
     this.tab = this.role_ === 'supervisor' ? 'team' : 'scenarios';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const [name, token] = [remembered_name(), take_token()];
-    if (name) this.enter(token === undefined ? { role: this.role_, name } : { role: this.role_, name, token });
-    document.addEventListener('keydown', this.key_);
+  protected override open_desk(identity: Identity): PracticeDesk {
+    return new PracticeDesk(socket_url(location), identity, kept_lang(), session_storage());
   }
 
-  private enter({ name, token }: Identity): void {
-    const identity = { role: this.role_, name };
-    this.desk_ = new PracticeDesk(socket_url(location), token ? { ...identity, token } : identity, kept_lang(), session_storage());
-    this.watch_?.hostDisconnected();
-    this.watch_ = new Watch(this, this.desk_);
-    this.requestUpdate();
-  }
+  protected override title_of(): string { return `${words.practice.title} · ${words.brand}`; }
 
-  protected override render() {
-    const desk = this.desk_;
-    if (desk?.client.state === 'refused') {
-      this.refusal_ = refusal_words(desk.client);
-      this.desk_ = undefined;
-    }
-    document.title = `${words.practice.title} · ${words.brand}`;
-    if (!this.desk_ || !desk) return this.door();
-    this.version_ += 1;
+  protected override seated(desk: PracticeDesk) {
     const { session } = desk;
     return html`
-      ${top_bar('practice', desk.client, desk.identity, () => this.shortcuts?.show())}
+      ${top_bar('practice', desk, () => this.shortcuts?.show())}
       <evenkeel-connection .client=${desk.client}></evenkeel-connection>
       <div class="trouble-place" role="status">${this.trouble(desk)}</div>
       ${session ? this.session_view(desk) : this.overview(desk)}
@@ -81,12 +55,9 @@ class PracticePage extends PlainElement {
       <evenkeel-shortcuts .list=${words.practice.shortcuts} .single=${words.practice.shortcuts_single}></evenkeel-shortcuts>`;
   }
 
-  private door() {
+  protected override sign_in_words() {
     const { sign_in: said } = words.practice;
-    const is_supervisor = this.role_ === 'supervisor';
-    return sign_in(this.refusal_, (identity) => this.enter(identity), this.role_, {
-      title: said.title, lead: is_supervisor ? said.supervisor_lead : said.lead, enter: is_supervisor ? said.team : said.enter,
-    });
+    return this.role_ === 'supervisor' ? { title: said.title, lead: said.supervisor_lead, enter: said.team } : said;
   }
 
   private trouble({ trouble }: PracticeDesk) {
@@ -145,16 +116,11 @@ class PracticePage extends PlainElement {
 
   private get play(): PlayView | null { return this.querySelector('evenkeel-play'); }
   private get dialog(): StartDialog | null { return this.querySelector('evenkeel-start-dialog'); }
-  private get shortcuts(): ShortcutsDialog | null { return this.querySelector('evenkeel-shortcuts'); }
 
-  private readonly key_ = (event: KeyboardEvent): void => {
-    if (!this.desk_ || this.querySelector('dialog[open]')) return;
-    const is_in_field = document.activeElement?.matches('input, textarea, select, [contenteditable]') ?? false;
-    const does = practice_shortcut(event, { is_in_field, single_keys: has_single_keys() });
-    if (!does) return;
+  protected override pressed(event: KeyboardEvent): boolean {
+    const does = practice_shortcut(event, { is_in_field: is_in_field(), single_keys: has_single_keys() });
     if (does === 'help') this.shortcuts?.show();
-    else if (!this.play?.obey(does)) return;
-    event.preventDefault();
-  };
+    return does === 'help' || (does !== undefined && (this.play?.obey(does) ?? false));
+  }
 }
 customElements.define('evenkeel-practice', PracticePage);

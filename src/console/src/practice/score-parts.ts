@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Deduction, Score } from '../client/practice-frames';
+import { moved_by } from '../words/spoken-time';
 import { words } from '../words/words';
 import { cause_word, ending_word } from './anger-words';
 import { better_line, rule_line, win_mark } from './turn-note';
@@ -47,7 +48,7 @@ export function deduction_list(deductions: Deduction[], lang: string) {
     <ul class="deductions">${deductions.map(({ turn, what, points, rule, because, words: quoted, better }) => html`
       <li class="deduction"><p class="finding-head"><strong>${cause_word(what)}</strong>
           <span class="deduction-turn">${turn > 0 ? words.practice.play.turn(turn) : said.whole}</span>
-          <span class="finding-points"><span class="unseen">${said.points_off(round(points))}</span><span aria-hidden="true">−${round(points)}</span></span></p>
+          <span class="finding-points"><span class="unseen">${said.points_off(round(points))}</span><span aria-hidden="true">${moved_by(-points)}</span></span></p>
         ${quoted ? html`<q class="finding-words" lang=${lang}>${quoted}</q>` : nothing}
         ${what === 'hint' ? rule_line(rule, because, said.hint_because) : rule_line(rule, because)}
         ${better ? better_line(better, lang) : nothing}</li>`)}</ul>`;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { AngerEffect, TurnFeedback } from '../client/practice-frames';
+import { moved_by } from '../words/spoken-time';
 import { named, rule_words, words } from '../words/words';
 import { cause_word } from './anger-words';
 
@@ -53,7 +54,7 @@ export function effect_mark({ before, after }: TurnFeedback) {
     words.practice.feedback.from_to(Math.round(before), Math.round(after))}, </span>
     <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d=${
       way === 'down' ? 'M6 2v8m0 0l-3.5-3.5m3.5 3.5l3.5-3.5' : way === 'up' ? 'M6 10v-8m0 0l-3.5 3.5m3.5-3.5l3.5 3.5' : 'M2 6h8'}></path></svg>${
-    words.practice.signed(Math.round(moved))}</span>`;
+    moved_by(Math.round(moved))}</span>`;
 }
 
 // One better line is enough to learn from: the one for the turn, else that of the first fault.
@@ -68,7 +69,7 @@ function finding(each: Finding, lang: string) {
     <li class="finding finding-${each.kind}">
       <p class="finding-head"><strong>${cause_word(each.id)}</strong>
         <span class="unseen">${words.practice.feedback[each.kind === 'plain' ? 'neutral' : each.kind]}</span>
-        <span class="finding-points">${words.practice.signed(each.points)}</span></p>
+        <span class="finding-points">${moved_by(each.points)}</span></p>
       ${each.words ? html`<q class="finding-words" lang=${lang}>${each.words}</q>` : nothing}
       ${rule_line(each.rule, each.because)}
     </li>`;

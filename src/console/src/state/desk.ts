@@ -1,14 +1,14 @@
 import { Client, type Identity } from '../client/client';
 import { Outbox, type Outgoing } from '../client/outbox';
-import type { Action, Alert, DismissReason, Joined, PromiseMark, QueueLine, Reply, Review, ServerFrame, Suggestion } from '../client/protocol';
+import type { Alert, Joined, PromiseMark, QueueLine, Review, ServerFrame } from '../client/protocol';
 import { Alerts } from './alerts';
+import { Assisted } from './assisted';
 import { typing_lasts_ms, type Conversation } from './conversation';
 import type { Draft } from './draft';
 import { DraftBox } from './draft-box';
 import { Queue, type QueueEntry } from './queue';
 import { Rooms } from './rooms';
 import { TypingNotice } from './typing-notice';
-import { Watched } from './watched';
 
 const stock_taken_ms = 3_000;
 const opened_key = 'evenkeel.agent.opened';
@@ -20,7 +20,7 @@ export const open_next = (storage: Storage | undefined, conversation: string): v
 export interface DeskNews { waits?(entry: QueueEntry): void; alerted?(alert: Alert): void }
 
 // An agent's desk: the queue, the conversations that stand open, and those in which something is still promised.
-export class Desk extends Watched {
+export class Desk extends Assisted {
   readonly client: Client;
   readonly queue: Queue;
   readonly alerts = new Alerts();
@@ -33,8 +33,8 @@ export class Desk extends Watched {
   // What was open before the page was loaded again.
   private reopen_: string | undefined;
   private takes_stock_ = false;
-  private readonly dismissed_ = new Set<string>();
-  private readonly care_read_ = new Set<string>();
+  private stock_timer_: ReturnType<typeof setTimeout> | undefined;
+  private readonly joined_timers_ = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly typing_ = new TypingNotice((conversation) => this.client.tell({ type: 'typing', conversation }));
 
   constructor(url: string, readonly identity: Identity, private readonly storage: Storage | undefined) {
@@ -47,6 +47,12 @@ export class Desk extends Watched {
     this.rooms = new Rooms(this.client, identity.name, storage);
     for (const id of outbox.conversations()) this.rooms.attend(id);
     this.client.start();
+  }
+
+  end(): void {
+    clearTimeout(this.stock_timer_);
+    for (const timer of this.joined_timers_.values()) clearTimeout(timer);
+    this.client.stop();
   }
 
   get conversation(): Conversation | undefined { return this.rooms.get(this.opened); }
@@ -103,11 +109,7 @@ export class Desk extends Watched {
     const text = draft?.text.trim();
     if (conversation === undefined || !draft || !text) return;
     if (!this.client.say(conversation, text)) return;
-    for (const { suggestion, reply } of draft.inserted) {
-      const outcome = text === reply.text.trim()
-        ? { action: 'sent' as const } : { action: 'edited' as const, text };
-      this.client.tell_later({ type: 'feedback', suggestion, reply: reply.id, ...outcome });
-    }
+    this.tell_outcome(draft.inserted, text);
     draft.clear();
     this.typing_.said();
     this.changed();
@@ -118,9 +120,9 @@ export class Desk extends Watched {
     this.changed();
   }
 
-  async review(text: string): Promise<Review | undefined> {
-    if (this.opened === undefined || this.client.state !== 'ready') return undefined;
-    const answer = await this.client.ask({ type: 'draft', conversation: this.opened, text });
+  async review(conversation: string, text: string): Promise<Review | undefined> {
+    if (this.client.state !== 'ready') return undefined;
+    const answer = await this.client.ask({ type: 'draft', conversation, text });
     return answer?.type === 'review' ? answer : undefined;
   }
 
@@ -128,43 +130,14 @@ export class Desk extends Watched {
     if (this.opened !== undefined) this.client.tell_later({ type: 'close', conversation: this.opened });
   }
 
-  // Shown at once, also offline: the server's own frame says the same a moment later.
-  mark_promise(promise: string, action: PromiseMark): void {
-    this.conversation?.promises.mark(promise, action);
-    this.client.tell_later({ type: 'promise', promise, action });
+  override mark_promise(promise: string, action: PromiseMark): void {
+    super.mark_promise(promise, action);
     this.rooms.keep_promised();
-    this.changed();
   }
 
   dismiss_alert(key: string): void {
     this.alerts.dismiss(key);
     this.changed();
-  }
-
-  inserted(suggestion: Suggestion, reply: Reply): void {
-    this.feedback(suggestion, reply, 'inserted');
-    this.changed();
-  }
-
-  dismiss(suggestion: Suggestion, reply: Reply, reason: DismissReason): void {
-    this.dismissed_.add(`${suggestion.suggestion} ${reply.id}`);
-    this.feedback(suggestion, reply, 'dismissed', reason);
-    this.changed();
-  }
-
-  is_dismissed(suggestion: Suggestion, reply: Reply): boolean { return this.dismissed_.has(`${suggestion.suggestion} ${reply.id}`); }
-
-  read_care(suggestion: Suggestion, read: boolean): void {
-    if (read) this.care_read_.add(suggestion.suggestion);
-    else this.care_read_.delete(suggestion.suggestion);
-    this.changed();
-  }
-
-  has_read_care(suggestion: Suggestion): boolean { return this.care_read_.has(suggestion.suggestion); }
-
-  private feedback(suggestion: Suggestion, reply: Reply, action: Action, reason?: DismissReason): void {
-    const frame = { type: 'feedback' as const, suggestion: suggestion.suggestion, reply: reply.id, action };
-    this.client.tell_later(reason ? { ...frame, reason } : frame);
   }
 
   private close_view(): void {
@@ -196,11 +169,14 @@ export class Desk extends Watched {
     if (is_new && line.waiting && line.state === 'open') this.news.waits?.(this.queue.get(line.conversation)!);
   }
 
-  // After a break the server tells every open conversation again; what it does not tell was closed meanwhile.
+  // After a break the server tells every open conversation again; what it does not tell was closed meanwhile. Unless there was another
+  // break before it could: then the next welcome takes stock.
   private take_stock(): void {
     this.queue.doubt();
     this.takes_stock_ = true;
-    setTimeout(() => {
+    clearTimeout(this.stock_timer_);
+    this.stock_timer_ = setTimeout(() => {
+      if (this.client.state !== 'ready') return;
       this.takes_stock_ = false;
       this.queue.drop_doubted(this.opened);
       for (const id of [...this.rooms.tabs.list()]) if (!this.rooms.get(id)) this.rooms.tabs.remove(id);
@@ -211,11 +187,14 @@ export class Desk extends Watched {
   private be_joined(frame: Joined): void {
     const id = frame.conversation;
     this.rooms.joined(frame);
-    setTimeout(() => {
+    clearTimeout(this.joined_timers_.get(id));
+    this.joined_timers_.set(id, setTimeout(() => {
+      this.joined_timers_.delete(id);
+      if (this.client.state !== 'ready') return;
       this.rooms.get(id)?.promises.drop_doubted();
       this.rooms.keep_promised();
       this.changed();
-    }, stock_taken_ms);
+    }, stock_taken_ms));
   }
 
   private hear(frame: ServerFrame): void {

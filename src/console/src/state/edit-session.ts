@@ -32,6 +32,14 @@ export class EditSession {
   // `read_again`: the files say something else than when they were read.
   constructor(private readonly client: Client, private readonly changed: () => void, private readonly read_again: () => Promise<void>) {}
 
+  end(): void { clearTimeout(this.timer_); }
+
+  // What was not saved when the server let nobody in any more.
+  take_over(before: EditSession): void {
+    for (const [key, draft] of before.wordings) if (draft.changes > 0) this.wordings.set(key, draft);
+    for (const [file, draft] of before.files) if (draft.is_changed) this.files.set(file, draft);
+  }
+
   get edits(): IntentEdit[] {
     return [...this.wordings.values(), ...this.files.values()]
       .map((draft) => (draft instanceof FileDraft ? draft.edit : draft.edit()))

@@ -43,7 +43,7 @@ export class InsightsDesk extends Watched {
   private is_list_stale_ = true;
   private timer_: ReturnType<typeof setInterval> | undefined;
 
-  constructor(url: string, identity: Identity, private query_: Query) {
+  constructor(url: string, readonly identity: Identity, private query_: Query) {
     super();
     this.client = new Client(url, identity, new Outbox('evenkeel.outbox.insights', undefined), {
       frame: (frame) => this.hear(frame), changed: () => this.changed(), join_refused: (conversation) => this.lose(conversation),

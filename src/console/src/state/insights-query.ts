@@ -64,7 +64,7 @@ function days_later(at: number, days: number): number {
 
 export interface Range { from: number; to: number }
 
-export function days_in({ period, from, to }: Query): number {
+function days_in({ period, from, to }: Query): number {
   if (period === 'today') return 1;
   if (period !== 'own') return Number(period);
   return Math.round((start_of(to).getTime() - start_of(from).getTime()) / 86_400_000) + 1;

@@ -40,6 +40,11 @@ export class IntentsDesk extends Watched {
     this.client.start();
   }
 
+  end(): void {
+    this.edits.end();
+    this.client.stop();
+  }
+
   get is_supervisor(): boolean { return this.identity.role === 'supervisor'; }
   get may_edit(): boolean { return this.is_supervisor && this.loaded?.writable === true; }
   get draft(): WordingDraft | undefined { return this.place && this.edits.wordings.get(key_of(this.place)); }
@@ -231,13 +236,14 @@ export class IntentsDesk extends Watched {
     else if (frame.type === 'intents.changed') void this.be_changed(frame);
   }
 
-  // After a break the files may be others.
+  // After a break the files may be others; and a seat that was taken anew may bring changes along.
   private async be_welcomed(): Promise<void> {
     const had = this.loaded?.version;
+    const brings_changes = had === undefined && this.edits.changes > 0;
     await this.list();
     if (this.place && !this.draft) await this.read(this.place);
-    else if (had !== undefined && had !== this.loaded?.version) await this.refresh();
-    if (this.edits.checking === 'failed') this.edits.settle();
+    else if (brings_changes || (had !== undefined && had !== this.loaded?.version)) await this.refresh();
+    if (brings_changes || this.edits.checking === 'failed') this.edits.settle();
   }
 }
 

@@ -34,6 +34,8 @@ export class PracticeDesk extends Watched {
     this.client.start();
   }
 
+  end(): void { this.client.stop(); }
+
   get lang(): string { return this.lang_; }
   get is_supervisor(): boolean { return this.identity.role === 'supervisor'; }
   get is_watching(): boolean { return this.watches_; }

@@ -1,15 +1,15 @@
 import { Client, type Identity } from '../client/client';
 import { Outbox } from '../client/outbox';
-import type { Action, DismissReason, PromiseMark, Reading, Reply, Review, ServerFrame, Suggestion } from '../client/protocol';
+import type { Reading, Reply, Review, ServerFrame, Suggestion } from '../client/protocol';
+import { Assisted } from './assisted';
 import { Conversation } from './conversation';
 import type { Inserted } from './draft';
-import { Watched } from './watched';
 
 const review_after_ms = 300;
 
 // An agent's place beside one conversation that is held in somebody else's console: it reads along, reviews what that console says is
 // being written, and tells the server what became of suggestions. It sends no messages itself.
-export class Seat extends Watched {
+export class Seat extends Assisted {
   readonly client: Client;
   readonly conversation: Conversation;
   review: Review | undefined;
@@ -20,8 +20,6 @@ export class Seat extends Watched {
   private text_ = '';
   private inserted_: Inserted[] = [];
   private review_timer_: ReturnType<typeof setTimeout> | undefined;
-  private readonly dismissed_ = new Set<string>();
-  private readonly care_read_ = new Set<string>();
 
   constructor(url: string, id: string, identity: Identity, private readonly heated: (reading: Reading) => void) {
     super();
@@ -55,48 +53,16 @@ export class Seat extends Watched {
     this.changed();
   }
 
-  inserted(suggestion: Suggestion, reply: Reply): void {
+  override inserted(suggestion: Suggestion, reply: Reply): void {
     this.inserted_ = [...this.inserted_, { suggestion: suggestion.suggestion, reply }];
-    this.feedback(suggestion, reply, 'inserted');
-    this.changed();
+    super.inserted(suggestion, reply);
   }
 
-  // The console around has sent this text: what was inserted went out as it was, or changed.
+  // The console around has sent this text.
   sent(text: string): void {
-    const sent = text.trim();
-    for (const { suggestion, reply } of this.inserted_) {
-      const outcome = sent === reply.text.trim() ? { action: 'sent' as const } : { action: 'edited' as const, text: sent };
-      this.client.tell_later({ type: 'feedback', suggestion, reply: reply.id, ...outcome });
-    }
+    this.tell_outcome(this.inserted_, text.trim());
     this.draft = '';
     this.inserted_ = [];
-  }
-
-  dismiss(suggestion: Suggestion, reply: Reply, reason: DismissReason): void {
-    this.dismissed_.add(`${suggestion.suggestion} ${reply.id}`);
-    this.feedback(suggestion, reply, 'dismissed', reason);
-    this.changed();
-  }
-
-  is_dismissed(suggestion: Suggestion, reply: Reply): boolean { return this.dismissed_.has(`${suggestion.suggestion} ${reply.id}`); }
-
-  mark_promise(promise: string, action: PromiseMark): void {
-    this.conversation.promises.mark(promise, action);
-    this.client.tell_later({ type: 'promise', promise, action });
-    this.changed();
-  }
-
-  read_care({ suggestion }: Suggestion, read: boolean): void {
-    if (read) this.care_read_.add(suggestion);
-    else this.care_read_.delete(suggestion);
-    this.changed();
-  }
-
-  has_read_care({ suggestion }: Suggestion): boolean { return this.care_read_.has(suggestion); }
-
-  private feedback(suggestion: Suggestion, reply: Reply, action: Action, reason?: DismissReason): void {
-    const frame = { type: 'feedback' as const, suggestion: suggestion.suggestion, reply: reply.id, action };
-    this.client.tell_later(reason ? { ...frame, reason } : frame);
   }
 
   private async ask_review(text: string): Promise<void> {

@@ -36,4 +36,9 @@ export class Watch implements ReactiveController {
 
   hostConnected(): void { this.stop_ = this.state.watch(() => this.host.requestUpdate()); }
   hostDisconnected(): void { this.stop_?.(); }
+
+  end(): void {
+    this.host.removeController(this);
+    this.stop_?.();
+  }
 }

@@ -1,9 +1,10 @@
 import type { InsightOrder, InsightStep } from '../client/insight-frames';
 import type { Period, View } from '../state/insights-query';
+import { grouped_times } from './counted';
 import type { en_insights } from './en-insights';
 
 const said = new Intl.NumberFormat('da');
-const times = (count: number, one: string, many: string): string => `${said.format(count)} ${count === 1 ? one : many}`;
+const times = grouped_times(said);
 
 // What the insights page says in Danish.
 export const da_insights: typeof en_insights = {
@@ -19,7 +20,7 @@ export const da_insights: typeof en_insights = {
     all_agents: 'Alle agenter', all_languages: 'Alle sprog', all_intents: 'Alle hensigter', clear: 'Nulstil filtre',
     periods: { today: 'I dag', 7: '7 dage', 30: '30 dage', 90: '90 dage', own: 'Tilpasset' } satisfies Record<Period, string>,
     refresh: 'Opdater', as_of: (time: string) => `Opgjort kl. ${time}`, asking: 'Tæller …',
-    only_fault: (fault: string) => `Med fejlen »${fault}«`, only_phrase: (phrase: string) => `Efter »${phrase}«`,
+    only_phrase: (phrase: string) => `Efter »${phrase}«`,
     without: (what: string) => `Fjern: ${what}`,
   },
 
@@ -102,7 +103,6 @@ export const da_insights: typeof en_insights = {
     phrase: 'Forslag', calmer: 'Roligere kunde', change: 'Ændring i vrede', answered: 'Besvaret', used: 'Brugt', dismissed: 'Afvist',
     share: (value: string, low: string, high: string) => `${value} (${low}–${high})`,
     mean: (mean: string, low: string, high: string) => `${mean} (${low} til ${high})`,
-    share_said: (value: string, low: string, high: string) => `${value} roligere, mellem ${low} og ${high}`,
     counts: (calmer: number, same: number, angrier: number) => `${calmer} roligere · ${same} uændret · ${angrier} vredere`,
     few: 'få svar', few_more: 'En hul prik betyder færre end ti svar: for spinkelt at bygge på.', unknown: 'kendes ikke endnu',
     used_of: (used: number, shown: number) => `${used} af ${shown}`,

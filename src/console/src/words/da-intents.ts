@@ -1,7 +1,6 @@
 import type { SearchedIn, Heat, Standing } from '../client/intent-frames';
+import { times } from './counted';
 import type { en_intents } from './en-intents';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // What the intents page says in Danish.
 export const da_intents: typeof en_intents = {
@@ -72,7 +71,7 @@ export const da_intents: typeof en_intents = {
     also: 'Tilbyd også', also_label: (tactic: string, number: number) => `Tilbyd også, ${tactic}, svar ${number}`,
     add: 'Tilføj et svar', add_to: (tactic: string) => `Tilføj et svar: ${tactic}`, remove: 'Fjern',
     standings: { unreviewed: 'Ikke vurderet', approved: 'Godkendt', blocked: 'Spærret' } satisfies Record<Standing, string>,
-    pinned: 'Fastgjort', approve: 'Godkend', block: 'Spær', clear: 'Træk tilbage', pin: 'Fastgør', unpin: 'Frigør', history: 'Historik',
+    pinned: 'Fastgjort', approve: 'Godkend', block: 'Spær', pin: 'Fastgør', history: 'Historik',
     record: (calmer: number, answered: number, low: number, high: number) => `${calmer} af ${answered} faldt til ro (${low}–${high} %)`,
     sent: (count: number) => `sendt ${times(count, 'gang', 'gange')}`, unused: 'ikke brugt endnu', blocked_more: 'Bliver aldrig foreslået',
     pinned_more: 'Bliver foreslået først',
@@ -145,7 +144,7 @@ export const da_intents: typeof en_intents = {
   },
 
   try: {
-    title: 'Prøv en sætning', label: 'Det, en kunde skriver', placeholder: 'Jeg har hængt i telefonkø i en time, og alle er ligeglade',
+    label: 'Det, en kunde skriver', placeholder: 'Jeg har hængt i telefonkø i en time, og alle er ligeglade',
     language: 'Sprog', any_language: 'Automatisk', go: 'Prøv', none: 'Ikke noget særligt', running: 'Læser …',
     read_as: 'Læst som', sure: (percent: number) => `${percent} % sikker`, runner_up: 'Næstbedst', behind: (points: number) => `, ${points} point bagefter`,
     alone: 'Intet andet var tæt på.', anger: 'Vrede', care: 'Omsorg', suggestion: 'Forslag', reached: 'nået', not_reached: 'ikke nået',
@@ -157,7 +156,7 @@ export const da_intents: typeof en_intents = {
     why_not_said: (asked: string, asked_percent: number, chosen: string, percent: number) =>
       `${asked}: ${asked_percent} %. ${chosen}: ${percent} %.`,
     why_not_is: (asked: string) => `Det er netop det, den bliver læst som: ${asked}`,
-    replies: 'Svar, der ville blive foreslået', no_replies: 'Ingen.', open: 'Åbn', blocked: 'spærret',
+    replies: 'Svar, der ville blive foreslået', no_replies: 'Ingen.', open: 'Åbn',
     more: 'Alle tallene', temper: {
       irritated: 'Lyder irriteret', angry: 'Lyder vred', furious: 'Lyder rasende', usual: 'Normal temperatur i den slags beskeder',
       heat_anger: 'Vrede ord', heat_chat: 'Klagende ord',
@@ -168,7 +167,7 @@ export const da_intents: typeof en_intents = {
   },
 
   checks: {
-    title: 'Seneste tjek', fine: 'Alt er i orden.', refused: 'De nyeste filer blev afvist; de forrige er stadig i brug.',
+    fine: 'Alt er i orden.', refused: 'De nyeste filer blev afvist; de forrige er stadig i brug.',
     open: 'Åbn linjen', tests: 'Test', tests_lead: 'Sætninger, der ikke er med i eksemplerne, og hvor mange der læses rigtigt.',
     untested: 'Der hører ingen test til filerne, eller de er ikke kørt endnu.', right: (share: string) => `${share} rigtige`,
     parity: 'Sprogene side om side', parity_lead: 'Hvor meget hver hensigt har på hvert sprog. Markeret er det, der har under halvdelen af de andre.',

@@ -1,7 +1,7 @@
+import { lister, times } from './counted';
 import type { en_live } from './en-live';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const listed = (names: string[]): string => new Intl.ListFormat('da', { type: 'conjunction' }).format(names);
+const listed = lister('da');
 
 // What the agent's page says in Danish, beside what it shares with others in `da.ts`.
 export const da_live: typeof en_live = {
@@ -22,7 +22,7 @@ export const da_live: typeof en_live = {
   new_below: (count: number) => times(count, 'ny besked', 'nye beskeder'), to_end: 'Til den nyeste',
 
   due: {
-    title: 'Næste frist', list: 'Dine løfter, det næste først', open: (customer: string) => `Åbn samtalen med ${customer}`,
+    title: 'Næste frist', list: 'Dine løfter, det næste først',
   },
 
   marks: {

@@ -1,14 +1,9 @@
 import type {
   Audience, Band, Difficulty, Ending, ExportFormat, PracticeWin, Temperament, Tier,
 } from '../client/practice-frames';
+import { decimal, times } from './counted';
 import type { en_practice } from './en-practice';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const decimal = (value: number): string => String(value).replace('.', ',');
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${decimal(-rounded)}` : `+${decimal(rounded)}`;
-};
 // "Ullas", but "Mads’".
 const of = (name: string): string => (/[sxz]$/i.test(name) ? `${name}’` : `${name}s`);
 
@@ -22,8 +17,6 @@ const events: Record<string, string> = {
 export const da_practice: typeof en_practice = {
   title: 'Træning',
   tabs: { scenarios: 'Historier', progress: 'Min udvikling', team: 'Team' },
-  signed,
-
   sign_in: {
     title: 'Øv dig i smult vande', lead: 'Vrede kunder, der ikke er ægte. Ingen ser dine resultater, medmindre du deler dem.',
     supervisor_lead: 'Giv dit team opgaver, og følg med hos dem, der inviterer dig.', enter: 'Start træningen', team: 'Gå til teamet',
@@ -134,7 +127,7 @@ export const da_practice: typeof en_practice = {
     ended_early: 'Stoppet før tid', unfinished: 'Stoppet, før historien var slut',
     process: 'Proces', process_more: 'Sådan gjorde du', outcome: 'Udfald', outcome_more: 'Det kom der ud af det',
     no_deductions: 'Intet at trække fra her.', points_off: (points: number) => `minus ${decimal(points)} point`,
-    whole: 'Hele øvelsen', better: 'Bedre:',
+    whole: 'Hele øvelsen',
     par: 'Mål', turns: (turns: number, par: number) => `${times(turns, 'runde', 'runder')}, mål ${par}`,
     above_par: (by: number) => `${by} over målet`, below_par: (by: number) => `${by} under målet`, on_par: 'På målet',
     compared: (best: number, last: number) => `Før nu: bedst ${best}, sidst ${last}`,
@@ -148,7 +141,7 @@ export const da_practice: typeof en_practice = {
     never: 'aldrig', promised: (with_time: number, all: number) => `${with_time} af ${all}`,
     opening: (greeted: boolean, closed: boolean): string =>
       (greeted && closed ? 'begge dele' : greeted ? 'kun hilsen' : closed ? 'kun afslutning' : 'ingen af delene'),
-    replay: 'Runde for runde', said: 'Du', silence: '(tavshed)',
+    replay: 'Runde for runde', silence: '(tavshed)',
     again: 'Spil igen', harder: 'Prøv det svære niveau', transfer: 'Tag temaprøven', stories: 'Alle historier',
     save: 'Gem en kopi', formats: {
       json: ['JSON', 'alt, til programmer'], csv: ['CSV', 'runderne som tabel'], html: ['HTML', 'til læsning og print'],

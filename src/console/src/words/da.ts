@@ -1,4 +1,5 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { times } from './counted';
 import { da_embed } from './da-embed';
 import { da_insights } from './da-insights';
 import { da_intents } from './da-intents';
@@ -7,8 +8,6 @@ import { da_practice } from './da-practice';
 import { da_rules } from './da-rules';
 import { da_widget } from './da-widget';
 import type { en } from './en';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Danish.
 export const da: typeof en = {
@@ -29,7 +28,7 @@ export const da: typeof en = {
     too_many: 'For meget på én gang. Luk noget først.', closed: 'Samtalen er afsluttet.',
     unknown_suggestion: 'Forslaget findes ikke længere.', unknown_promise: 'Løftet blev ikke fundet.', unknown_reply: 'Svaret blev ikke fundet.',
     unknown_scenario: 'Historien blev ikke fundet.', unknown_turn: 'Runden blev ikke fundet.', id_reused: 'Det er allerede sendt.',
-    unavailable: 'Det kan serveren ikke lige nu.',
+    unavailable: 'Det kan serveren ikke lige nu.', slow_down: 'For meget på én gang. Det går videre om et øjeblik.',
   } as Record<string, string>,
   levels: { 0: 'Rolig', 1: 'Irriteret', 2: 'Vred', 3: 'Rasende' } satisfies Record<Level, string>,
   trends: { rising: 'stigende', steady: 'uændret', falling: 'faldende' } satisfies Record<Trend, string>,
@@ -63,11 +62,12 @@ export const da: typeof en = {
     seconds: (count: number) => (count > 0 ? `Prøver igen om ${count} sek.` : 'Prøver igen nu'), retry: 'Prøv nu',
     refused: (why: string) => `Serveren lukkede dig ikke ind: ${why}`,
     not_let_in: 'Navnet eller adgangsnøglen bliver ikke godtaget.',
+    no_token: 'Adgangsnøglen mangler, er forkert eller er udløbet. Bed om en ny.', too_many_tries: 'For mange forsøg herfra. Vent et minut.',
   },
 
   sign_in: {
     title: 'Tag plads', lead: 'Kunderne ser dette navn, når du går ind i samtalen.', name: 'Dit navn',
-    token: 'Adgangsnøgle', token_hint: 'Kun nødvendig, hvis serveren beder om en.', enter: 'Start',
+    token: 'Adgangsnøgle', token_hint: 'Kun nødvendig, hvis serveren beder om en.', token_needed: 'Kunderne ser det navn, der står i nøglen.', enter: 'Start',
     placeholder: 'Mette', supervisor_lead: 'Du er her som leder: alarmerne kommer til dig, forslagene går til agenterne.',
     supervisor: 'Leder',
   },

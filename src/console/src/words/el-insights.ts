@@ -1,9 +1,10 @@
 import type { InsightOrder, InsightStep } from '../client/insight-frames';
 import type { Period, View } from '../state/insights-query';
+import { grouped_times } from './counted';
 import type { en_insights } from './en-insights';
 
 const said = new Intl.NumberFormat('el');
-const times = (count: number, one: string, many: string): string => `${said.format(count)} ${count === 1 ? one : many}`;
+const times = grouped_times(said);
 // A date in a sentence takes an article: "τις 3 Νοε", but "την 1 Νοε".
 const the_day = (day: string): string => `${/^1(?!\d)/.test(day) ? 'την' : 'τις'} ${day}`;
 
@@ -22,7 +23,7 @@ export const el_insights: typeof en_insights = {
     all_agents: 'Όλοι', all_languages: 'Όλες', all_intents: 'Όλες', clear: 'Καθαρισμός φίλτρων',
     periods: { today: 'Σήμερα', 7: '7 μέρες', 30: '30 μέρες', 90: '90 μέρες', own: 'Άλλη' } satisfies Record<Period, string>,
     refresh: 'Ανανέωση', as_of: (time: string) => `Ενημέρωση: ${time}`, asking: 'Υπολογισμός…',
-    only_fault: (fault: string) => `Με το λάθος «${fault}»`, only_phrase: (phrase: string) => `Μετά από «${phrase}»`,
+    only_phrase: (phrase: string) => `Μετά από «${phrase}»`,
     without: (what: string) => `Αφαίρεση: ${what}`,
   },
 
@@ -113,7 +114,6 @@ export const el_insights: typeof en_insights = {
     phrase: 'Φράση', calmer: 'Πιο ήρεμος πελάτης', change: 'Μεταβολή έντασης', answered: 'Απαντήθηκε', used: 'Χρήση', dismissed: 'Απορρίφθηκε',
     share: (value: string, low: string, high: string) => `${value} (${low}–${high})`,
     mean: (mean: string, low: string, high: string) => `${mean} (${low} έως ${high})`,
-    share_said: (value: string, low: string, high: string) => `πιο ήρεμα σε ${value}, μεταξύ ${low} και ${high}`,
     counts: (calmer: number, same: number, angrier: number) => `πιο ήρεμα ${calmer} · ίδια ${same} · πιο έντονα ${angrier}`,
     few: 'λίγα', few_more: 'Κενός κύκλος: λιγότερες από δέκα απαντήσεις, πολύ λίγες για συμπέρασμα.', unknown: 'άγνωστο ακόμα',
     used_of: (used: number, shown: number) => `${used} από ${shown}`,

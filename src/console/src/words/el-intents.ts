@@ -1,7 +1,6 @@
 import type { SearchedIn, Heat, Standing } from '../client/intent-frames';
+import { times } from './counted';
 import type { en_intents } from './en-intents';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // What the intents page says in Greek. Names are inserted without an article and in the nominative only.
 export const el_intents: typeof en_intents = {
@@ -72,8 +71,8 @@ export const el_intents: typeof en_intents = {
     also: 'Προσφέρετε και', also_label: (tactic: string, number: number) => `Προσφέρετε και, ${tactic}, απάντηση ${number}`,
     add: 'Νέα απάντηση', add_to: (tactic: string) => `Νέα απάντηση: ${tactic}`, remove: 'Αφαίρεση',
     standings: { unreviewed: 'Δεν ελέγχθηκε', approved: 'Εγκεκριμένη', blocked: 'Αποκλεισμένη' } satisfies Record<Standing, string>,
-    pinned: 'Καρφιτσωμένη', approve: 'Έγκριση', block: 'Αποκλεισμός', clear: 'Ανάκληση',
-    pin: 'Καρφίτσωμα', unpin: 'Ξεκαρφίτσωμα', history: 'Ιστορικό',
+    pinned: 'Καρφιτσωμένη', approve: 'Έγκριση', block: 'Αποκλεισμός',
+    pin: 'Καρφίτσωμα', history: 'Ιστορικό',
     record: (calmer: number, answered: number, low: number, high: number) => `ηρεμία σε ${calmer} από ${answered} (${low}–${high}%)`,
     sent: (count: number) => `στάλθηκε ${times(count, 'φορά', 'φορές')}`, unused: 'χωρίς χρήση ακόμα', blocked_more: 'Δεν προτείνεται ποτέ',
     pinned_more: 'Προτείνεται πρώτη',
@@ -149,7 +148,7 @@ export const el_intents: typeof en_intents = {
   },
 
   try: {
-    title: 'Δοκιμή μηνύματος', label: 'Τι γράφει ο πελάτης', placeholder: 'Περιμένω μια ώρα στο τηλέφωνο και δεν νοιάζεται κανείς',
+    label: 'Τι γράφει ο πελάτης', placeholder: 'Περιμένω μια ώρα στο τηλέφωνο και δεν νοιάζεται κανείς',
     language: 'Γλώσσα', any_language: 'Αυτόματα', go: 'Δοκιμή', none: 'Τίποτα ιδιαίτερο', running: 'Ανάγνωση…',
     read_as: 'Ερμηνεία', sure: (percent: number) => `βεβαιότητα ${percent}%`, runner_up: 'Αμέσως μετά',
     behind: (points: number) => `, ${times(points, 'μονάδα', 'μονάδες')} πίσω`,
@@ -161,7 +160,7 @@ export const el_intents: typeof en_intents = {
     why_not_said: (asked: string, asked_percent: number, chosen: string, percent: number) =>
       `${asked}: ${asked_percent}%. ${chosen}: ${percent}%.`,
     why_not_is: (asked: string) => `Αυτή είναι ήδη η ερμηνεία: ${asked}`,
-    replies: 'Απαντήσεις που θα έρχονταν', no_replies: 'Καμία.', open: 'Άνοιγμα', blocked: 'αποκλεισμένη',
+    replies: 'Απαντήσεις που θα έρχονταν', no_replies: 'Καμία.', open: 'Άνοιγμα',
     more: 'Όλοι οι αριθμοί', temper: {
       irritated: 'Τόνος ενόχλησης', angry: 'Τόνος θυμού', furious: 'Τόνος οργής', usual: 'Συνήθης ένταση τέτοιων μηνυμάτων',
       heat_anger: 'Λέξεις θυμού', heat_chat: 'Λέξεις παραπόνου',
@@ -172,7 +171,7 @@ export const el_intents: typeof en_intents = {
   },
 
   checks: {
-    title: 'Έλεγχοι', fine: 'Όλα είναι εντάξει.', refused: 'Τα νεότερα αρχεία απορρίφθηκαν· ισχύουν ακόμα τα προηγούμενα.',
+    fine: 'Όλα είναι εντάξει.', refused: 'Τα νεότερα αρχεία απορρίφθηκαν· ισχύουν ακόμα τα προηγούμενα.',
     open: 'Στη γραμμή', tests: 'Τεστ', tests_lead: 'Φράσεις έξω από την εκπαίδευση, και πόσες διαβάζονται σωστά.',
     untested: 'Δεν υπάρχουν τεστ δίπλα σε αυτά τα αρχεία ή δεν έτρεξαν ακόμα.', right: (share: string) => `${share} σωστά`,
     parity: 'Οι γλώσσες δίπλα δίπλα', parity_lead: 'Πόσα έχει κάθε πρόθεση, ανά γλώσσα. Σημειώνεται ό,τι έχει κάτω από τα μισά των άλλων.',

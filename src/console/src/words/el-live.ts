@@ -1,7 +1,7 @@
+import { lister, times } from './counted';
 import type { en_live } from './en-live';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const listed = (names: string[]): string => new Intl.ListFormat('el', { type: 'conjunction' }).format(names);
+const listed = lister('el');
 
 // What the agent's page says in Greek, beside what it shares with others in `el.ts`. Names are inserted without an article and in the
 // nominative only.
@@ -23,7 +23,7 @@ export const el_live: typeof en_live = {
   new_below: (count: number) => times(count, 'νέο μήνυμα', 'νέα μηνύματα'), to_end: 'Στο τελευταίο',
 
   due: {
-    title: 'Εκκρεμούν', list: 'Οι υποσχέσεις σας, πρώτα η πιο κοντινή', open: (customer: string) => `Άνοιγμα συνομιλίας: ${customer}`,
+    title: 'Εκκρεμούν', list: 'Οι υποσχέσεις σας, πρώτα η πιο κοντινή',
   },
 
   marks: {

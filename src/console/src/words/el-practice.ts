@@ -1,14 +1,8 @@
 import type {
   Audience, Band, Difficulty, Ending, ExportFormat, PracticeWin, Temperament, Tier,
 } from '../client/practice-frames';
+import { decimal, times } from './counted';
 import type { en_practice } from './en-practice';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const decimal = (value: number): string => String(value).replace('.', ',');
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${decimal(-rounded)}` : `+${decimal(rounded)}`;
-};
 
 // What a story brings by itself while somebody waits.
 const events: Record<string, string> = {
@@ -20,8 +14,6 @@ const events: Record<string, string> = {
 export const el_practice: typeof en_practice = {
   title: 'Εξάσκηση',
   tabs: { scenarios: 'Ιστορίες', progress: 'Η πρόοδός μου', team: 'Ομάδα' },
-  signed,
-
   sign_in: {
     title: 'Εξάσκηση σε ήρεμα νερά', lead: 'Θυμωμένοι πελάτες που δεν υπάρχουν. Τα αποτελέσματα τα βλέπετε μόνο εσείς, εκτός αν τα μοιραστείτε.',
     supervisor_lead: 'Αναθέστε ιστορίες στην ομάδα σας και παρακολουθήστε όποιον σας καλεί.', enter: 'Έναρξη εξάσκησης', team: 'Στην ομάδα',
@@ -137,7 +129,7 @@ export const el_practice: typeof en_practice = {
     process: 'Χειρισμός', process_more: 'Πώς το χειριστήκατε', outcome: 'Έκβαση', outcome_more: 'Πού κατέληξε',
     no_deductions: 'Δεν αφαιρείται τίποτα εδώ.',
     points_off: (points: number) => `μείον ${decimal(points)} ${points === 1 ? 'βαθμός' : 'βαθμοί'}`,
-    whole: 'Όλη η συνομιλία', better: 'Καλύτερα:',
+    whole: 'Όλη η συνομιλία',
     par: 'Στόχος', turns: (turns: number, par: number) => `${times(turns, 'γύρος', 'γύροι')}, στόχος ${par}`,
     above_par: (by: number) => `${by} πάνω από τον στόχο`, below_par: (by: number) => `${by} κάτω από τον στόχο`, on_par: 'Στον στόχο',
     compared: (best: number, last: number) => `Πριν από αυτό: καλύτερο ${best}, τελευταίο ${last}`,
@@ -151,7 +143,7 @@ export const el_practice: typeof en_practice = {
     never: 'ποτέ', promised: (with_time: number, all: number) => `${with_time} από ${all}`,
     opening: (greeted: boolean, closed: boolean): string =>
       (greeted && closed ? 'και τα δύο' : greeted ? 'μόνο χαιρετισμός' : closed ? 'μόνο κλείσιμο' : 'κανένα'),
-    replay: 'Γύρο με γύρο', said: 'Εσείς', silence: '(σιωπή)',
+    replay: 'Γύρο με γύρο', silence: '(σιωπή)',
     again: 'Παίξτε ξανά', harder: 'Στο δύσκολο επίπεδο', transfer: 'Στο τεστ ενότητας', stories: 'Στις ιστορίες',
     save: 'Αντίγραφο', formats: {
       json: ['JSON', 'όλα, για προγράμματα'], csv: ['CSV', 'οι γύροι σε πίνακα'], html: ['HTML', 'για ανάγνωση ή εκτύπωση'],

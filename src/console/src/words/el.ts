@@ -1,4 +1,5 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { times } from './counted';
 import { el_embed } from './el-embed';
 import { el_insights } from './el-insights';
 import { el_intents } from './el-intents';
@@ -7,8 +8,6 @@ import { el_practice } from './el-practice';
 import { el_rules } from './el-rules';
 import { el_widget } from './el-widget';
 import type { en } from './en';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Greek. The 0 to 100 is "ένταση"; "θυμός" is the feeling, and one of its four levels.
 // Names are inserted without an article and in the nominative only.
@@ -31,7 +30,7 @@ export const el: typeof en = {
     too_many: 'Πάρα πολλά μαζί. Κλείστε πρώτα κάτι.', closed: 'Η συνομιλία έχει κλείσει.',
     unknown_suggestion: 'Αυτή η πρόταση δεν υπάρχει πια.', unknown_promise: 'Άγνωστη υπόσχεση.', unknown_reply: 'Άγνωστη απάντηση.',
     unknown_scenario: 'Άγνωστη ιστορία.', unknown_turn: 'Άγνωστος γύρος.', id_reused: 'Αυτό έχει ήδη σταλεί.',
-    unavailable: 'Ο διακομιστής δεν μπορεί να το κάνει τώρα.',
+    unavailable: 'Ο διακομιστής δεν μπορεί να το κάνει τώρα.', slow_down: 'Πάρα πολλά μαζί. Σε λίγο συνεχίζεται.',
   } as Record<string, string>,
   levels: { 0: 'Ηρεμία', 1: 'Ενόχληση', 2: 'Θυμός', 3: 'Οργή' } satisfies Record<Level, string>,
   trends: { rising: 'ανεβαίνει', steady: 'σταθερά', falling: 'πέφτει' } satisfies Record<Trend, string>,
@@ -64,11 +63,12 @@ export const el: typeof en = {
     seconds: (count: number) => (count > 0 ? `Νέα προσπάθεια σε ${count} δευτ.` : 'Νέα προσπάθεια τώρα'), retry: 'Τώρα',
     refused: (why: string) => `Ο διακομιστής δεν επέτρεψε την είσοδο: ${why}`,
     not_let_in: 'Το όνομα ή το κλειδί πρόσβασης δεν έγινε δεκτό.',
+    no_token: 'Το κλειδί πρόσβασης λείπει, είναι λάθος ή έχει λήξει. Ζητήστε νέο.', too_many_tries: 'Πάρα πολλές προσπάθειες από εδώ. Περιμένετε ένα λεπτό.',
   },
 
   sign_in: {
     title: 'Πάρτε τη θέση σας', lead: 'Αυτό το όνομα βλέπουν οι πελάτες όταν μπαίνετε στη συνομιλία τους.', name: 'Το όνομά σας',
-    token: 'Κλειδί πρόσβασης', token_hint: 'Χρειάζεται μόνο αν το ζητάει ο διακομιστής.', enter: 'Έναρξη',
+    token: 'Κλειδί πρόσβασης', token_hint: 'Χρειάζεται μόνο αν το ζητάει ο διακομιστής.', token_needed: 'Οι πελάτες βλέπουν το όνομα που έχει το κλειδί.', enter: 'Έναρξη',
     placeholder: 'Μαρία', supervisor_lead: 'Μπαίνετε για επίβλεψη: οι ειδοποιήσεις έρχονται σε εσάς, οι προτάσεις πηγαίνουν στους εκπροσώπους.',
     supervisor: 'Επίβλεψη',
   },

@@ -1,8 +1,9 @@
 import type { InsightOrder, InsightStep } from '../client/insight-frames';
 import type { Period, View } from '../state/insights-query';
+import { grouped_times } from './counted';
 
 const said = new Intl.NumberFormat('en');
-const times = (count: number, one: string, many: string): string => `${said.format(count)} ${count === 1 ? one : many}`;
+const times = grouped_times(said);
 
 // What the insights page says in English.
 export const en_insights = {
@@ -18,7 +19,7 @@ export const en_insights = {
     all_agents: 'All agents', all_languages: 'All languages', all_intents: 'All intents', clear: 'Clear filters',
     periods: { today: 'Today', 7: '7 days', 30: '30 days', 90: '90 days', own: 'Own' } satisfies Record<Period, string>,
     refresh: 'Refresh', as_of: (time: string) => `As of ${time}`, asking: 'Counting…',
-    only_fault: (fault: string) => `With the fault “${fault}”`, only_phrase: (phrase: string) => `After “${phrase}”`,
+    only_phrase: (phrase: string) => `After “${phrase}”`,
     without: (what: string) => `Remove: ${what}`,
   },
 
@@ -96,7 +97,6 @@ export const en_insights = {
     phrase: 'Phrase', calmer: 'Customer calmer', change: 'Change of anger', answered: 'Answered', used: 'Used', dismissed: 'Dismissed',
     share: (value: string, low: string, high: string) => `${value} (${low}–${high})`,
     mean: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`,
-    share_said: (value: string, low: string, high: string) => `${value} calmer, between ${low} and ${high}`,
     counts: (calmer: number, same: number, angrier: number) => `${calmer} calmer · ${same} same · ${angrier} angrier`,
     few: 'few answers', few_more: 'A hollow point means fewer than ten answers: too few to go by.', unknown: 'not known yet',
     used_of: (used: number, shown: number) => `${used} of ${shown}`,

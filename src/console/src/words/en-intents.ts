@@ -1,6 +1,5 @@
 import type { SearchedIn, Heat, Standing } from '../client/intent-frames';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { times } from './counted';
 
 // What the intents page says in English.
 export const en_intents = {
@@ -71,7 +70,7 @@ export const en_intents = {
     also: 'Also offer', also_label: (tactic: string, number: number) => `Also offer, ${tactic}, reply ${number}`,
     add: 'Add a reply', add_to: (tactic: string) => `Add a reply: ${tactic}`, remove: 'Remove',
     standings: { unreviewed: 'Not reviewed', approved: 'Approved', blocked: 'Blocked' } satisfies Record<Standing, string>,
-    pinned: 'Pinned', approve: 'Approve', block: 'Block', clear: 'Take back', pin: 'Pin', unpin: 'Unpin', history: 'History',
+    pinned: 'Pinned', approve: 'Approve', block: 'Block', pin: 'Pin', history: 'History',
     record: (calmer: number, answered: number, low: number, high: number) => `calmed ${calmer} of ${answered} (${low}–${high} %)`,
     sent: (count: number) => `sent ${times(count, 'time', 'times')}`, unused: 'not used yet', blocked_more: 'Never suggested', pinned_more: 'Suggested first',
     placeholders: 'Filled in by Evenkeel:', new_id: (id: string) => `gets the number ${id}`,
@@ -143,7 +142,7 @@ export const en_intents = {
   },
 
   try: {
-    title: 'Try a sentence', label: 'What a customer writes', placeholder: 'I have been on hold for an hour and nobody cares',
+    label: 'What a customer writes', placeholder: 'I have been on hold for an hour and nobody cares',
     language: 'Language', any_language: 'Recognise it', go: 'Try', none: 'Nothing in particular', running: 'Reading…',
     read_as: 'Read as', sure: (percent: number) => `${percent} % sure`, runner_up: 'Next best', behind: (points: number) => `, ${points} points behind`,
     alone: 'Nothing else came close.', anger: 'Anger', care: 'Care', suggestion: 'Suggestion', reached: 'reached', not_reached: 'not reached',
@@ -153,7 +152,7 @@ export const en_intents = {
     why_not_said: (asked: string, asked_percent: number, chosen: string, percent: number) =>
       `${asked}: ${asked_percent} %. ${chosen}: ${percent} %.`,
     why_not_is: (asked: string) => `That is what it is read as: ${asked}`,
-    replies: 'Replies that would come', no_replies: 'None.', open: 'Open', blocked: 'blocked',
+    replies: 'Replies that would come', no_replies: 'None.', open: 'Open',
     more: 'Every number', temper: {
       irritated: 'Sounds irritated', angry: 'Sounds angry', furious: 'Sounds furious', usual: 'Usual heat of such messages',
       heat_anger: 'Angry words', heat_chat: 'Words of a complaint',
@@ -164,7 +163,7 @@ export const en_intents = {
   },
 
   checks: {
-    title: 'Check results', fine: 'Everything is in order.', refused: 'The newest files were refused; the ones before are still in use.',
+    fine: 'Everything is in order.', refused: 'The newest files were refused; the ones before are still in use.',
     open: 'Open the line', tests: 'Tests', tests_lead: 'Sentences nobody trained it with, and how many are read right.',
     untested: 'There are no tests beside these files, or they have not been run yet.', right: (share: string) => `${share} right`,
     parity: 'Languages side by side', parity_lead: 'How much each intent has, by language. Marked is what has less than half of the others.',

@@ -1,5 +1,6 @@
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const listed = (names: string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+import { lister, times } from './counted';
+
+const listed = lister('en');
 
 // What the agent's page says in English, beside what it shares with others in `en.ts`.
 export const en_live = {
@@ -20,7 +21,7 @@ export const en_live = {
   new_below: (count: number) => times(count, 'new message', 'new messages'), to_end: 'To the newest',
 
   due: {
-    title: 'Due next', list: 'Your promises, the next one first', open: (customer: string) => `Open the conversation with ${customer}`,
+    title: 'Due next', list: 'Your promises, the next one first',
   },
 
   marks: {

@@ -1,12 +1,7 @@
 import type {
   Audience, Band, Difficulty, Ending, ExportFormat, PracticeWin, Temperament, Tier,
 } from '../client/practice-frames';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${-rounded}` : `+${rounded}`;
-};
+import { times } from './counted';
 
 // What happens by itself in the stories that ship; another story's event is told by its id.
 const events: Record<string, string> = {
@@ -18,8 +13,6 @@ const events: Record<string, string> = {
 export const en_practice = {
   title: 'Practice',
   tabs: { scenarios: 'Scenarios', progress: 'My progress', team: 'Team' },
-  signed,
-
   sign_in: {
     title: 'Practise in calm water', lead: 'Angry customers who are not real. Nobody sees your results unless you share them.',
     supervisor_lead: 'Set tasks for your team, and watch those who invite you.', enter: 'Start practising', team: 'Go to the team',
@@ -129,7 +122,7 @@ export const en_practice = {
     ended_early: 'Ended early', unfinished: 'Ended before the story did',
     process: 'Process', process_more: 'How you did it', outcome: 'Outcome', outcome_more: 'What came of it',
     no_deductions: 'Nothing to take off here.', points_off: (points: number) => `minus ${points} points`,
-    whole: 'Whole session', better: 'Better:',
+    whole: 'Whole session',
     par: 'Par', turns: (turns: number, par: number) => `${times(turns, 'turn', 'turns')}, par ${par}`,
     above_par: (by: number) => `${by} above par`, below_par: (by: number) => `${by} below par`, on_par: 'On par',
     compared: (best: number, last: number) => `Before this: best ${best}, last ${last}`,
@@ -142,7 +135,7 @@ export const en_practice = {
     },
     never: 'never', promised: (with_time: number, all: number) => `${with_time} of ${all}`,
     opening: (greeted: boolean, closed: boolean): string => (greeted && closed ? 'both' : greeted ? 'greeting only' : closed ? 'close only' : 'neither'),
-    replay: 'Turn by turn', said: 'You', silence: '(silence)',
+    replay: 'Turn by turn', silence: '(silence)',
     again: 'Play again', harder: 'Try the harder level', transfer: 'Take the family’s test', stories: 'All stories',
     save: 'Keep a copy', formats: {
       json: ['JSON', 'everything, for programs'], csv: ['CSV', 'turns as a table'], html: ['HTML', 'to read or print'],

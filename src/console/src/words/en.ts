@@ -1,4 +1,5 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { times } from './counted';
 import { en_embed } from './en-embed';
 import { en_insights } from './en-insights';
 import { en_intents } from './en-intents';
@@ -6,8 +7,6 @@ import { en_live } from './en-live';
 import { en_practice } from './en-practice';
 import { en_rules } from './en-rules';
 import { en_widget } from './en-widget';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in English. Another language is another file of the same shape.
 export const en = {
@@ -28,7 +27,7 @@ export const en = {
     too_many: 'Too many at once. Close something first.', closed: 'The conversation is closed.',
     unknown_suggestion: 'That suggestion is gone.', unknown_promise: 'That promise is not known.', unknown_reply: 'That reply is not known.',
     unknown_scenario: 'That story is not known.', unknown_turn: 'That turn is not known.', id_reused: 'This was sent before.',
-    unavailable: 'The server cannot do that just now.',
+    unavailable: 'The server cannot do that just now.', slow_down: 'Too much at once. It goes on in a moment.',
   } as Record<string, string>,
   levels: { 0: 'Calm', 1: 'Irritated', 2: 'Angry', 3: 'Furious' } satisfies Record<Level, string>,
   trends: { rising: 'rising', steady: 'steady', falling: 'falling' } satisfies Record<Trend, string>,
@@ -61,11 +60,12 @@ export const en = {
     seconds: (count: number) => (count > 0 ? `Trying again in ${count} s` : 'Trying again now'), retry: 'Try now',
     refused: (why: string) => `The server did not let you in: ${why}`,
     not_let_in: 'The name or the access token is not accepted.',
+    no_token: 'Your access token is missing, wrong or over. Ask for a new one.', too_many_tries: 'Too many tries from here. Wait a minute.',
   },
 
   sign_in: {
     title: 'Take your seat', lead: 'Customers see this name when you join their conversation.', name: 'Your name',
-    token: 'Access token', token_hint: 'Only needed where the server asks for one.', enter: 'Start',
+    token: 'Access token', token_hint: 'Only needed where the server asks for one.', token_needed: 'Customers see the name that the token carries.', enter: 'Start',
     placeholder: 'Kari', supervisor_lead: 'You sit down as a supervisor: alerts come to you, suggestions go to the agents.',
     supervisor: 'Supervisor',
   },

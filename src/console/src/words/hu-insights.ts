@@ -19,7 +19,7 @@ export const hu_insights: typeof en_insights = {
     all_agents: 'Minden ügyintéző', all_languages: 'Minden nyelv', all_intents: 'Minden szándék', clear: 'Szűrők törlése',
     periods: { today: 'Ma', 7: '7 nap', 30: '30 nap', 90: '90 nap', own: 'Egyéni' } satisfies Record<Period, string>,
     refresh: 'Frissítés', as_of: (time: string) => `Állapot: ${time}`, asking: 'Számolás…',
-    only_fault: (fault: string) => `Ezzel a hibával: „${fault}”`, only_phrase: (phrase: string) => `Ez után: „${phrase}”`,
+    only_phrase: (phrase: string) => `Ez után: „${phrase}”`,
     without: (what: string) => `Szűrő törlése: ${what}`,
   },
 
@@ -104,7 +104,6 @@ export const hu_insights: typeof en_insights = {
     phrase: 'Javaslat', calmer: 'Nyugodtabb ügyfél', change: 'A düh változása', answered: 'Válasz jött rá', used: 'Használva', dismissed: 'Elvetve',
     share: (value: string, low: string, high: string) => `${value} (${low}–${high})`,
     mean: (mean: string, low: string, high: string) => `${mean} (${low} … ${high})`,
-    share_said: (value: string, low: string, high: string) => `${value} nyugodtabb, ${low} és ${high} között`,
     counts: (calmer: number, same: number, angrier: number) => `${calmer} nyugodtabb · ${same} ugyanolyan · ${angrier} dühösebb`,
     few: 'kevés válasz', few_more: 'Az üres kör tíznél kevesebb választ jelent: ennyiből nem lehet következtetni.', unknown: 'még nem tudni',
     used_of: (used: number, shown: number) => `${used} / ${shown}`,

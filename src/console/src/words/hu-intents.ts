@@ -70,7 +70,7 @@ export const hu_intents: typeof en_intents = {
     also: 'Kínáld ezt is', also_label: (tactic: string, number: number) => `Kínáld ezt is: ${tactic}, ${number}. válasz`,
     add: 'Új válasz', add_to: (tactic: string) => `Új válasz: ${tactic}`, remove: 'Törlés',
     standings: { unreviewed: 'Még nem értékelt', approved: 'Jóváhagyva', blocked: 'Letiltva' } satisfies Record<Standing, string>,
-    pinned: 'Kitűzve', approve: 'Jóváhagyás', block: 'Letiltás', clear: 'Visszavonás', pin: 'Kitűzés', unpin: 'Levétel', history: 'Előzmények',
+    pinned: 'Kitűzve', approve: 'Jóváhagyás', block: 'Letiltás', pin: 'Kitűzés', history: 'Előzmények',
     record: (calmer: number, answered: number, low: number, high: number) => `${answered} esetből ${calmer} enyhült (${low}–${high}%)`,
     sent: (count: number) => `elküldve ${count} alkalommal`, unused: 'még nem használt', blocked_more: 'Soha nem javasolja',
     pinned_more: 'Ezt javasolja először',
@@ -143,7 +143,7 @@ export const hu_intents: typeof en_intents = {
   },
 
   try: {
-    title: 'Mondatpróba', label: 'Amit egy ügyfél ír', placeholder: 'Egy órája vonalban tartanak, és senkit sem érdekel',
+    label: 'Amit egy ügyfél ír', placeholder: 'Egy órája vonalban tartanak, és senkit sem érdekel',
     language: 'Nyelv', any_language: 'Automatikus', go: 'Kipróbálom', none: 'Semmi különös', running: 'Olvasás…',
     read_as: 'Értelmezés', sure: (percent: number) => `${percent}%-ban biztos`, runner_up: 'A második',
     behind: (points: number) => `, ${points} ponttal kevesebb`,
@@ -157,7 +157,7 @@ export const hu_intents: typeof en_intents = {
     why_not_said: (asked: string, asked_percent: number, chosen: string, percent: number) =>
       `${asked}: ${asked_percent}%. ${chosen}: ${percent}%.`,
     why_not_is: (asked: string) => `Épp ez az értelmezése: ${asked}`,
-    replies: 'Válaszok, amelyek jönnének', no_replies: 'Nincs.', open: 'Megnyitás', blocked: 'letiltva',
+    replies: 'Válaszok, amelyek jönnének', no_replies: 'Nincs.', open: 'Megnyitás',
     more: 'Minden szám', temper: {
       irritated: 'Ingerültnek hangzik', angry: 'Dühösnek hangzik', furious: 'Dühöngőnek hangzik', usual: 'Az ilyen üzenetek szokásos indulata',
       heat_anger: 'Dühös szavak', heat_chat: 'Panaszos szavak',
@@ -168,7 +168,7 @@ export const hu_intents: typeof en_intents = {
   },
 
   checks: {
-    title: 'Ellenőrzés', fine: 'Minden rendben.', refused: 'A legújabb fájlokat a szerver nem fogadta el; az előzők maradtak használatban.',
+    fine: 'Minden rendben.', refused: 'A legújabb fájlokat a szerver nem fogadta el; az előzők maradtak használatban.',
     open: 'Sor megnyitása', tests: 'Tesztek', tests_lead: 'Mondatok, amelyek nincsenek a példák között, és hogy hányat értelmez jól.',
     untested: 'Ezekhez a fájlokhoz nincs teszt, vagy még nem futott le.', right: (share: string) => `${share} jó`,
     parity: 'A nyelvek egymás mellett', parity_lead: 'Mennyi szöveg van szándékonként és nyelvenként. Kiemelve, ahol feleannyi sincs, mint máshol.',

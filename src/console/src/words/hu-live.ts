@@ -1,6 +1,7 @@
+import { lister } from './counted';
 import type { en_live } from './en-live';
 
-const listed = (names: string[]): string => new Intl.ListFormat('hu', { type: 'conjunction' }).format(names);
+const listed = lister('hu');
 
 // What the agent's page says in Hungarian, beside what it shares with others in `hu.ts`.
 export const hu_live: typeof en_live = {
@@ -21,7 +22,7 @@ export const hu_live: typeof en_live = {
   new_below: (count: number) => `${count} új üzenet`, to_end: 'Ugrás a legújabbhoz',
 
   due: {
-    title: 'Következő határidő', list: 'Az ígéreteid, elöl a legközelebbi', open: (customer: string) => `Beszélgetés megnyitása: ${customer}`,
+    title: 'Következő határidő', list: 'Az ígéreteid, elöl a legközelebbi',
   },
 
   marks: {

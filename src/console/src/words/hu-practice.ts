@@ -1,10 +1,5 @@
+import { decimal } from './counted';
 import type { en_practice } from './en-practice';
-
-const decimal = (value: number): string => String(value).replace('.', ',');
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${decimal(-rounded)}` : `+${decimal(rounded)}`;
-};
 
 // What a story brings by itself while somebody waits.
 const events: Record<string, string> = {
@@ -16,8 +11,6 @@ const events: Record<string, string> = {
 export const hu_practice: typeof en_practice = {
   title: 'Gyakorlás',
   tabs: { scenarios: 'Történetek', progress: 'Fejlődésem', team: 'Csapat' },
-  signed,
-
   sign_in: {
     title: 'Gyakorolj nyugodt vízen', lead: 'Dühös ügyfelek, de nem igaziak. Az eredményedet csak az látja, akivel megosztod.',
     supervisor_lead: 'Adj feladatot a csapatodnak, és nézd azokat, akik meghívnak.', enter: 'Kezdjük', team: 'Tovább a csapathoz',
@@ -127,7 +120,7 @@ export const hu_practice: typeof en_practice = {
     ended_early: 'Félbehagyva', unfinished: 'A történet vége előtt zárult',
     process: 'Folyamat', process_more: 'Ahogyan csináltad', outcome: 'Eredmény', outcome_more: 'Ami lett belőle',
     no_deductions: 'Itt nincs mit levonni.', points_off: (points: number) => `mínusz ${decimal(points)} pont`,
-    whole: 'Az egész gyakorlat', better: 'Jobb így:',
+    whole: 'Az egész gyakorlat',
     par: 'Cél:', turns: (turns: number, par: number) => `${turns} kör, cél: ${par}`,
     above_par: (by: number) => `${by} ponttal a cél felett`, below_par: (by: number) => `${by} ponttal a cél alatt`, on_par: 'A célnál',
     compared: (best: number, last: number) => `Eddig: legjobb ${best}, legutóbbi ${last}`,
@@ -141,7 +134,7 @@ export const hu_practice: typeof en_practice = {
     never: 'nincs', promised: (with_time: number, all: number) => `${all} közül ${with_time}`,
     opening: (greeted: boolean, closed: boolean): string =>
       (greeted && closed ? 'mindkettő' : greeted ? 'csak köszönés' : closed ? 'csak búcsú' : 'egyik sem'),
-    replay: 'Körről körre', said: 'Te', silence: '(hallgatás)',
+    replay: 'Körről körre', silence: '(hallgatás)',
     again: 'Még egyszer', harder: 'Jöhet a nehéz szint', transfer: 'Jöhet a témazáró', stories: 'Minden történet',
     save: 'Másolat mentése', formats: {
       json: ['JSON', 'minden, programoknak'], csv: ['CSV', 'a körök táblázatban'], html: ['HTML', 'olvasásra, nyomtatásra'],

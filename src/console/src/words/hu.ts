@@ -29,7 +29,7 @@ export const hu: typeof en = {
     too_many: 'Egyszerre túl sok. Előbb be kell zárni valamit.', closed: 'A beszélgetés le van zárva.',
     unknown_suggestion: 'Ez a javaslat már nincs meg.', unknown_promise: 'Nincs ilyen ígéret.', unknown_reply: 'Nincs ilyen válasz.',
     unknown_scenario: 'Nincs ilyen történet.', unknown_turn: 'Nincs ilyen kör.', id_reused: 'Ez már el lett küldve.',
-    unavailable: 'A szerver erre most nem képes.',
+    unavailable: 'A szerver erre most nem képes.', slow_down: 'Túl sok egyszerre. Egy pillanat múlva folytatódik.',
   },
   levels: { 0: 'Nyugodt', 1: 'Ingerült', 2: 'Dühös', 3: 'Dühöngő' },
   // Not "nő": a "dühös nő" is an angry woman.
@@ -63,11 +63,12 @@ export const hu: typeof en = {
     seconds: (count: number) => (count > 0 ? `Újracsatlakozás ${count} mp múlva` : 'Újracsatlakozás most'), retry: 'Most rögtön',
     refused: (why: string) => `A szerver nem engedett be: ${why}`,
     not_let_in: 'A név vagy a hozzáférési kulcs nem megfelelő.',
+    no_token: 'A hozzáférési kulcs hiányzik, hibás vagy lejárt. Új kulcsot kell kérni.', too_many_tries: 'Innen túl sok volt a próbálkozás. Várni kell egy percet.',
   },
 
   sign_in: {
     title: 'Foglalj helyet', lead: 'Az ügyfelek ezt a nevet látják, amikor belépsz a beszélgetésükbe.', name: 'A neved',
-    token: 'Hozzáférési kulcs', token_hint: 'Csak akkor kell, ha a szerver kéri.', enter: 'Kezdés',
+    token: 'Hozzáférési kulcs', token_hint: 'Csak akkor kell, ha a szerver kéri.', token_needed: 'Az ügyfelek a kulcsban álló nevet látják.', enter: 'Kezdés',
     placeholder: 'Kata', supervisor_lead: 'Vezetőként ülsz be: a riasztások hozzád jönnek, a javaslatok az ügyintézőkhöz.',
     supervisor: 'Vezető',
   },

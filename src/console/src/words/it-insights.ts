@@ -1,7 +1,8 @@
+import { grouped_times } from './counted';
 import type { en_insights } from './en-insights';
 
 const said = new Intl.NumberFormat('it');
-const times = (count: number, one: string, many: string): string => `${said.format(count)} ${count === 1 ? one : many}`;
+const times = grouped_times(said);
 // "del 7 nov", but "dell’8 nov" and "dell’11 nov".
 const of_day = (day: string): string => (/^(8|11)\b/.test(day) ? `dell’${day}` : `del ${day}`);
 
@@ -19,7 +20,7 @@ export const it_insights: typeof en_insights = {
     all_agents: 'Tutti gli operatori', all_languages: 'Tutte le lingue', all_intents: 'Tutti gli intenti', clear: 'Togli i filtri',
     periods: { today: 'Oggi', 7: '7 giorni', 30: '30 giorni', 90: '90 giorni', own: 'Altro' },
     refresh: 'Aggiorna', as_of: (time: string) => `Dati delle ${time}`, asking: 'Sto contando…',
-    only_fault: (fault: string) => `Con l’errore «${fault}»`, only_phrase: (phrase: string) => `Dopo «${phrase}»`,
+    only_phrase: (phrase: string) => `Dopo «${phrase}»`,
     without: (what: string) => `Togli: ${what}`,
   },
 
@@ -102,7 +103,6 @@ export const it_insights: typeof en_insights = {
     phrase: 'Frase', calmer: 'Cliente più calmo', change: 'Rabbia, variazione', answered: 'Con risposta', used: 'Usata', dismissed: 'Scartata',
     share: (value: string, low: string, high: string) => `${value} (${low}–${high})`,
     mean: (mean: string, low: string, high: string) => `${mean} (da ${low} a ${high})`,
-    share_said: (value: string, low: string, high: string) => `${value} più calmi, tra ${low} e ${high}`,
     counts: (calmer: number, same: number, angrier: number) =>
       [times(calmer, 'più calmo', 'più calmi'), times(same, 'uguale', 'uguali'), times(angrier, 'più arrabbiato', 'più arrabbiati')].join(' · '),
     few: 'poche risposte', few_more: 'Un punto vuoto indica meno di dieci risposte: troppo poche per fidarsi.', unknown: 'non ancora noto',

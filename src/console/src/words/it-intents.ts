@@ -1,6 +1,6 @@
+import { times } from './counted';
 import type { en_intents } from './en-intents';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 // "dalle 12:30" today, "da gio 12:30" before.
 const since = (when: string): string => `${/^\d{1,2}[:.]/.test(when) ? 'dalle' : 'da'} ${when}`;
 
@@ -73,7 +73,7 @@ export const it_intents: typeof en_intents = {
     also: 'Proponi anche', also_label: (tactic: string, number: number) => `Proponi anche, ${tactic}, risposta ${number}`,
     add: 'Aggiungi una risposta', add_to: (tactic: string) => `Aggiungi una risposta: ${tactic}`, remove: 'Rimuovi',
     standings: { unreviewed: 'Da valutare', approved: 'Approvata', blocked: 'Bloccata' },
-    pinned: 'Fissata', approve: 'Approva', block: 'Blocca', clear: 'Ritira', pin: 'Fissa', unpin: 'Non fissare', history: 'Storico',
+    pinned: 'Fissata', approve: 'Approva', block: 'Blocca', pin: 'Fissa', history: 'Storico',
     record: (calmer: number, answered: number, low: number, high: number) => `ha calmato ${calmer} su ${answered} (${low}–${high}%)`,
     sent: (count: number) => `inviata ${times(count, 'volta', 'volte')}`, unused: 'mai usata', blocked_more: 'Mai suggerita',
     pinned_more: 'Suggerita per prima',
@@ -146,7 +146,7 @@ export const it_intents: typeof en_intents = {
   },
 
   try: {
-    title: 'Prova una frase', label: 'Che cosa scrive un cliente', placeholder: 'Sono in attesa da un’ora e non importa a nessuno',
+    label: 'Che cosa scrive un cliente', placeholder: 'Sono in attesa da un’ora e non importa a nessuno',
     language: 'Lingua', any_language: 'Automatica', go: 'Prova', none: 'Niente di particolare', running: 'Sto leggendo…',
     read_as: 'Letto come', sure: (percent: number) => `certezza ${percent}%`, runner_up: 'In alternativa',
     behind: (points: number) => `, ${times(points, 'punto', 'punti')} in meno`,
@@ -158,7 +158,7 @@ export const it_intents: typeof en_intents = {
     why_not_said: (asked: string, asked_percent: number, chosen: string, percent: number) =>
       `${asked}: ${asked_percent}%. ${chosen}: ${percent}%.`,
     why_not_is: (asked: string) => `È proprio la lettura scelta: ${asked}`,
-    replies: 'Risposte suggerite', no_replies: 'Nessuna.', open: 'Apri', blocked: 'bloccata',
+    replies: 'Risposte suggerite', no_replies: 'Nessuna.', open: 'Apri',
     more: 'Tutti i numeri', temper: {
       irritated: 'Tono irritato', angry: 'Tono arrabbiato', furious: 'Tono furioso', usual: 'Calore tipico di questi messaggi',
       heat_anger: 'Parole di rabbia', heat_chat: 'Parole da reclamo',
@@ -169,7 +169,7 @@ export const it_intents: typeof en_intents = {
   },
 
   checks: {
-    title: 'Controlli', fine: 'È tutto a posto.', refused: 'I file più recenti sono stati rifiutati; restano in uso i precedenti.',
+    fine: 'È tutto a posto.', refused: 'I file più recenti sono stati rifiutati; restano in uso i precedenti.',
     open: 'Apri la riga', tests: 'Test', tests_lead: 'Frasi che non fanno parte degli esempi, e quante vengono lette bene.',
     untested: 'Accanto a questi file non ci sono test, o non sono ancora partiti.', right: (share: string) => `${share} giusti`,
     parity: 'Lingue a confronto', parity_lead: 'Quanto contiene ogni intento, per lingua. È evidenziato quello che ha meno della metà degli altri.',

@@ -1,7 +1,7 @@
+import { lister, times } from './counted';
 import type { en_live } from './en-live';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const listed = (names: string[]): string => new Intl.ListFormat('it', { type: 'conjunction' }).format(names);
+const listed = lister('it');
 
 // What the agent's page says in Italian, beside what it shares with others in `it.ts`.
 export const it_live: typeof en_live = {
@@ -22,7 +22,7 @@ export const it_live: typeof en_live = {
   new_below: (count: number) => times(count, 'nuovo messaggio', 'nuovi messaggi'), to_end: 'Vai all’ultimo',
 
   due: {
-    title: 'In scadenza', list: 'Le tue promesse, dalla più vicina', open: (customer: string) => `Apri la conversazione con ${customer}`,
+    title: 'In scadenza', list: 'Le tue promesse, dalla più vicina',
   },
 
   marks: {

@@ -1,12 +1,7 @@
+import { decimal, times } from './counted';
 import type { en_practice } from './en-practice';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const decimal = (value: number): string => String(value).replace('.', ',');
 const points_of = (points: number): string => `${decimal(points)} ${points === 1 ? 'punto' : 'punti'}`;
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${decimal(-rounded)}` : `+${decimal(rounded)}`;
-};
 
 // What happens by itself in the stories that ship; another story's event is told by its id.
 const events: Record<string, string> = {
@@ -18,8 +13,6 @@ const events: Record<string, string> = {
 export const it_practice: typeof en_practice = {
   title: 'Allenamento',
   tabs: { scenarios: 'Storie', progress: 'Progressi', team: 'Squadra' },
-  signed,
-
   sign_in: {
     title: 'Allenati in acque calme', lead: 'Clienti arrabbiati, ma non veri. I tuoi risultati li vedi solo tu, finché non decidi di condividerli.',
     supervisor_lead: 'Assegna attività alla tua squadra e segui le sessioni di chi ti invita.', enter: 'Inizia', team: 'Vai alla squadra',
@@ -132,7 +125,7 @@ export const it_practice: typeof en_practice = {
     process: 'Metodo', process_more: 'Come hai lavorato', outcome: 'Risultato', outcome_more: 'Che cosa ne è uscito',
     no_deductions: 'Qui non c’è nulla da togliere.', points_off: (points: number) => `meno ${points_of(points)}`,
     hint_because: 'Hai chiesto un aiuto: mostra come si fa, e costa punti.',
-    whole: 'Tutta la sessione', better: 'Meglio:',
+    whole: 'Tutta la sessione',
     par: 'Obiettivo', turns: (turns: number, par: number) => `${times(turns, 'turno', 'turni')}, obiettivo ${par}`,
     above_par: (by: number) => `${by} sopra l’obiettivo`, below_par: (by: number) => `${by} sotto l’obiettivo`, on_par: 'Obiettivo centrato',
     compared: (best: number, last: number) => `Finora: record ${best}, ultimo ${last}`,
@@ -146,7 +139,7 @@ export const it_practice: typeof en_practice = {
     never: 'mai', promised: (with_time: number, all: number) => `${with_time} su ${all}`,
     opening: (greeted: boolean, closed: boolean): string =>
       (greeted && closed ? 'entrambi' : greeted ? 'solo il saluto' : closed ? 'solo la chiusura' : 'nessuno dei due'),
-    replay: 'Turno per turno', said: 'Tu', silence: '(silenzio)',
+    replay: 'Turno per turno', silence: '(silenzio)',
     again: 'Rigioca', harder: 'Prova il livello difficile', transfer: 'Vai alla prova finale', stories: 'Tutte le storie',
     save: 'Salva una copia', formats: {
       json: ['JSON', 'tutto, per i programmi'], csv: ['CSV', 'i turni in una tabella'], html: ['HTML', 'da leggere o stampare'],

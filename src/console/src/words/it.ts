@@ -1,3 +1,4 @@
+import { times } from './counted';
 import type { en } from './en';
 import { it_embed } from './it-embed';
 import { it_insights } from './it-insights';
@@ -6,8 +7,6 @@ import { it_live } from './it-live';
 import { it_practice } from './it-practice';
 import { it_rules } from './it-rules';
 import { it_widget } from './it-widget';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Italian: "tu" to agents and supervisors, "Lei" to customers.
 export const it: typeof en = {
@@ -28,7 +27,7 @@ export const it: typeof en = {
     too_many: 'Troppe cose insieme. Prima chiudi qualcosa.', closed: 'La conversazione è chiusa.',
     unknown_suggestion: 'Quel suggerimento non c’è più.', unknown_promise: 'Promessa non trovata.', unknown_reply: 'Risposta non trovata.',
     unknown_scenario: 'Storia non trovata.', unknown_turn: 'Turno non trovato.', id_reused: 'Questo è già stato inviato.',
-    unavailable: 'Il server in questo momento non può farlo.',
+    unavailable: 'Il server in questo momento non può farlo.', slow_down: 'Troppo in una volta. Tra un momento si prosegue.',
   },
   // Nouns, so that they fit every customer; "rabbia" is the measure itself.
   levels: { 0: 'Calma', 1: 'Irritazione', 2: 'Collera', 3: 'Furia' },
@@ -62,11 +61,12 @@ export const it: typeof en = {
     seconds: (count: number) => (count > 0 ? `Nuovo tentativo tra ${count} s` : 'Nuovo tentativo in corso'), retry: 'Riprova ora',
     refused: (why: string) => `Il server ha rifiutato l’accesso: ${why}`,
     not_let_in: 'Il nome o il token di accesso non è valido.',
+    no_token: 'Il token di accesso manca, è errato o è scaduto. Chiedine uno nuovo.', too_many_tries: 'Troppi tentativi da qui. Aspetta un minuto.',
   },
 
   sign_in: {
     title: 'Prendi posto', lead: 'I clienti vedono questo nome quando entri nella loro conversazione.', name: 'Il tuo nome',
-    token: 'Token di accesso', token_hint: 'Serve solo se il server lo richiede.', enter: 'Inizia',
+    token: 'Token di accesso', token_hint: 'Serve solo se il server lo richiede.', token_needed: 'I clienti vedono il nome contenuto nel token.', enter: 'Inizia',
     placeholder: 'Giulia', supervisor_lead: 'Entri come supervisore: gli avvisi arrivano a te, i suggerimenti agli operatori.',
     supervisor: 'Supervisore',
   },

@@ -1,9 +1,10 @@
 import type { InsightOrder, InsightStep } from '../client/insight-frames';
 import type { Period, View } from '../state/insights-query';
+import { grouped_times } from './counted';
 import type { en_insights } from './en-insights';
 
 const said = new Intl.NumberFormat('nb');
-const times = (count: number, one: string, many: string): string => `${said.format(count)} ${count === 1 ? one : many}`;
+const times = grouped_times(said);
 
 // What the insights page says in Norwegian Bokmål.
 export const nb_insights: typeof en_insights = {
@@ -19,7 +20,7 @@ export const nb_insights: typeof en_insights = {
     all_agents: 'Alle agenter', all_languages: 'Alle språk', all_intents: 'Alle intensjoner', clear: 'Nullstill filtre',
     periods: { today: 'I dag', 7: '7 dager', 30: '30 dager', 90: '90 dager', own: 'Valgfri' } satisfies Record<Period, string>,
     refresh: 'Oppdater', as_of: (time: string) => `Per kl. ${time}`, asking: 'Teller …',
-    only_fault: (fault: string) => `Med feilen «${fault}»`, only_phrase: (phrase: string) => `Etter «${phrase}»`,
+    only_phrase: (phrase: string) => `Etter «${phrase}»`,
     without: (what: string) => `Fjern: ${what}`,
   },
 
@@ -99,7 +100,6 @@ export const nb_insights: typeof en_insights = {
     phrase: 'Forslag', calmer: 'Roligere kunde', change: 'Endring i sinne', answered: 'Besvart', used: 'Brukt', dismissed: 'Avvist',
     share: (value: string, low: string, high: string) => `${value} (${low}–${high})`,
     mean: (mean: string, low: string, high: string) => `${mean} (${low} til ${high})`,
-    share_said: (value: string, low: string, high: string) => `${value} roligere, mellom ${low} og ${high}`,
     counts: (calmer: number, same: number, angrier: number) => `${calmer} roligere · ${same} likt · ${angrier} sintere`,
     few: 'få svar', few_more: 'En åpen prikk betyr færre enn ti svar: for få til å stole på.', unknown: 'ikke kjent ennå',
     used_of: (used: number, shown: number) => `${used} av ${shown}`,

@@ -1,7 +1,6 @@
 import type { SearchedIn, Heat, Standing } from '../client/intent-frames';
+import { times } from './counted';
 import type { en_intents } from './en-intents';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // What the intents page says in Norwegian Bokmål.
 export const nb_intents: typeof en_intents = {
@@ -72,7 +71,7 @@ export const nb_intents: typeof en_intents = {
     also: 'Tilby også', also_label: (tactic: string, number: number) => `Tilby også, ${tactic}, svar ${number}`,
     add: 'Legg til et svar', add_to: (tactic: string) => `Legg til et svar: ${tactic}`, remove: 'Fjern',
     standings: { unreviewed: 'Ikke vurdert', approved: 'Godkjent', blocked: 'Sperret' } satisfies Record<Standing, string>,
-    pinned: 'Festet', approve: 'Godkjenn', block: 'Sperr', clear: 'Trekk tilbake', pin: 'Fest', unpin: 'Løsne', history: 'Historikk',
+    pinned: 'Festet', approve: 'Godkjenn', block: 'Sperr', pin: 'Fest', history: 'Historikk',
     record: (calmer: number, answered: number, low: number, high: number) => `roet ${calmer} av ${answered} (${low}–${high} %)`,
     sent: (count: number) => `sendt ${times(count, 'gang', 'ganger')}`, unused: 'ikke brukt ennå', blocked_more: 'Blir aldri foreslått',
     pinned_more: 'Blir foreslått først',
@@ -145,7 +144,7 @@ export const nb_intents: typeof en_intents = {
   },
 
   try: {
-    title: 'Prøv en setning', label: 'Det en kunde skriver', placeholder: 'Jeg har sittet i kø i en time, og ingen bryr seg',
+    label: 'Det en kunde skriver', placeholder: 'Jeg har sittet i kø i en time, og ingen bryr seg',
     language: 'Språk', any_language: 'Automatisk', go: 'Prøv', none: 'Ikke noe spesielt', running: 'Leser …',
     read_as: 'Lest som', sure: (percent: number) => `${percent} % sikker`, runner_up: 'Nest best', behind: (points: number) => `, ${points} poeng bak`,
     alone: 'Ikke noe annet var i nærheten.', anger: 'Sinne', care: 'Omsorg', suggestion: 'Forslag', reached: 'nådd', not_reached: 'ikke nådd',
@@ -156,7 +155,7 @@ export const nb_intents: typeof en_intents = {
     why_not_said: (asked: string, asked_percent: number, chosen: string, percent: number) =>
       `${asked}: ${asked_percent} %. ${chosen}: ${percent} %.`,
     why_not_is: (asked: string) => `Det er nettopp det den blir lest som: ${asked}`,
-    replies: 'Svar som ville blitt foreslått', no_replies: 'Ingen.', open: 'Åpne', blocked: 'sperret',
+    replies: 'Svar som ville blitt foreslått', no_replies: 'Ingen.', open: 'Åpne',
     more: 'Alle tallene', temper: {
       irritated: 'Høres irritert ut', angry: 'Høres sint ut', furious: 'Høres rasende ut', usual: 'Vanlig temperatur i slike meldinger',
       heat_anger: 'Sinte ord', heat_chat: 'Klageord',
@@ -167,7 +166,7 @@ export const nb_intents: typeof en_intents = {
   },
 
   checks: {
-    title: 'Sjekkresultat', fine: 'Alt er i orden.', refused: 'De nyeste filene ble avvist; de forrige er fortsatt i bruk.',
+    fine: 'Alt er i orden.', refused: 'De nyeste filene ble avvist; de forrige er fortsatt i bruk.',
     open: 'Åpne linja', tests: 'Tester',
     tests_lead: 'Setninger som ikke er med i eksemplene, og hvor mange som leses riktig.',
     untested: 'Det hører ingen tester til disse filene, eller de er ikke kjørt ennå.', right: (share: string) => `${share} riktig`,

@@ -1,7 +1,7 @@
+import { lister, times } from './counted';
 import type { en_live } from './en-live';
 
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const listed = (names: string[]): string => new Intl.ListFormat('nb', { type: 'conjunction' }).format(names);
+const listed = lister('nb');
 
 // What the agent's page says in Norwegian Bokmål, beside what it shares with others in `nb.ts`.
 export const nb_live: typeof en_live = {
@@ -22,7 +22,7 @@ export const nb_live: typeof en_live = {
   new_below: (count: number) => times(count, 'ny melding', 'nye meldinger'), to_end: 'Til den nyeste',
 
   due: {
-    title: 'Neste frist', list: 'Løftene dine, det neste først', open: (customer: string) => `Åpne samtalen med ${customer}`,
+    title: 'Neste frist', list: 'Løftene dine, det neste først',
   },
 
   marks: {

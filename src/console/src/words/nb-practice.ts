@@ -1,14 +1,8 @@
 import type {
   Audience, Band, Difficulty, Ending, ExportFormat, PracticeWin, Temperament, Tier,
 } from '../client/practice-frames';
+import { decimal, times } from './counted';
 import type { en_practice } from './en-practice';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const decimal = (value: number): string => String(value).replace('.', ',');
-const signed = (points: number): string => {
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? '±0' : rounded < 0 ? `−${decimal(-rounded)}` : `+${decimal(rounded)}`;
-};
 
 // What a story brings by itself while somebody waits.
 const events: Record<string, string> = {
@@ -20,8 +14,6 @@ const events: Record<string, string> = {
 export const nb_practice: typeof en_practice = {
   title: 'Øving',
   tabs: { scenarios: 'Historier', progress: 'Min framgang', team: 'Team' },
-  signed,
-
   sign_in: {
     title: 'Øv i smult farvann', lead: 'Sinte kunder som ikke er ekte. Ingen ser resultatene dine uten at du deler dem.',
     supervisor_lead: 'Gi teamet oppgaver, og følg med hos dem som inviterer deg.', enter: 'Begynn å øve', team: 'Gå til teamet',
@@ -132,7 +124,7 @@ export const nb_practice: typeof en_practice = {
     ended_early: 'Avsluttet tidlig', unfinished: 'Avsluttet før historien var slutt',
     process: 'Utførelse', process_more: 'Hvordan du gjorde det', outcome: 'Utfall', outcome_more: 'Hva det førte til',
     no_deductions: 'Ingenting å trekke fra her.', points_off: (points: number) => `minus ${decimal(points)} poeng`,
-    whole: 'Hele økta', better: 'Bedre:',
+    whole: 'Hele økta',
     par: 'Mål', turns: (turns: number, par: number) => `${times(turns, 'runde', 'runder')}, mål ${par}`,
     above_par: (by: number) => `${by} over målet`, below_par: (by: number) => `${by} under målet`, on_par: 'På målet',
     compared: (best: number, last: number) => `Før dette: best ${best}, sist ${last}`,
@@ -146,7 +138,7 @@ export const nb_practice: typeof en_practice = {
     never: 'aldri', promised: (with_time: number, all: number) => `${with_time} av ${all}`,
     opening: (greeted: boolean, closed: boolean): string =>
       (greeted && closed ? 'begge deler' : greeted ? 'bare hilsen' : closed ? 'bare avslutning' : 'ingen av delene'),
-    replay: 'Runde for runde', said: 'Du', silence: '(taushet)',
+    replay: 'Runde for runde', silence: '(taushet)',
     again: 'Spill igjen', harder: 'Prøv vanskelig nivå', transfer: 'Ta temaprøven', stories: 'Alle historier',
     save: 'Lagre en kopi', formats: {
       json: ['JSON', 'alt, for programmer'], csv: ['CSV', 'rundene som tabell'], html: ['HTML', 'til lesing eller utskrift'],

@@ -1,4 +1,5 @@
 import type { AlertKind, Level, Phase, PromiseMark, PromiseState, Reminder, Silence, Stage, Trend, Win } from '../client/protocol';
+import { times } from './counted';
 import type { en } from './en';
 import { nb_embed } from './nb-embed';
 import { nb_insights } from './nb-insights';
@@ -7,8 +8,6 @@ import { nb_live } from './nb-live';
 import { nb_practice } from './nb-practice';
 import { nb_rules } from './nb-rules';
 import { nb_widget } from './nb-widget';
-
-const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 // Everything the console says in Norwegian Bokmål.
 export const nb: typeof en = {
@@ -29,7 +28,7 @@ export const nb: typeof en = {
     too_many: 'For mye på én gang. Lukk noe først.', closed: 'Samtalen er avsluttet.',
     unknown_suggestion: 'Forslaget finnes ikke lenger.', unknown_promise: 'Fant ikke løftet.', unknown_reply: 'Fant ikke svaret.',
     unknown_scenario: 'Fant ikke historien.', unknown_turn: 'Fant ikke runden.', id_reused: 'Dette er sendt før.',
-    unavailable: 'Det kan ikke serveren gjøre akkurat nå.',
+    unavailable: 'Det kan ikke serveren gjøre akkurat nå.', slow_down: 'For mye på én gang. Det går videre om et øyeblikk.',
   } as Record<string, string>,
   levels: { 0: 'Rolig', 1: 'Irritert', 2: 'Sint', 3: 'Rasende' } satisfies Record<Level, string>,
   trends: { rising: 'øker', steady: 'uendret', falling: 'avtar' } satisfies Record<Trend, string>,
@@ -62,11 +61,12 @@ export const nb: typeof en = {
     seconds: (count: number) => (count > 0 ? `Prøver igjen om ${count} s` : 'Prøver igjen nå'), retry: 'Prøv nå',
     refused: (why: string) => `Serveren slapp deg ikke inn: ${why}`,
     not_let_in: 'Navnet eller tilgangsnøkkelen er ikke godtatt.',
+    no_token: 'Tilgangsnøkkelen mangler, er feil eller har gått ut. Be om en ny.', too_many_tries: 'For mange forsøk herfra. Vent et minutt.',
   },
 
   sign_in: {
     title: 'Ta plass', lead: 'Kundene ser dette navnet når du kommer inn i samtalen.', name: 'Navnet ditt',
-    token: 'Tilgangsnøkkel', token_hint: 'Trengs bare når serveren ber om en.', enter: 'Start',
+    token: 'Tilgangsnøkkel', token_hint: 'Trengs bare når serveren ber om en.', token_needed: 'Kundene ser navnet som står i nøkkelen.', enter: 'Start',
     placeholder: 'Kari', supervisor_lead: 'Du er her som leder: varslene kommer til deg, forslagene går til agentene.',
     supervisor: 'Leder',
   },

@@ -51,9 +51,13 @@ export const number = (value: number, digits = 0): string =>
   new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
 export const percent = (share: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
-export const signed = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, minimumFractionDigits: digits, signDisplay: 'exceptZero' })
+const with_sign = (value: number, least_digits: number, most_digits: number): string =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: most_digits, minimumFractionDigits: least_digits, signDisplay: 'exceptZero' })
     .format(value).replace('-', '−');
+export const signed = (value: number, digits = 0): string => with_sign(value, digits, digits);
+// What something did to a number: "−12", "+2.5", and "±0" where it did nothing.
+export const moved_by = (points: number): string => (Math.round(points * 10) === 0 ? '±0' : with_sign(points, 0, 1));
+
 // "en" is "English" to those who read English. Codes that are none stay as they are.
 export function language_name(code: string): string {
   try {

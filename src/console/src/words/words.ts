@@ -26,8 +26,13 @@ export function on_other_words(told: () => void): () => void {
   return () => { listeners.delete(told); };
 }
 
+// Of several that are asked for at once the last one holds, whichever comes first.
+let asked_for: Tongue | undefined;
 export async function load_words(tongue: Tongue): Promise<void> {
-  words = await files[tongue]();
+  asked_for = tongue;
+  const found = await files[tongue]();
+  if (tongue !== asked_for) return;
+  words = found;
   for (const tell of listeners) tell();
 }
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "net/settings.hpp"
+
+#include <string>
+#include <vector>
+
+namespace net {
+
+// What a running server makes of a config that was read anew.
+struct ChangedSettings {
+    Settings settings = {};                      // to be used from now on
+    std::vector<std::string> changed = {};       // keys such as "limits.frame_bytes" that take effect
+    std::vector<std::string> need_restart = {};  // keys whose new value waits for the next start
+};
+ChangedSettings change_settings(const Settings& in_use, const Settings& wanted);
+
+}  // namespace net

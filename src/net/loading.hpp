@@ -1,0 +1,32 @@
+#pragma once
+
+#include "match/matcher.hpp"
+#include "net/settings.hpp"
+#include "practice/scenario.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+// How a running server comes to read its files anew. All of it is blocking, and called beside the loop.
+namespace net {
+
+// Reads the intent files; null, and what is wrong, when they cannot be used.
+using LoadMatcher = std::function<std::shared_ptr<const match::Matcher>(base::Problems& problems)>;
+
+// The same for the practice scenarios, which are held against the catalogue; what has a fault is left out.
+// Never null.
+using LoadScenarios = std::function<std::shared_ptr<const practice::Scenarios>(
+    const intents::Catalogue& catalogue, base::Problems& problems)>;
+
+// The config file, with what the environment and the command line say over it.
+using LoadSettings = std::function<base::Result<Settings>()>;
+
+// Where those files lie.
+struct WatchedFiles {
+    std::vector<std::filesystem::path> folders = {};  // with everything below
+    std::vector<std::filesystem::path> files = {};
+};
+
+}  // namespace net

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "net/protocol.hpp"
+#include "net/readiness.hpp"
+#include "storage/log_writer.hpp"
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace net {
+
+// Why we ended a connection that would have gone on.
+enum class HungUp {
+    too_slow,      // stopped reading
+    no_hello,      // did not say who it is
+    too_big,       // sent too large a frame
+    text_only,     // sent bytes that are no text
+    our_fault,     // met a bug of ours
+    full,          // came when there were limits.connections already
+    address_full,  // came when there were limits.connections_per_address from its address already
+    draining,      // asked for a WebSocket while the server was on its way out
+    unauthorized   // the last one: came without a fit token, or its token ended
+};
+inline constexpr std::size_t hung_up_reasons = static_cast<std::size_t>(HungUp::unauthorized) + 1;
+std::string_view name_of(HungUp why);
+
+enum class ReloadResult { reloaded, refused };
+
+// What whoever runs the server wants to watch: counts and times, never a word or a name of anybody.
+// Given out in the text format of Prometheus. Every function may be called from any thread.
+class Metrics {
+public:
+    explicit Metrics(std::string_view version = "");
+    ~Metrics();
+    Metrics(const Metrics&) = delete;
+    Metrics& operator=(const Metrics&) = delete;
+
+    using Seconds = std::chrono::duration<double>;
+
+    void frame_in();
+    void frame_out();
+    void http_answered(unsigned status);
+    void session_began();
+    void session_ended();
+    void hung_up(HungUp why);
+    void refused(ErrorCode code);  // an `error` frame
+
+    // Durable, and its sender told so, this long after it was heard.
+    void message_stored(Role from, Seconds after);
+    // Advice on a message went to the agents this long after the message was heard.
+    void advised(Seconds after);
+    void committed(const storage::Commit& commit);
+
+    void reloaded(ReloadResult result);
+    // Since when this catalogue is in use, by the calendar's clock, and how large it is.
+    void intents_in_use(base::Moment since, std::size_t intents);
+    // `need_restart`: keys of the config whose new value waits for the next start.
+    void config_reloaded(ReloadResult result, std::size_t need_restart);
+    // The newest reload was refused with so many problems; 0 once one went well.
+    void intents_refused(std::size_t problems);
+
+    // Everything, in the text format 0.0.4.
+    std::string text(const Standing& now) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace net

@@ -1,0 +1,20 @@
+#include "net/readiness.hpp"
+
+namespace net {
+
+std::vector<NotReady> why_not_ready(const Standing& now) {
+    std::vector<NotReady> reasons;
+    if (now.stopping)
+        reasons.push_back({"stopping", "the server is on its way out; connect to another or come back soon"});
+    if (now.log.is_failing)
+        reasons.push_back(
+            {"storage_failing",
+             "the log could not be written the last time; look at its disk and the server's log"});
+    if (now.log.waiting >= now.log.most)
+        reasons.push_back(
+            {"storage_full",
+             "as many jobs wait for the log as may (limits.storage_waiting); the disk is too slow"});
+    return reasons;
+}
+
+}  // namespace net

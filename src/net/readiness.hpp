@@ -1,0 +1,28 @@
+#pragma once
+
+#include "storage/log_writer.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace net {
+
+// How things stand at this moment, as the server sees it; asked for when somebody looks.
+struct Standing {
+    std::size_t connections = 0;    // open sockets, HTTP and WebSocket
+    std::size_t conversations = 0;  // open, in the agents' queue
+    bool stopping = false;
+    storage::LogStanding log = {};
+};
+
+// Why no new clients should be sent here.
+struct NotReady {
+    std::string_view code;
+    std::string_view message;
+};
+
+// Empty: they may come. Whoever is here already is served all the same, as well as it goes.
+std::vector<NotReady> why_not_ready(const Standing& now);
+
+}  // namespace net

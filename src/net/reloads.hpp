@@ -1,0 +1,52 @@
+#pragma once
+
+#include "net/hub.hpp"
+#include "net/loading.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace net {
+
+// Reads intents and config anew while the server serves. The files are read, and a matcher is made of them,
+// beside the loop; what comes of it is put in place at once, between two messages, or not at all.
+class Reloads {
+public:
+    struct Parts {
+        LoadMatcher load;              // empty: nothing can be read anew
+        LoadScenarios load_scenarios;  // may be empty
+        LoadSettings load_settings;    // may be empty
+        Settings& settings;            // the server's; changed on the loop
+        Hub& hub;
+        Say remark;
+        std::function<void(std::function<std::function<void()>()>)> beside;
+        std::function<void()> settings_changed;
+    };
+    explicit Reloads(Parts parts) : parts_(std::move(parts)) {}
+
+    // `asked`: somebody wants it; all who watch are told, whatever came of it. `noticed`: a file changed,
+    // perhaps by our own saving, and where nothing else came of it nobody is told.
+    enum class Why { asked, noticed };
+    // Returns at once. While one is under way a further one waits for its end.
+    void reload(Why why);
+
+private:
+    // What reading all files anew brings; the matcher is null when they cannot be used.
+    struct Loaded {
+        std::shared_ptr<const match::Matcher> matcher = nullptr;
+        std::shared_ptr<const assist::PromiseFinders> promises = nullptr;
+        std::shared_ptr<const practice::Scenarios> scenarios = nullptr;
+        base::Problems problems = {};
+        std::optional<base::Result<Settings>> settings = std::nullopt;
+    };
+    Loaded load_anew() const;
+    void loaded(Loaded files, const std::weak_ptr<const match::Matcher>& before, Why why);
+    void use_settings(const base::Result<Settings>& read);
+    void use_intents(Loaded& files, Why why);
+
+    Parts parts_;
+    bool reloading_ = false;
+    std::optional<Why> again_ = std::nullopt;
+};
+
+}  // namespace net

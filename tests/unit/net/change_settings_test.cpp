@@ -1,0 +1,49 @@
+#include <doctest/doctest.h>
+
+#include "net/change_settings.hpp"
+
+using namespace net;
+using namespace std::chrono_literals;
+
+TEST_SUITE("a config that changes under way") {
+    TEST_CASE("what is looked at anew takes effect, and the rest waits for a restart by name") {
+        Settings in_use;
+        Settings wanted;
+        wanted.origins = "https://shop.example.com";
+        wanted.limits.frame_bytes = 4'096;
+        wanted.waits.heartbeat = 7s;
+        wanted.port = 9'999;
+        wanted.store_text = "full";
+        wanted.limits.storage_waiting = 5;
+        const ChangedSettings told = change_settings(in_use, wanted);
+        CHECK(told.changed == std::vector<std::string>{"origins", "limits.frame_bytes", "waits.heartbeat"});
+        CHECK(told.need_restart == std::vector<std::string>{"port", "store_text", "limits.storage_waiting"});
+        Settings expected = in_use;
+        expected.origins = wanted.origins;
+        expected.limits.frame_bytes = 4'096;
+        expected.waits.heartbeat = 7s;
+        CHECK(told.settings == expected);
+    }
+
+    TEST_CASE("the same config changes nothing") {
+        Settings in_use;
+        in_use.data = "/var/lib/evenkeel";
+        const ChangedSettings told = change_settings(in_use, in_use);
+        CHECK(told.settings == in_use);
+        CHECK(told.changed.empty());
+        CHECK(told.need_restart.empty());
+    }
+
+    TEST_CASE("every wait can change under way") {
+        Settings wanted;
+        wanted.waits = {.hello = 3s,
+                        .heartbeat = 3s,
+                        .close = 3s,
+                        .request = 3s,
+                        .stop = 3s,
+                        .drain = 3s,
+                        .promise_reminder = 3s,
+                        .retention_check = 3s};
+        CHECK(change_settings({}, wanted).settings.waits == wanted.waits);
+    }
+}
