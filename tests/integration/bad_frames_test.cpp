@@ -119,9 +119,10 @@ TEST_SUITE("frames with a wrong value") {
         CHECK(frames.size() > 1000);
         for (const json& frame : frames) {
             const std::string bytes = frame.dump();
-            CAPTURE(bytes.substr(0, 300));
+            CAPTURE(bytes.substr(0, 600));
             const auto command = net::decode(bytes, text_characters);
-            REQUIRE(command.has_error());
+            CHECK(command.has_error());
+            if (!command.has_error()) continue;
             CHECK_FALSE(command.error().message.empty());
             const bool is_readable = command.error().code != net::ErrorCode::bad_json;
             const bool has_own_id = frame.contains("id") && is_id(frame["id"]);
@@ -136,7 +137,7 @@ TEST_SUITE("frames with a wrong value") {
         for (const json& frame : spoiled_frames()) {
             if (++at % 7 != 0) continue;  // the others differ in nothing that a socket sees
             const std::string bytes = frame.dump();
-            CAPTURE(bytes.substr(0, 300));
+            CAPTURE(bytes.substr(0, 600));
             supervisor.say_raw(bytes);
             CHECK(supervisor.hear()["type"] == "error");
         }
