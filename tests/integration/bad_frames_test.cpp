@@ -43,7 +43,6 @@ const std::vector<json>& wrong_values() {
                                   -1,
                                   1.5,
                                   1e300,
-                                  std::uint64_t(-1),
                                   "",
                                   "?",
                                   "\n",
@@ -107,6 +106,7 @@ TEST_SUITE("frames with a wrong value") {
     TEST_CASE("the protocol's description has an example of every command that there is") {
         std::set<std::type_index> seen;
         for (const json& example : example_frames("client")) {
+            CHECK_MESSAGE(fault_of_frame("client", example).empty(), fault_of_frame("client", example));
             const auto command = net::decode(example.dump(), text_characters);
             CHECK_MESSAGE(command.has_value(), example.dump());
             if (command) seen.insert(kind_of(command->what));
