@@ -124,6 +124,14 @@ bool offers_our_protocol(const Request& request) {
     return offered.exists(view(protocol_name));
 }
 
+// RFC 6455, section 4.1; Beast takes anything.
+bool is_websocket_key(std::string_view key) {
+    constexpr std::size_t letters = 22;
+    return key.size() == letters + 2 && key.ends_with("==") &&
+           key.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") ==
+               letters;
+}
+
 // Why a WebSocket is not given; nothing when it is.
 std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Settings& settings,
                                                bool more_came) {
@@ -142,6 +150,8 @@ std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Set
     }
     if (!offers_our_protocol(request))
         return problem_answer(400, "bad_request", "ask for the subprotocol evenkeel.v1");
+    if (!is_websocket_key(view(request[http::field::sec_websocket_key])))
+        return problem_answer(400, "bad_request", "sec-websocket-key must be 16 bytes in base64");
     if (more_came)
         return problem_answer(400, "bad_request", "wait for the answer to the upgrade before speaking");
     return std::nullopt;
@@ -225,7 +235,7 @@ HttpAnswer address_is_full() {
 Outcome outcome_of_upgrade(const Request& request, bool more_came, const Caller& caller) {
     auto objection = objection_to_upgrade(request, caller.http.settings, more_came);
     if (!objection && caller.http.standing().stopping) objection = sent_elsewhere(caller.service);
-    if (objection) return {.answered = std::move(objection)};
+    if (objection) return {.answered = std::move(objection), .last = true};
     if (!is_behind_proxy(caller.http.settings)) return {.is_upgrade = true};
     auto seat = seat_of(address_of(request, caller), caller.service);
     if (!seat) return {.answered = address_is_full(), .last = true};

@@ -217,6 +217,8 @@ std::size_t count_at(const json& body, const char* name) {
 }
 
 assist::ReplyRecord record_from(const json& body) {
+    if (!body.at("edit_distance").is_number() || !body.at("reasons").is_object())
+        throw std::invalid_argument("a reply's record");
     assist::ReplyRecord record{.shown = count_at(body, "shown"),
                                .inserted = count_at(body, "inserted"),
                                .sent = count_at(body, "sent"),

@@ -159,8 +159,8 @@ TEST_SUITE("access over sockets") {
         server.reload();
         CHECK(server.remarks.came("keys and certificates are read anew"));
         Client young(server.port());
-        CHECK(young.ask(hello(token_for("agent", "Nils", seconds_from_now(60), {}, next)))["type"] ==
-              "welcome");
+        CHECK(young.ask(hello(token_for("agent", "Nils", seconds_from_now(60), json::object(),
+                                        next)))["type"] == "welcome");
         CHECK(old.join("c")["type"] == "joined");
 
         previous.write(std::string(40, 'y'));
