@@ -102,15 +102,16 @@ const assist::Zone& Hub::zone(const std::string& name) {
     return zones_.emplace(wanted, named ? *named : assist::Zone::utc()).first->second;
 }
 
-Discretion Hub::discretion_in(const Desk& desk) const {
-    Discretion discretion{.mode = store_text_, .names = desk.room.names()};
+const Discretion& Hub::discretion_in(Desk& desk) const {
+    std::vector<std::string> names = desk.room.names();
     for (const Member* member : desk.members) {
-        const std::string& name =
-            member->person_.name;  // mostly known already: each is looked for in every text
-        if (std::find(discretion.names.begin(), discretion.names.end(), name) == discretion.names.end())
-            discretion.names.push_back(name);
+        const std::string& name = member->person_.name;
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     }
-    return discretion;
+    // Made anew only when somebody new has come: taking names apart costs more than looking for them.
+    if (!desk.discretion || desk.discretion->names() != names)
+        desk.discretion.emplace(store_text_, std::move(names));
+    return *desk.discretion;
 }
 
 void Hub::enter(Member& member) {

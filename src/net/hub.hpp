@@ -189,7 +189,7 @@ private:
                           std::uint64_t seq);
     void spread(Desk& desk, const base::ConversationId& id, News news, std::uint64_t seq);
     void alert(const base::ConversationId& id, assist::AlertKind kind, std::uint64_t seq) const;
-    Discretion discretion_in(const Desk& desk) const;
+    const Discretion& discretion_in(Desk& desk) const;
     assist::Knowledge knowledge() const;
     const assist::Zone& zone(const std::string& name);
     base::Moment now_in(const Desk& desk) const;

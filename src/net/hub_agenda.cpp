@@ -91,7 +91,7 @@ void Hub::settle_pause(const Due& due) {
         remember(parts_.clock() + look_again, due);
         return;
     }
-    const Discretion discretion = discretion_in(desk);
+    const Discretion& discretion = discretion_in(desk);
     const assist::Knowledge known = knowledge();
     spread(desk, id, desk.room.settle({.knowledge = known, .discretion = discretion, .now = now}),
            desk.room.seq());

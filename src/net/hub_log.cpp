@@ -28,14 +28,14 @@ boost::system::result<Person, Refusal> speaker_of(const Person& sender, const Me
 }  // namespace
 
 void Hub::carry_out(Member& member, const Ref& ref, const Message& message) {
-    const Desk* desk = desk_of(member, ref, message.conversation);
+    Desk* desk = desk_of(member, ref, message.conversation);
     if (!desk) return;
     const auto speaker = speaker_of(member.person_, message);
     if (!speaker) {
         refuse(member, ref, speaker.error().code, speaker.error().message);
         return;
     }
-    const Discretion discretion = discretion_in(*desk);
+    const Discretion& discretion = discretion_in(*desk);
     Live live{.event = message_event(message, *speaker, now_in(*desk), ref, discretion),
               .text = message.text,
               .name = speaker->name,
@@ -63,7 +63,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Feedback& feedback) {
         refuse(member, ref, ErrorCode::unknown_suggestion, "no suggestion has this id");
         return;
     }
-    const Desk* desk = desk_of(member, ref, place->conversation);
+    Desk* desk = desk_of(member, ref, place->conversation);
     if (!desk) return;
     if (!desk->room.has_suggestion(place->seq)) {
         refuse(member, ref, ErrorCode::unknown_suggestion, "this suggestion was never made");
@@ -167,7 +167,7 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
             if (live.writer)
                 parts_.metrics->message_stored(*live.writer, std::chrono::steady_clock::now() - live.heard);
             event.seq = outcome->seq;
-            const Discretion discretion = discretion_in(desk);
+            const Discretion& discretion = discretion_in(desk);
             const assist::Knowledge known = knowledge();
             News news = desk.room.hear(
                 event, {.text = live.text, .name = live.name},

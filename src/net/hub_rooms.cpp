@@ -51,7 +51,7 @@ std::optional<base::Problem> Hub::read_in(Desk& desk, const base::ConversationId
 
 void Hub::recall(Desk& desk, const std::vector<storage::Event>& events) {
     const assist::Knowledge known = knowledge();
-    const Discretion discretion = discretion_in(desk);
+    const Discretion& discretion = discretion_in(desk);
     for (const storage::Event& event : events) {
         desk.latest = std::max(desk.latest, event.at);
         desk.room.recall(event, {.knowledge = known, .discretion = discretion, .zone = &zone("")});
@@ -60,7 +60,7 @@ void Hub::recall(Desk& desk, const std::vector<storage::Event>& events) {
 
 void Hub::recalled(Desk& desk) {
     const assist::Knowledge known = knowledge();
-    const Discretion discretion = discretion_in(desk);
+    const Discretion& discretion = discretion_in(desk);
     desk.room.recalled({.knowledge = known, .discretion = discretion, .zone = &zone("")});
 }
 

@@ -43,11 +43,11 @@ base::Result<Texts> Texts::read(const std::filesystem::path& folder,
         for (std::string line; std::getline(in, line);) {
             const auto object = nlohmann::json::parse(line, nullptr, false);
             if (object.is_object() && object.contains("text") && object["text"].is_string())
-                lines.customer.push_back(quoted(object["text"].get<std::string>()));
+                lines.customer.push_back(as_json(object["text"].get<std::string>()));
         }
         if (lines.customer.empty())
             return base::Problem(file.string(), "holds no lines {\"text\": …}; name another folder");
-        for (const std::string& line : agent_lines(language)) lines.agent.push_back(quoted(line));
+        for (const std::string& line : agent_lines(language)) lines.agent.push_back(as_json(line));
         std::shuffle(lines.customer.begin(), lines.customer.end(), random);
         texts.languages_.push_back(std::move(lines));
     }

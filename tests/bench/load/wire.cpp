@@ -60,6 +60,6 @@ std::optional<std::uint64_t> number_field(std::string_view frame, std::string_vi
     return number;
 }
 
-std::string quoted(std::string_view text) { return nlohmann::json(text).dump(); }
+std::string as_json(std::string_view text) { return nlohmann::json(text).dump(); }
 
 }  // namespace bench

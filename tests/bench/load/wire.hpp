@@ -20,6 +20,6 @@ std::optional<std::string_view> field(std::string_view frame, std::string_view n
 std::optional<std::uint64_t> number_field(std::string_view frame, std::string_view name);
 
 // The text within quotes, as JSON writes it.
-std::string quoted(std::string_view text);
+std::string as_json(std::string_view text);
 
 }  // namespace bench

@@ -39,6 +39,6 @@ TEST_SUITE("wire of a load") {
 
     TEST_CASE("what was quoted is read back") {
         const std::string text = "she said \"no\"\n\\ \u00e5";
-        CHECK(nlohmann::json::parse(quoted(text)).get<std::string>() == text);
+        CHECK(nlohmann::json::parse(as_json(text)).get<std::string>() == text);
     }
 }
