@@ -234,7 +234,7 @@ void Hub::keep(const base::ConversationId& id, storage::Event event) {
         if (outcome) told.room.reach(outcome->seq);
         settle(id);
     };
-    if (parts_.log.append(std::move(event), std::move(done))) hold(desk);
+    if (parts_.log.append_later(std::move(event), std::move(done))) hold(desk);
 }
 
 }  // namespace net

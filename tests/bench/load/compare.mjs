@@ -33,7 +33,12 @@ const { values: options } = parseArgs({
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'evenkeel-load-'));
 const generator = path.join(options.build, 'tests/bench/load_generator');
 const bare = path.join(options.build, 'tests/bench/bare_server');
-const settings = { EVENKEEL_LIMITS_CONNECTIONS: String(idleConnections + 1000) };
+// Nobody types so much: the limits of one client are not what is measured.
+const settings = {
+    EVENKEEL_LIMITS_CONNECTIONS: String(idleConnections + 1000),
+    EVENKEEL_LIMITS_MESSAGES_PER_SECOND: '0',
+    EVENKEEL_LIMITS_BYTES_PER_SECOND: '0',
+};
 
 const servers = {
     evenkeel: {

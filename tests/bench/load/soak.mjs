@@ -22,6 +22,7 @@ const { values: options } = parseArgs({
     options: { build: text(path.join(root, 'build/release')), minutes: text('10'), rate: text('1000'), json: { type: 'boolean', default: false } },
 });
 const settings = {
+    EVENKEEL_LIMITS_MESSAGES_PER_SECOND: '0',
     EVENKEEL_LIMITS_IDLE_CONVERSATIONS: '100',
     EVENKEEL_LIMITS_QUEUE_LINES: '200',
     EVENKEEL_LIMITS_INSIGHT_CONVERSATIONS: '200',

@@ -43,7 +43,8 @@ struct House {
     }
 
     void open() {
-        log = std::make_unique<storage::LogWriter>(file(), io.get_executor());
+        log = std::make_unique<storage::LogWriter>(file(), io.get_executor(),
+                                                   storage::LogWriterLimits{.later = {}});
         hub = std::make_unique<Hub>(
             HubParts{.settings = settings,
                      .log = *log,
