@@ -90,7 +90,7 @@ public:
 
 private:
     static constexpr std::size_t kept_bytes =
-        4096;  // of each buffer, of a connection that has nothing to send
+        512;  // of each buffer, of a connection that has nothing to send
 
     // Apart, and shared with the send that is under way: it may come back when the stream is gone.
     struct Parts {

@@ -16,7 +16,7 @@ namespace websocket = boost::beast::websocket;
 
 namespace {
 
-constexpr std::size_t kept_buffer_bytes = 4096;  // what an idle connection may hold on to
+constexpr std::size_t kept_buffer_bytes = 512;  // what an idle connection may hold on to
 
 constexpr std::size_t gathered_bytes = 64UL * 1024;  // on their way to one client, beside its outbox
 

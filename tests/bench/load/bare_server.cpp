@@ -68,15 +68,20 @@ private:
             if (failure) return;
             const auto bytes = self->buffer_.cdata();
             hold(self->stream_.next_layer());
-            const auto to = self->all_.find(self->other_);
-            Session* const receiver = self->other_.empty() ? self.get() : to->second;
-            if (self->other_.empty() || to != self->all_.end()) {
+            if (Session* const receiver = self->receiver()) {
                 receiver->send(std::make_shared<const std::string>(static_cast<const char*>(bytes.data()),
                                                                    bytes.size()));
             }
             self->buffer_.clear();
             self->read();
         });
+    }
+
+    // Null while nobody is there.
+    Session* receiver() {
+        if (other_.empty()) return this;
+        const auto to = all_.find(other_);
+        return to == all_.end() ? nullptr : to->second;
     }
 
     void send(Frame frame) {

@@ -54,6 +54,7 @@ private:
     void acknowledge(std::string_view id);
     void suggest(std::uint64_t number);
     void say_burst(Talk& talk);
+    std::string target_of(std::size_t talk, bool is_agent) const;
     void end_if_done();
     // Nobody but the customer is there when frames come in bursts.
     std::size_t expected() const { return (plan_.burst > 0 ? 1 : 2) * talks_.size(); }
@@ -74,15 +75,22 @@ private:
     LoadResult result_;
 };
 
+std::string Load::target_of(std::size_t talk, bool is_agent) const {
+    switch (plan_.dialect) {
+        case Dialect::evenkeel: return "/v1/ws";
+        case Dialect::echo: return "/";
+        case Dialect::forward: break;
+    }
+    return (is_agent ? "/a/" : "/c/") + std::to_string(talk);
+}
+
 std::unique_ptr<Connection> Load::connect(std::size_t talk, bool is_agent) {
     auto connection = std::make_unique<Connection>(
         io_.get_executor(),
         Connection::Ears{
             .heard = [this, talk, is_agent](std::string_view frame) { hear(talk, is_agent, frame); },
             .lost = [this](const std::string&) { ++result_.lost; }});
-    const std::string target =
-        plan_.dialect == Dialect::evenkeel ? "/v1/ws" : (is_agent ? "/a/" : "/c/") + std::to_string(talk);
-    connection->open(plan_.port, target, [this, talk, is_agent, made = connection.get()] {
+    connection->open(plan_.port, target_of(talk, is_agent), [this, talk, is_agent, made = connection.get()] {
         hello(talks_[talk], *made, is_agent);
     });
     return connection;
