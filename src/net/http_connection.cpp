@@ -42,7 +42,10 @@ HttpRequest parts_of(const Request& request) {
                            .if_none_match = view(request[http::field::if_none_match]),
                            .accept_encoding = view(request[http::field::accept_encoding]),
                            .authorization = view(request[http::field::authorization]),
-                           .body = request.body()});
+                           .body = request.body(),
+                           .header = [&request](std::string_view name) {
+                               return name.empty() ? std::string_view() : view(request[view(name)]);
+                           }});
 }
 
 // What a browser may do with the answer. Nothing here asks for a device, so nothing may.
@@ -215,19 +218,28 @@ Outcome outcome_of(const Request& request, bool more_came, std::chrono::seconds 
     return {.answered = answer(parts, caller.http)};
 }
 
+// What other chat systems send is larger than what people ask.
+std::size_t body_limit_of(const Request& request, const Limits& limits) {
+    const bool is_webhook = view(request.target()).starts_with(integrations_path);
+    return is_webhook ? std::max(limits.webhook_bytes, limits.body_bytes) : limits.body_bytes;
+}
+
 // Answers requests until the connection ends (nothing) or one is a fit upgrade.
 Awaitable<std::optional<Upgrade>> answer_requests(Link& link, Caller& caller) {
     const Connections::Seat seat(caller.service.connections, [&link] { link.close(); });
     Deadline deadline(link);
     const Settings& settings = caller.service.settings;
-    beast::flat_buffer buffer(settings.limits.header_bytes + settings.limits.body_bytes);
+    beast::flat_buffer buffer(settings.limits.header_bytes +
+                              std::max(settings.limits.body_bytes, settings.limits.webhook_bytes));
     for (;;) {
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(settings.limits.header_bytes));
-        parser.body_limit(settings.limits.body_bytes);
         deadline.set(settings.waits.request);
         error_code failure;
-        co_await http::async_read(link, buffer, parser, asio::redirect_error(use_awaitable, failure));
+        co_await http::async_read_header(link, buffer, parser, asio::redirect_error(use_awaitable, failure));
+        if (!failure) parser.body_limit(body_limit_of(parser.get(), settings.limits));
+        if (!failure)
+            co_await http::async_read(link, buffer, parser, asio::redirect_error(use_awaitable, failure));
         const std::size_t bytes = parser.get().body().size();
         const auto verdict = caller.allowance.take(bytes, std::chrono::steady_clock::now());
         Outcome outcome;
