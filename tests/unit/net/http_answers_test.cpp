@@ -129,7 +129,8 @@ TEST_SUITE("answers over HTTP") {
                                             .version = "test",
                                             .standing = [&] { return now; }});
             std::string codes = std::to_string(told.status);
-            for (const auto& reason : nlohmann::json::parse(told.body)["reasons"])
+            const auto body = nlohmann::json::parse(told.body);
+            for (const auto& reason : body["reasons"])
                 codes += " " + reason["code"].get<std::string>();
             return codes;
         };
