@@ -185,7 +185,17 @@ struct Caller {
     const HttpService& http;
     Allowance& allowance;
     std::string peer;
+    bool speaks_for_many = false;  // a webhook of another chat system was genuine
 };
+
+bool is_webhook(const Request& request) { return view(request.target()).starts_with(integrations_path); }
+
+// Another chat system sends what all of its people write over a few connections.
+void allow_more(Caller& caller, const Request& request, const HttpAnswer& answer) {
+    if (caller.speaks_for_many || !is_webhook(request) || answer.status != 200) return;
+    caller.speaks_for_many = true;
+    caller.allowance.use(traffic_of_integrations(caller.service.settings.limits));
+}
 
 // Whose tokens are counted.
 std::string address_of(const Request& request, const Caller& caller) {
@@ -220,8 +230,7 @@ Outcome outcome_of(const Request& request, bool more_came, std::chrono::seconds 
 
 // What other chat systems send is larger than what people ask.
 std::size_t body_limit_of(const Request& request, const Limits& limits) {
-    const bool is_webhook = view(request.target()).starts_with(integrations_path);
-    return is_webhook ? std::max(limits.webhook_bytes, limits.body_bytes) : limits.body_bytes;
+    return is_webhook(request) ? std::max(limits.webhook_bytes, limits.body_bytes) : limits.body_bytes;
 }
 
 // Answers requests until the connection ends (nothing) or one is a fit upgrade.
@@ -254,6 +263,7 @@ Awaitable<std::optional<Upgrade>> answer_requests(Link& link, Caller& caller) {
         if (!outcome.answered) co_return std::nullopt;
         const bool last = outcome.last || !parser.get().keep_alive();
         if (last) parser.get().keep_alive(false);
+        allow_more(caller, parser.get(), *outcome.answered);
         caller.service.hub.metrics().http_answered(outcome.answered->status);
         deadline.set(settings.waits.request);
         failure = co_await write_answer(link, *outcome.answered, parser.get());
@@ -326,7 +336,8 @@ Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, S
         if (!is_safe) co_return;
         tls.reset();  // the next certificate need not wait for this connection's end
     }
-    Caller caller{service, http, allowance, remote.address().to_string()};
+    Caller caller{
+        .service = service, .http = http, .allowance = allowance, .peer = remote.address().to_string()};
     std::optional<Upgrade> upgrade = co_await answer_requests(link, caller);
     if (!upgrade) co_return;
     WebSocket websocket(std::move(link), service.settings);
