@@ -16,8 +16,8 @@ import uuid
 class StandIn:
     """What both have in common: a server that can be slow, fail, go away and come back on the same port."""
 
-    def __init__(self, evenkeel, secret, token, port=0):
-        self.evenkeel, self.secret, self.token, self.port = evenkeel, secret, token, port
+    def __init__(self, evenkeel, secret, token, port=0, tls=None):
+        self.evenkeel, self.secret, self.token, self.port, self.tls = evenkeel, secret, token, port, tls
         self.notes, self.wrong = [], []
         self.delay, self.failing, self.retry_after = 0, [], None
         self.news = threading.Condition()
@@ -45,9 +45,14 @@ class StandIn:
             daemon_threads = True
             allow_reuse_address = True
 
+            def handle_error(self, *_):
+                """Clients that hang up, or do not trust us, are part of the play."""
+
         self.server = Server(("127.0.0.1", self.port), Handler)
         self.port = self.server.server_address[1]
-        self.url = f"http://127.0.0.1:{self.port}"
+        if self.tls:
+            self.server.socket = self.tls.wrap_socket(self.server.socket, server_side=True, do_handshake_on_connect=False)
+        self.url = f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}"
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
 
     def stop(self):

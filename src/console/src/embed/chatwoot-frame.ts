@@ -98,7 +98,7 @@ class ChatwootFrame extends HTMLElement {
         <section class="chatwoot-draft" aria-label=${said.draft} ?hidden=${!this.context_}>
           <label for="chatwoot-draft">${said.draft}</label>
           <p class="quiet" id="draft-hint">${said.hint}</p>
-          <textarea class="field" id="chatwoot-draft" rows="3" maxlength="4000" aria-describedby="draft-hint" .value=${this.draft_}
+          <textarea class="field" id="chatwoot-draft" rows="2" maxlength="4000" aria-describedby="draft-hint" .value=${this.draft_}
             @input=${({ target }: InputEvent) => this.write((target as HTMLTextAreaElement).value)}></textarea>
           <p class="chatwoot-row">
             <button type="button" class="button button-main" ?disabled=${this.draft_.trim() === ''} @click=${() => void this.copy()}>${said.copy}</button>
