@@ -130,8 +130,7 @@ TEST_SUITE("answers over HTTP") {
                                             .standing = [&] { return now; }});
             std::string codes = std::to_string(told.status);
             const auto body = nlohmann::json::parse(told.body);
-            for (const auto& reason : body["reasons"])
-                codes += " " + reason["code"].get<std::string>();
+            for (const auto& reason : body["reasons"]) codes += " " + reason["code"].get<std::string>();
             return codes;
         };
         CHECK(ready({}) == "200");
