@@ -18,6 +18,7 @@ void add_forget(CLI::App& app, int& exit_code);
 void add_recover(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 void add_token(CLI::App& app, int& exit_code);
+void add_integrations(CLI::App& app, int& exit_code);
 void add_practice(CLI::App& app, int& exit_code);
 
 }  // namespace cli

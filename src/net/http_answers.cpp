@@ -1,5 +1,6 @@
 #include "net/http_answers.hpp"
 
+#include "net/integrations.hpp"
 #include "net/negotiation.hpp"
 #include "net/origins.hpp"
 
@@ -11,7 +12,7 @@ namespace net {
 namespace {
 
 // What a person types, and the file behind it.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> pages = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> pages = {{
     {"/", "/index.html"},
     {"/live", "/index.html"},
     {"/customer", "/index.html"},
@@ -19,12 +20,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> pages = {
     {"/insights", "/index.html"},
     {"/intents", "/index.html"},
     {"/embed/assist", "/index.html"},
+    {"/embed/chatwoot", "/index.html"},
     {"/demo/shop", "/demo/shop.html"},
     {"/demo/console", "/demo/console.html"},
 }};
 
 // Pages of the configured origins frame these.
-constexpr std::array<std::string_view, 2> embedded_pages = {"/customer", "/embed/assist"};
+constexpr std::array<std::string_view, 3> embedded_pages = {"/customer", "/embed/assist", "/embed/chatwoot"};
 
 // What pages of other sites load, with what those fetch in turn. They carry no secrets.
 constexpr std::array<std::string_view, 3> scripts_for_all = {"/widget.js", "/client.js", "/assist.js"};
@@ -169,6 +171,10 @@ HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
         if (auto objection = objection_to_caller(request, service)) return std::move(*objection);
         return path == "/v1/suggest" ? suggest_over_http(request.body, service)
                                      : review_over_http(request.body, service);
+    }
+    if (path.starts_with(integrations_path) && service.integrations != nullptr) {
+        if (request.method != "POST") return wrong_method("POST");
+        return service.integrations->receive(request, path.substr(integrations_path.size()));
     }
     if (path == "/v1/ws")
         return problem_answer(426, "upgrade_required",

@@ -79,6 +79,31 @@ private:
     std::set<base::ConversationId> stale_lines_;  // of the queue, to be sent when there is room
 };
 
+// Something was said in a conversation, or a pause in it was understood: for those on the server who work
+// beside it. Good for as long as it is being told.
+struct Occasion {
+    const base::ConversationId& conversation;
+    const News& news;
+    const Room& room;
+    const intents::Catalogue& catalogue;
+};
+
+// What became of a message that another chat system told of.
+enum class Arrival {
+    stored,      // it is on disk, and was read
+    known,       // it came before
+    closed,      // the conversation has ended here
+    unavailable  // the log could not take it; it may later
+};
+
+// Somebody's words from another chat system, with the id that they have there. `told` is called once, on the
+// loop.
+struct Arriving {
+    Message message;  // `from` is who said it
+    std::string id;
+    std::function<void(Arrival)> told;
+};
+
 // What the hub needs from outside.
 struct HubParts {
     Settings settings;
@@ -94,6 +119,7 @@ struct HubParts {
     // Does work beside the loop, and on the loop what that gives back; when empty, all of it at once.
     std::function<void(std::function<std::function<void()>()>)> beside = {};
     std::shared_ptr<Metrics> metrics = nullptr;  // its own when null
+    std::function<void(const Occasion&)> noticed = {};
 };
 
 // All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
@@ -138,6 +164,9 @@ public:
     // Forgets conversations whose time is over; asks the log, so it returns before that is done.
     void forget_expired();
 
+    // hub_outside.cpp: takes in what was said elsewhere, as if an integration had told it.
+    void hear_from_outside(Arriving arriving);
+
     // Where a reply was used and what became of it, from the records of conversations; `done` is called on
     // the loop, with nothing when a bug kept it from being reckoned. False when too many such questions wait;
     // then it never is.
@@ -180,8 +209,11 @@ private:
         std::optional<Role> writer = {};  // of a message
         std::string zone = {};
         std::chrono::steady_clock::time_point heard = std::chrono::steady_clock::now();
+        std::function<void(Arrival)> told = {};  // where nobody here waits for the answer
     };
     void store(Member& member, const Ref& ref, Live live);
+    bool append(std::uint64_t member, const Ref& ref, Live live);
+    void take_in(const Desk& desk, Arriving arriving);
     void stored(std::uint64_t member, const Ref& ref, Live live,
                 const base::Result<storage::Appended>& outcome);
     void keep(const base::ConversationId& id, storage::Event event);

@@ -40,7 +40,8 @@ struct Hub::Desk {
         Ref ref;
         Join join;
     };
-    std::vector<Waiting> waiting;  // for the loading to end
+    std::vector<Waiting> waiting;    // for the loading to end
+    std::vector<Arriving> arriving;  // likewise
     std::optional<std::list<base::ConversationId>::iterator> idle;
 };
 

@@ -109,21 +109,27 @@ void Hub::carry_out(Member& member, const Ref& ref, const Close& close) {
 
 void Hub::store(Member& member, const Ref& ref, Live live) {
     Desk& desk = *find(live.event.conversation);
-    const auto number = member.number_;
     const bool closes = live.event.kind == "closed";
+    if (!append(member.number_, ref, std::move(live))) {
+        if (closes) desk.closing = false;
+        refuse_for_now(member, ref, cannot_acknowledge);
+        return;
+    }
+    ++member.unacknowledged_;
+}
+
+// False when too much waits for the log already.
+bool Hub::append(std::uint64_t number, const Ref& ref, Live live) {
+    Desk& desk = *find(live.event.conversation);
     const base::Moment at = live.event.at;
     storage::Event event = live.event;
     auto done = [this, number, ref, live = std::move(live)](const base::Result<storage::Appended>& outcome) {
         stored(number, ref, live, outcome);
     };
-    if (!parts_.log.append(std::move(event), std::move(done))) {
-        if (closes) desk.closing = false;
-        refuse_for_now(member, ref, cannot_acknowledge);
-        return;
-    }
+    if (!parts_.log.append(std::move(event), std::move(done))) return false;
     desk.latest = std::max(desk.latest, at);
     hold(desk);
-    ++member.unacknowledged_;
+    return true;
 }
 
 // By the calendar's clock, but never before what has happened in the conversation already: the clock may have
@@ -182,6 +188,11 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
         if (sender) sender->outbox_.close(CloseReason::our_fault);
     }
     settle(event.conversation);
+    if (!live.told) return;
+    if (outcome)
+        live.told(outcome->duplicate ? Arrival::known : Arrival::stored);
+    else
+        live.told(Arrival::unavailable);
 }
 
 void Hub::answer_duplicate(Member& member, const Ref& ref, const Desk& desk, const storage::Event& event,
@@ -212,6 +223,9 @@ void Hub::spread(Desk& desk, const base::ConversationId& id, News news, std::uin
     if (news.message || news.closed) show_line(id, desk.room.line());
     learning_.add(desk.room.take_learned());
     insights_.put(desk.room.record());
+    if (parts_.noticed)
+        parts_.noticed(
+            {.conversation = id, .news = news, .room = desk.room, .catalogue = parts_.matcher->catalogue()});
     for (storage::Event& event : news.keep) keep(id, std::move(event));
 }
 

@@ -117,6 +117,12 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
             refuse_for_now(*member->second, waiting.ref, "the log cannot be read right now; try again");
         member->second->outbox_.nudge();
     }
+    for (Arriving& arriving : std::exchange(desk.arriving, {})) {
+        if (readable)
+            take_in(desk, std::move(arriving));
+        else
+            arriving.told(Arrival::unavailable);
+    }
     if (!readable) {
         remember_unread(std::move(desk.due));
         desks_.erase(id);

@@ -23,6 +23,9 @@ constexpr std::array<std::string_view, hung_up_reasons> reasons = {
     "full",     "address_full", "draining", "unauthorized"};
 static_assert(!reasons.back().empty());
 
+constexpr std::array<std::string_view, 3> webhook_results = {"taken", "ignored", "refused"};
+constexpr std::array<std::string_view, 4> errand_results = {"done", "postponed", "given_up", "withheld"};
+
 // From the quickest answer there is to one that a person notices, in seconds.
 const Histogram::BucketBoundaries answer_times = {0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005,
                                                   0.01,   0.025,   0.05,   0.1,   0.25,   1};
@@ -65,6 +68,8 @@ constexpr std::size_t roles = static_cast<std::size_t>(Role::integration) + 1;
 }  // namespace
 
 std::string_view name_of(HungUp why) { return reasons[static_cast<std::size_t>(why)]; }
+std::string_view name_of(WebhookResult result) { return webhook_results[static_cast<std::size_t>(result)]; }
+std::string_view name_of(ErrandResult result) { return errand_results[static_cast<std::size_t>(result)]; }
 
 struct Metrics::Impl {
     explicit Impl(std::string_view version) {
@@ -126,6 +131,13 @@ struct Metrics::Impl {
     Counter& config_refused = config_reloads.Add({{"result", "refused"}});
     Gauge& config_waiting = gauge(registry, "evenkeel_config_restart_needed",
                                   "Keys of the config whose new value waits for the next start");
+    Counted<WebhookResult, webhook_results.size()> webhooks{
+        counters(registry, "evenkeel_webhooks_total", "Webhooks of other chat systems, by what came of them"),
+        "result"};
+    Counted<ErrandResult, errand_results.size()> errands{
+        counters(registry, "evenkeel_errands_total",
+                 "Notes and marks for other chat systems, by what came of them"),
+        "result"};
     Gauge& ready = gauge(registry, "evenkeel_ready", "1 while /readyz says that new clients may come");
 };
 
@@ -169,6 +181,9 @@ void Metrics::intents_in_use(base::Moment since, std::size_t intents) {
     impl_->problems.Set(0);
 }
 void Metrics::intents_refused(std::size_t problems) { impl_->problems.Set(static_cast<double>(problems)); }
+
+void Metrics::webhook(WebhookResult result) { impl_->webhooks.add(result); }
+void Metrics::errand(ErrandResult result) { impl_->errands.add(result); }
 
 std::string Metrics::text(const Standing& now) const {
     impl_->connections.Set(static_cast<double>(now.connections));

@@ -28,6 +28,12 @@ std::string_view name_of(HungUp why);
 
 enum class ReloadResult { reloaded, refused };
 
+// What came of a webhook of another chat system, and of what is done there.
+enum class WebhookResult { taken, ignored, refused };
+std::string_view name_of(WebhookResult result);
+enum class ErrandResult { done, postponed, given_up, withheld };
+std::string_view name_of(ErrandResult result);
+
 // What whoever runs the server wants to watch: counts and times, never a word or a name of anybody.
 // Given out in the text format of Prometheus. Every function may be called from any thread.
 class Metrics {
@@ -60,6 +66,9 @@ public:
     void config_reloaded(ReloadResult result, std::size_t need_restart);
     // The newest reload was refused with so many problems; 0 once one went well.
     void intents_refused(std::size_t problems);
+
+    void webhook(WebhookResult result);
+    void errand(ErrandResult result);
 
     // Everything, in the text format 0.0.4.
     std::string text(const Standing& now) const;

@@ -9,6 +9,7 @@ import { access_checks } from './access-checks.mjs';
 import { assist_checks } from './assist-checks.mjs';
 import { burst_checks } from './burst-checks.mjs';
 import { care_checks } from './care-checks.mjs';
+import { chatwoot_secret } from './chatwoot-checks.mjs';
 import { cut_checks } from './cut-checks.mjs';
 import { desk_checks } from './desk-checks.mjs';
 import { embed_checks } from './embed-checks.mjs';
@@ -56,6 +57,7 @@ async function live_checks() {
 const other = new OtherSite();
 await other.open();
 process.env.EVENKEEL_ORIGINS = other.origin;
+process.env.EVENKEEL_CHATWOOT_SECRET = chatwoot_secret;
 
 const data = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'));
 let browser;
