@@ -213,7 +213,7 @@ private:
     };
     void store(Member& member, const Ref& ref, Live live);
     bool append(std::uint64_t member, const Ref& ref, Live live);
-    void take_in(const Desk& desk, Arriving arriving);
+    void take_in(Desk& desk, Arriving arriving);
     void stored(std::uint64_t member, const Ref& ref, Live live,
                 const base::Result<storage::Appended>& outcome);
     void keep(const base::ConversationId& id, storage::Event event);

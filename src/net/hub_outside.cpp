@@ -6,7 +6,7 @@ namespace net {
 
 void Hub::hear_from_outside(Arriving arriving) {
     const base::ConversationId id = arriving.message.conversation;
-    if (const Desk* desk = find(id); desk && !desk->loading) {
+    if (Desk* desk = find(id); desk && !desk->loading) {
         take_in(*desk, std::move(arriving));
         return settle(id);
     }
@@ -17,7 +17,7 @@ void Hub::hear_from_outside(Arriving arriving) {
     if (first) load(id, 0);
 }
 
-void Hub::take_in(const Desk& desk, Arriving arriving) {
+void Hub::take_in(Desk& desk, Arriving arriving) {
     const Person speaker = arriving.message.from.value_or(Person{});
     if (desk.room.find(arriving.id) != nullptr) return arriving.told(Arrival::known);
     if (desk.room.is_closed() || desk.closing || desk.forgetting) return arriving.told(Arrival::closed);
