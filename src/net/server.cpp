@@ -41,8 +41,9 @@ base::Moment system_now() {
 // What works beside the loop gets the processor when the loop does not want it: somebody waits for a
 // message's answer, nobody for a reload's. On Linux this lowers the one thread, and those that it starts.
 void yield_to_the_loop() {
-    constexpr int politeness = 10;
-    thread_local const bool lowered = ::setpriority(PRIO_PROCESS, 0, politeness) == 0;
+    constexpr int politeness = 5;  // a third of what others get: enough for the loop, and still soon done
+    thread_local const bool lowered =
+        ::setpriority(PRIO_PROCESS, 0, ::getpriority(PRIO_PROCESS, 0) + politeness) == 0;
     static_cast<void>(lowered);
 }
 
