@@ -281,10 +281,16 @@ Awaitable<std::optional<Upgrade>> answer_requests(Link& link, Caller& caller) {
     for (;;) {
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(settings.limits.header_bytes));
+        parser.body_limit(std::max(settings.limits.body_bytes, settings.limits.webhook_bytes));
         deadline.set(settings.waits.request);
         error_code failure;
         co_await http::async_read_header(link, buffer, parser, asio::redirect_error(use_awaitable, failure));
-        if (!failure) parser.body_limit(body_limit_of(parser.get(), settings.limits));
+        if (!failure) {
+            // Beast holds a length that was announced against the limit while it reads the header only.
+            const std::size_t most = body_limit_of(parser.get(), settings.limits);
+            parser.body_limit(most);
+            if (parser.content_length().value_or(0) > most) failure = http::error::body_limit;
+        }
         if (!failure)
             co_await http::async_read(link, buffer, parser, asio::redirect_error(use_awaitable, failure));
         const std::size_t bytes = parser.get().body().size();
