@@ -7,7 +7,8 @@ set(precompiled_of_net <nlohmann/json.hpp> <boost/asio/awaitable.hpp> <boost/asi
 foreach(folder intents practice storage)
     set(precompiled_of_${folder} <nlohmann/json.hpp>)
 endforeach()
-set(precompiled_of_cli ${precompiled_of_net} <CLI/CLI.hpp>)
+# Not CLI11: it defines objects, which every file would then compile anew, whether it has a command line or not.
+set(precompiled_of_cli ${precompiled_of_net})
 
 # What the files of FOLDER usually include, and the headers that are named besides.
 function(precompiled target folder)
