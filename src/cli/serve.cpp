@@ -102,7 +102,7 @@ int serve(const ServeOptions& options) {
     net::KeySources keys = key_sources(settings->access);
     if (const auto objection = objection_to(*settings, keys)) return refuse_to_start(say, *objection);
     allow_connections(settings->limits.connections, say);
-    auto opened = open_log(settings->data);
+    auto opened = open_log(*settings);
     if (!opened) return refuse_to_start(say, opened.error());
     const fs::path root = options.intents.empty() ? home() : fs::path(options.intents);
     const auto tell = [say](const std::string& words) { say({net::Level::info, "learning", words}); };

@@ -22,6 +22,7 @@ struct Key {
     std::string_view group;  // empty = at the top
     std::string_view name;
     std::variant<std::string Settings::*, std::string AccessSettings::*, std::string TlsSettings::*,
+                 std::string StorageSettings::*, std::vector<std::string> StorageSettings::*,
                  std::uint16_t Settings::*, std::size_t Limits::*, std::chrono::seconds Waits::*>
         member;
     std::uint64_t least = 0;
@@ -52,6 +53,14 @@ const auto& keys() {
         Key{"access", "issuer", &AccessSettings::issuer},
         Key{"tls", "certificate", &TlsSettings::certificate},
         Key{"tls", "key", &TlsSettings::key},
+        Key{"storage", "engine", &StorageSettings::engine},
+        Key{"storage", "hosts", &StorageSettings::hosts},
+        Key{"storage", "database", &StorageSettings::database},
+        Key{"storage", "user", &StorageSettings::user},
+        Key{"storage", "password_file", &StorageSettings::password_file},
+        Key{"storage", "tls", &StorageSettings::tls},
+        Key{"storage", "tls_roots", &StorageSettings::tls_roots},
+        Key{"storage", "application", &StorageSettings::application},
         Key{"limits", "frame_bytes", &Limits::frame_bytes, 1'024, 16 * mebibyte},
         Key{"limits", "edit_frame_bytes", &Limits::edit_frame_bytes, 1'024, 16 * mebibyte},
         Key{"limits", "text_characters", &Limits::text_characters, 1, million},
@@ -95,6 +104,9 @@ const auto& keys() {
         Key{"waits", "failed_logins", &Waits::failed_logins, 1, day},
         Key{"waits", "handshake", &Waits::handshake, 1, day},
         Key{"waits", "key_check", &Waits::key_check, 1, day},
+        Key{"waits", "storage_connect", &Waits::storage_connect, 2, day},
+        Key{"waits", "storage_answer", &Waits::storage_answer, 1, day},
+        Key{"waits", "storage_patience", &Waits::storage_patience, 0, day},
     };
     return table;
 }
@@ -111,6 +123,17 @@ std::string variable_of(const Key& key) {
     return name;
 }
 
+// Of a list with commas between, as variables have it.
+std::vector<std::string> parts_of(std::string_view list) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= list.size();) {
+        const std::size_t end = std::min(list.find(',', at), list.size());
+        parts.emplace_back(list.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
 struct Setter {
     Settings& settings;
     std::uint64_t number;
@@ -119,6 +142,10 @@ struct Setter {
     void operator()(std::string Settings::* member) const { settings.*member = text; }
     void operator()(std::string AccessSettings::* member) const { settings.access.*member = text; }
     void operator()(std::string TlsSettings::* member) const { settings.tls.*member = text; }
+    void operator()(std::string StorageSettings::* member) const { settings.storage.*member = text; }
+    void operator()(std::vector<std::string> StorageSettings::* member) const {
+        settings.storage.*member = parts_of(text);
+    }
     void operator()(std::uint16_t Settings::* member) const {
         settings.*member = static_cast<std::uint16_t>(number);
     }
@@ -128,13 +155,20 @@ struct Setter {
     }
 };
 
+bool is_list(const Key& key) {
+    return std::holds_alternative<std::vector<std::string> StorageSettings::*>(key.member);
+}
+
 bool is_text(const Key& key) {
-    return std::holds_alternative<std::string Settings::*>(key.member) ||
+    return is_list(key) || std::holds_alternative<std::string Settings::*>(key.member) ||
            std::holds_alternative<std::string AccessSettings::*>(key.member) ||
-           std::holds_alternative<std::string TlsSettings::*>(key.member);
+           std::holds_alternative<std::string TlsSettings::*>(key.member) ||
+           std::holds_alternative<std::string StorageSettings::*>(key.member);
 }
 
 std::string wanted(const Key& key) {
+    if (is_list(key))
+        return "give a list of strings, such as [\"db1.example.com\", \"db2.example.com:5433\"]";
     if (is_text(key)) return "give a string";
     return "give a whole number from " + std::to_string(key.least) + " to " + std::to_string(key.most);
 }
@@ -154,10 +188,28 @@ std::optional<std::string> set(Settings& settings, const Key& key, std::optional
                "usual port";
     if (key.name == "demo" && !text->empty() && *text != "yes" && *text != "no")
         return "give yes, no, or nothing";
+    if (key.name == "engine" && *text != "sqlite" && *text != "postgresql")
+        return "give sqlite or postgresql";
+    if (key.group == "storage" && key.name == "tls" && *text != "verify-full" && *text != "verify-ca" &&
+        *text != "require" && *text != "disable")
+        return "give verify-full, verify-ca, require or disable";
     if (key.name == "time_zone" && !text->empty() && !assist::Zone::named(*text))
         return "give an IANA name such as Europe/Oslo";
     std::visit(Setter{settings, number.value_or(0), text ? *text : std::string()}, key.member);
     return std::nullopt;
+}
+
+// A list as variables have it; nothing when it is none, or has none in it.
+std::optional<std::string> list_in(const ordered_json& value) {
+    const auto is_part = [](const ordered_json& each) {
+        return each.is_string() && each.get_ref<const std::string&>().find(',') == std::string::npos;
+    };
+    if (!value.is_array() || value.empty() || !std::all_of(value.begin(), value.end(), is_part))
+        return std::nullopt;
+    std::string list;
+    for (const ordered_json& each : value)
+        list += (&each == &value.front() ? "" : ",") + each.get_ref<const std::string&>();
+    return list;
 }
 
 std::optional<base::Problem> set_from_file(Settings& settings, const Key& key, const ordered_json& value,
@@ -165,7 +217,8 @@ std::optional<base::Problem> set_from_file(Settings& settings, const Key& key, c
     std::optional<std::uint64_t> number;
     std::optional<std::string> text;
     if (value.is_number_unsigned()) number = value.get<std::uint64_t>();
-    if (value.is_string()) text = value.get<std::string>();
+    if (value.is_string() && !is_list(key)) text = value.get<std::string>();
+    if (is_list(key)) text = list_in(value);
     const auto wrong = set(settings, key, number, text);
     if (!wrong) return std::nullopt;
     return base::Problem(place, "\"" + path_of(key) + "\" is " + value.dump() + "; " + *wrong);
@@ -186,7 +239,7 @@ std::optional<base::Problem> set_from_environment(Settings& settings, const Key&
 }
 
 bool is_group(std::string_view name) {
-    return name == "access" || name == "tls" || name == "limits" || name == "waits";
+    return name == "access" || name == "tls" || name == "storage" || name == "limits" || name == "waits";
 }
 
 const Key* find_key(std::string_view group, std::string_view name) {
@@ -222,6 +275,10 @@ struct Getter {
     ordered_json operator()(std::string Settings::* member) const { return settings.*member; }
     ordered_json operator()(std::string AccessSettings::* member) const { return settings.access.*member; }
     ordered_json operator()(std::string TlsSettings::* member) const { return settings.tls.*member; }
+    ordered_json operator()(std::string StorageSettings::* member) const { return settings.storage.*member; }
+    ordered_json operator()(std::vector<std::string> StorageSettings::* member) const {
+        return settings.storage.*member;
+    }
     ordered_json operator()(std::uint16_t Settings::* member) const { return settings.*member; }
     ordered_json operator()(std::size_t Limits::* member) const { return settings.limits.*member; }
     ordered_json operator()(std::chrono::seconds Waits::* member) const {

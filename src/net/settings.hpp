@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace net {
 
@@ -76,6 +77,9 @@ struct Waits {
     std::chrono::seconds failed_logins{60};      // after the first forged token, for an address with too many
     std::chrono::seconds handshake{5};           // for a client to agree on TLS
     std::chrono::seconds key_check{30};  // between two looks whether certificates, keys or secrets are new
+    std::chrono::seconds storage_connect{2};   // for one host of the database to answer
+    std::chrono::seconds storage_answer{5};    // for the database to carry out one thing; then it is away
+    std::chrono::seconds storage_patience{5};  // with a database that went away, before clients are told
 
     bool operator==(const Waits&) const = default;
 };
@@ -100,6 +104,23 @@ struct TlsSettings {
     bool operator==(const TlsSettings&) const = default;
 };
 
+// Where the log is: in a file of this machine, or in a PostgreSQL database that several machines share
+// (docs/scaling.md). All but the engine is for PostgreSQL.
+struct StorageSettings {
+    std::string engine = "sqlite";  // or "postgresql"
+    // "db1.example.com", "db2.example.com:5433", "[::1]", or the folder of a socket; the one that takes
+    // writes is used.
+    std::vector<std::string> hosts = {"localhost"};
+    std::string database = "evenkeel";
+    std::string user = "evenkeel";
+    std::string password_file;             // EVENKEEL_STORAGE_PASSWORD may hold the password itself instead
+    std::string tls = "verify-full";       // or "verify-ca", "require", "disable"; as libpq's sslmode
+    std::string tls_roots;                 // PEM file; empty = those of the system
+    std::string application = "evenkeel";  // how the database's own lists name this server
+
+    bool operator==(const StorageSettings&) const = default;
+};
+
 // config/evenkeel.json: everything that can be tuned.
 struct Settings {
     std::string address = "127.0.0.1";
@@ -116,6 +137,7 @@ struct Settings {
     std::string behind_proxy = "no";  // "yes": a proxy is in front, and tells clients' addresses
     AccessSettings access;
     TlsSettings tls;
+    StorageSettings storage;
     Limits limits;
     Waits waits;
 

@@ -52,6 +52,7 @@ base::Result<std::unique_ptr<EventLog>> PostgresEventLog::open(const PostgresOpt
     if (auto problem = make_ready(options)) return *problem;
     auto connection = PostgresConnection::open(options);
     if (!connection) return connection.error();
+    if (auto problem = take_log(*connection, options.sharing)) return *problem;
     auto parts = std::make_unique<Parts>(options, std::move(*connection));
     return std::unique_ptr<EventLog>(new PostgresEventLog(std::move(parts)));
 }
@@ -61,6 +62,7 @@ std::optional<base::Problem> PostgresEventLog::Parts::connect() {
     connection.reset();
     auto opened = PostgresConnection::open(options);
     if (!opened) return opened.error();
+    if (auto problem = take_log(*opened, options.sharing)) return problem;
     connection = std::move(*opened);
     tables.clear();
     return std::nullopt;

@@ -9,6 +9,10 @@
 
 namespace storage {
 
+// Whether other nodes may use the log meanwhile. Who wants it alone is refused while others have it, and they
+// while he has.
+enum class Sharing { with_others, alone };
+
 // Where the database is and how long to wait for it.
 struct PostgresOptions {
     // "db1.example.com", "db2.example.com:5433", "[::1]:5433", or the folder of a socket, "/run/postgresql".
@@ -24,6 +28,7 @@ struct PostgresOptions {
     std::chrono::milliseconds connect{2'000};   // for one host to answer; libpq counts in seconds, from 2
     std::chrono::milliseconds answer{5'000};    // for one thing to be carried out; then the database is away
     std::chrono::milliseconds patience{5'000};  // see Retries
+    Sharing sharing = Sharing::with_others;
 };
 
 // "postgresql at db1,db2/evenkeel", for problems.

@@ -36,6 +36,10 @@ constexpr std::string_view first_step[] = {
 constexpr std::span<const std::string_view> steps[] = {first_step};
 constexpr auto newest_format = static_cast<std::int64_t>(std::size(steps));
 
+// Where several nodes must not do the same at once: advisory locks, beside those of taking_in_locks.
+enum class Lock : std::int64_t { schema = 1, use = 2 };
+std::string key_of(Lock what) { return std::to_string((0x4557LL << 48) + static_cast<std::int64_t>(what)); }
+
 // An index over a large log takes its time.
 constexpr std::chrono::hours longest_step{6};
 
@@ -75,9 +79,17 @@ std::string table_of(std::int64_t period) { return "ev_" + std::to_string(period
 
 }  // namespace
 
-std::string key_of(Lock what) { return std::to_string((0x4557LL << 48) + static_cast<std::int64_t>(what)); }
-
-Ask lock(Lock what) { return {"SELECT pg_advisory_xact_lock(" + key_of(what) + ")"}; }
+std::optional<base::Problem> take_log(PostgresConnection& connection, Sharing sharing) {
+    const bool alone = sharing == Sharing::alone;
+    const auto taken = connection.run({std::string("SELECT pg_try_advisory_lock") + (alone ? "" : "_shared") +
+                                       "(" + key_of(Lock::use) + ")"});
+    if (!taken) return taken.error();
+    if (taken->truth(0, 0)) return std::nullopt;
+    return base::Problem(connection.place(),
+                         alone ? "other Evenkeel nodes use this log; end them first"
+                               : "`evenkeel migrate` is at this log; start again when it is done",
+                         base::Lasts::for_a_while);
+}
 
 std::optional<base::Problem> make_ready(const PostgresOptions& options) {
     PostgresOptions patient = options;
@@ -115,7 +127,7 @@ std::optional<base::Problem> ensure_table(PostgresConnection& connection, std::i
     if (exists->truth(0, 0)) return std::nullopt;
     // Made apart and then attached: so nobody who reads or writes has to wait.
     const auto made = connection.together(
-        {lock(Lock::schema),
+        {{"SELECT pg_advisory_xact_lock(" + key_of(Lock::schema) + ")"},
          {"CREATE TABLE IF NOT EXISTS " + table + "(LIKE ev INCLUDING ALL)"},
          {"DO $$ BEGIN IF NOT EXISTS(SELECT 1 FROM pg_inherits WHERE inhrelid = '" + table +
           "'::regclass) THEN ALTER TABLE ev ATTACH PARTITION " + table + " FOR VALUES FROM (" +

@@ -26,10 +26,8 @@ inline constexpr std::int64_t own_period = -1, first_period = 730, end_of_period
 // The table for a period's events; there is one afterwards. Costs nothing of note while there is.
 std::optional<base::Problem> ensure_table(PostgresConnection& connection, std::int64_t period);
 
-// Where several nodes must not do the same at once.
-enum class Lock : std::int64_t { schema = 1, move = 2 };
-Ask lock(Lock what);  // until the transaction ends
-std::string key_of(Lock what);
+// Takes the log as the options say, until the connection ends; nothing, or who has it.
+std::optional<base::Problem> take_log(PostgresConnection& connection, Sharing sharing);
 
 // Numbers of advisory locks that say behind which position somebody is just taking events in: this, and the
 // position in the lower 48 bits.

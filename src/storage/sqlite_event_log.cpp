@@ -231,7 +231,7 @@ base::Result<Forgotten> SqliteEventLog::forget(const std::vector<base::Conversat
     Forgotten forgotten;
     const auto problem = parts_->all_or_nothing([&]() -> std::optional<base::Problem> {
         for (const base::ConversationId& conversation : conversations) {
-            if (auto problem = parts_->forget_one(conversation, forgotten)) return problem;
+            if (auto fault = parts_->forget_one(conversation, forgotten)) return fault;
         }
         if (forgotten.events == 0) return std::nullopt;
         return note_wipe(parts_->database);

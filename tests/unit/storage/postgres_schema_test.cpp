@@ -104,6 +104,25 @@ TEST_SUITE("the PostgreSQL log's tables") {
         CHECK(house.run("SELECT count(*) FROM evenkeel.ev_741") == "5");
     }
 
+    TEST_CASE("who wants the log alone is refused while others have it, and they while he has") {
+        if (!PostgresHouse::is_there()) return;
+        PostgresHouse house;
+        auto alone = house.options;
+        alone.sharing = storage::Sharing::alone;
+        auto one = house.open();
+        auto other = house.open();
+        const auto refused = PostgresEventLog::open(alone);
+        REQUIRE(refused.has_error());
+        CHECK(to_string(refused.error()).find("other Evenkeel nodes use this log") != std::string::npos);
+        one.reset();
+        other.reset();
+        base::Result<std::unique_ptr<storage::EventLog>> taken = PostgresEventLog::open(alone);
+        while (!taken) taken = PostgresEventLog::open(alone);  // the server may take a moment to see them go
+        const auto shut_out = PostgresEventLog::open(house.options);
+        REQUIRE(shut_out.has_error());
+        CHECK(to_string(shut_out.error()).find("`evenkeel migrate` is at this log") != std::string::npos);
+    }
+
     TEST_CASE("every conversation knows its bucket") {
         if (!PostgresHouse::is_there()) return;
         PostgresHouse house;
