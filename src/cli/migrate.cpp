@@ -86,8 +86,8 @@ int run(const Options& options) {
         copied = copy_log(from, to, std::ref(told));
     }
     if (!copied) return complain(copied.error());
-    return tell(*copied,
-                into_database ? place_of(shared) : (embedded->folder->path() / "evenkeel.db").string());
+    if (into_database || !embedded->folder) return tell(*copied, place_of(shared));
+    return tell(*copied, (embedded->folder->path() / "evenkeel.db").string());
 }
 
 }  // namespace

@@ -121,9 +121,10 @@ Batch batch_of(const std::vector<Event>& events) {
     Batch batch;
     std::map<std::pair<std::string_view, std::string_view>, std::size_t> known;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        if (events[i].id) {
+        const Event& event = events[i];
+        if (event.id) {
             const auto [found, is_new] =
-                known.try_emplace({events[i].conversation.value, events[i].id->value}, batch.sent.size());
+                known.try_emplace({event.conversation.value, event.id->value}, batch.sent.size());
             if (!is_new) {
                 batch.answer.push_back(found->second);
                 continue;

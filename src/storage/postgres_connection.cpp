@@ -103,6 +103,7 @@ bool PostgresConnection::send(const std::vector<Ask>& asks) {
             PQsendPrepare(handle_.get(), name.c_str(), ask.sql.c_str(), 0, nullptr) == 0)
             return false;
         std::vector<const char*> values;
+        values.reserve(ask.values.size());
         for (const auto& value : ask.values) values.push_back(value ? value->c_str() : nullptr);
         if (PQsendQueryPrepared(handle_.get(), name.c_str(), static_cast<int>(values.size()), values.data(),
                                 nullptr, nullptr, 0) == 0)
