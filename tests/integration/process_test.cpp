@@ -1,13 +1,11 @@
 #include "integration/child.hpp"
 #include "integration/client.hpp"
 #include "unit/storage/fresh_folder.hpp"
-#include "unit/storage/postgres_server.hpp"
 
 #include <doctest/doctest.h>
 
 #include <chrono>
 #include <csignal>
-#include <fstream>
 #include <map>
 #include <set>
 
@@ -65,85 +63,38 @@ std::size_t read_messages(Client& client, std::map<std::string, std::uint64_t>& 
     return count;
 }
 
-// Serves from a database instead of the folder, which holds only the config.
-std::vector<std::string> serve_from(const FreshFolder& folder, const storage::PostgresOptions& database) {
-    const std::string config = folder / "config.json";
-    std::ofstream(config) << json{{"storage",
-                                   {{"engine", "postgresql"},
-                                    {"hosts", database.hosts},
-                                    {"database", database.database},
-                                    {"user", database.user},
-                                    {"tls", "disable"}}},
-                                  {"waits", {{"storage_patience", 0}}}};
-    return {"serve", "--port", "0", "--config", config};
-}
-
-// Kills it in the middle of a stream, starts it again, and looks what it has kept.
-void keeps_what_it_acknowledged(const std::vector<std::string>& arguments) {
-    std::map<std::string, std::uint64_t> acknowledged;
-    {
-        Child child(arguments);
-        Client agent(port_of(child), "agent", "Kari");
-        agent.join("c");
-        acknowledged = pour(agent, child, 500);
-        CHECK(child.wait() == -SIGKILL);
-    }
-    CHECK(acknowledged.size() >= 500);
-    Child child(arguments);
-    Client agent(port_of(child), "agent", "Kari");
-    agent.join("c");
-    std::map<std::string, std::uint64_t> kept;
-    const std::size_t stored = read_messages(agent, kept);
-    CHECK(stored == kept.size());
-    for (const auto& [id, number] : acknowledged) {
-        CAPTURE(id);
-        CHECK(kept[id] == number);
-    }
-    // What was not acknowledged is sent again under its old id, and is there once whether it had arrived
-    // or not.
-    for (int i = 0; i < 40; ++i) {
-        const std::string id = "m" + std::to_string(acknowledged.size() + static_cast<std::size_t>(i));
-        const json ack = agent.write("text of " + id, id);
-        CHECK(ack["type"] == "ack");
-        if (kept.contains(id)) CHECK(ack["seq"] == kept[id]);
-    }
-    child.signal(SIGTERM);
-    CHECK(child.wait() == 0);
-}
-
 }  // namespace
 
 TEST_SUITE("the process") {
     TEST_CASE("killed in the middle of a stream, it has kept every acknowledged message, once and in order") {
         FreshFolder folder;
-        keeps_what_it_acknowledged(serve_from(folder));
-    }
-
-    TEST_CASE("so it has when the log is in PostgreSQL") {
-        if (!has_postgres()) return;
-        FreshFolder folder;
-        keeps_what_it_acknowledged(serve_from(folder, PostgresServer::instance()->fresh_database()));
-    }
-
-    TEST_CASE("while its database is away it says so and goes on without, and stores again afterwards") {
-        if (!has_postgres()) return;
-        FreshFolder folder;
-        PostgresServer& database = *PostgresServer::instance();
-        Child child(serve_from(folder, database.fresh_database()));
+        std::map<std::string, std::uint64_t> acknowledged;
+        {
+            Child child(serve_from(folder));
+            Client agent(port_of(child), "agent", "Kari");
+            agent.join("c");
+            acknowledged = pour(agent, child, 500);
+            CHECK(child.wait() == -SIGKILL);
+        }
+        CHECK(acknowledged.size() >= 500);
+        Child child(serve_from(folder));
         Client agent(port_of(child), "agent", "Kari");
         agent.join("c");
-        CHECK(agent.write("one", "m1")["type"] == "ack");
-        database.stop();
-        const json refused = agent.write("two", "m2");
-        CHECK(refused["type"] == "error");
-        CHECK(refused["code"] == "unavailable");
-        CHECK(refused["retry_after_s"] > 0);
-        agent.say({{"type", "draft"}, {"id", "d"}, {"conversation", "c"}, {"text", "Calm down!"}});
-        CHECK(agent.hear("review")["ref"] == "d");
-        database.start();
-        json answer = agent.write("two", "m2");
-        while (answer["type"] != "ack") answer = agent.write("two", "m2");
-        CHECK(agent.write("one", "m1")["seq"] == 1);
+        std::map<std::string, std::uint64_t> kept;
+        const std::size_t stored = read_messages(agent, kept);
+        CHECK(stored == kept.size());
+        for (const auto& [id, number] : acknowledged) {
+            CAPTURE(id);
+            CHECK(kept[id] == number);
+        }
+        // What was not acknowledged is sent again under its old id, and is there once whether it had arrived
+        // or not.
+        for (int i = 0; i < 40; ++i) {
+            const std::string id = "m" + std::to_string(acknowledged.size() + static_cast<std::size_t>(i));
+            const json ack = agent.write("text of " + id, id);
+            CHECK(ack["type"] == "ack");
+            if (kept.contains(id)) CHECK(ack["seq"] == kept[id]);
+        }
         child.signal(SIGTERM);
         CHECK(child.wait() == 0);
     }
