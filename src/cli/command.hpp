@@ -19,6 +19,7 @@ void add_recover(CLI::App& app, int& exit_code);
 void add_migrate(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 void add_token(CLI::App& app, int& exit_code);
+void add_integrations(CLI::App& app, int& exit_code);
 void add_practice(CLI::App& app, int& exit_code);
 
 }  // namespace cli

@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
     cli::add_replay(app, exit_code);
     cli::add_learning(app, exit_code);
     cli::add_forget(app, exit_code);
+    cli::add_integrations(app, exit_code);
     cli::add_token(app, exit_code);
     cli::add_recover(app, exit_code);
     cli::add_migrate(app, exit_code);

@@ -59,7 +59,7 @@ std::optional<base::Problem> PracticeHistory::keep(const practice::Setup& setup,
     // Closed at once: nothing of it is open for the server to go on with.
     const auto stored =
         held_.log->append({net::setup_event(conversation, about, at), net::practised_event(practised),
-                           net::closed_event(conversation, trainee, at, {})});
+                           net::closed_event(conversation, trainee, at, net::Discretion())});
     if (!stored) return stored.error();
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "cli/config_file.hpp"
 #include "cli/held_log.hpp"
 #include "cli/intent_files.hpp"
+#include "cli/load_integrations.hpp"
 #include "cli/load_matcher.hpp"
 #include "cli/load_scenarios.hpp"
 #include "cli/notify_socket.hpp"
@@ -101,9 +102,12 @@ int serve(const ServeOptions& options) {
     if (!settings) return refuse_to_start(say, settings.error());
     net::KeySources keys = key_sources(settings->access);
     if (const auto objection = objection_to(*settings, keys)) return refuse_to_start(say, *objection);
+    auto integrations = load_integrations(*settings);
+    if (!integrations) return refuse_to_start(say, integrations.error());
     allow_connections(settings->limits.connections, say);
     auto opened = open_log(*settings);
     if (!opened) return refuse_to_start(say, opened.error());
+    integrations->dead_letters = dead_letters_in(opened->folder.path());
     const fs::path root = options.intents.empty() ? home() : fs::path(options.intents);
     const auto tell = [say](const std::string& words) { say({net::Level::info, "learning", words}); };
     const auto load = [root, tell](base::Problems& problems) { return load_matcher(root, problems, tell); };
@@ -127,6 +131,7 @@ int serve(const ServeOptions& options) {
                                    .files = {fs::absolute(config_path(options.config))}},
                        .service_manager = service_manager(),
                        .keys = std::move(keys),
+                       .integrations = std::move(*integrations),
                        .intent_files = intent_files(root, {}, tell),
                        .assets = console::assets(),
                        .version = EVENKEEL_VERSION,

@@ -14,15 +14,16 @@ std::optional<base::Problem> objection_to(const net::Settings& settings, const n
     if (has_tls != !settings.tls.key.empty())
         return base::Problem(
             "tls", "only one of \"tls.certificate\" and \"tls.key\" is given; give both, or neither");
-    if (parsed.is_loopback()) return std::nullopt;
+    const bool behind_proxy = settings.behind_proxy == "yes";
+    if (parsed.is_loopback() && !behind_proxy) return std::nullopt;
     if (keys.secret.empty() && keys.secret_file.empty() && keys.jwks_file.empty()) {
         return base::Problem(
-            "address", quoted +
+            "address", (behind_proxy ? "what is behind a proxy" : quoted) +
                            " can be reached by other machines, and nobody would have to show who they are; "
                            "put what `evenkeel token --new-secret` prints into a file and name it under "
-                           "\"access.secret_file\", or listen on 127.0.0.1");
+                           "\"access.secret_file\", or listen on 127.0.0.1 without a proxy");
     }
-    if (has_tls || settings.behind_proxy == "yes") return std::nullopt;
+    if (has_tls || behind_proxy) return std::nullopt;
     return base::Problem(
         "address", quoted +
                        " can be reached by other machines, and whoever sits between could read everything; "

@@ -27,9 +27,13 @@ Addresses::Seat::~Seat() {
 
 Throttle* Addresses::Seat::throttle() const { return entry_ == nullptr ? nullptr : &entry_->throttle; }
 
+std::unique_ptr<Addresses::Seat> Addresses::sit_uncounted() {
+    return std::unique_ptr<Seat>(new Seat(this, {}, nullptr));
+}
+
 std::unique_ptr<Addresses::Seat> Addresses::sit(const asio::ip::address& address, Instant now) {
+    if (is_this_machine(address)) return sit_uncounted();
     const asio::ip::address_v6 network = network_of(address);
-    if (is_this_machine(address)) return std::unique_ptr<Seat>(new Seat(this, network, nullptr));
     trim(now);
     Entry& entry = entries_.try_emplace(network, limits_.traffic).first->second;
     if (limits_.connections > 0 && entry.connections >= limits_.connections) return nullptr;

@@ -53,6 +53,9 @@ public:
         Entry* entry_;  // null: not counted
     };
 
+    // For who comes through a proxy, until it is known from where.
+    std::unique_ptr<Seat> sit_uncounted();
+
     // Null when there are too many from there already.
     std::unique_ptr<Seat> sit(const asio::ip::address& address, Instant now);
 

@@ -13,7 +13,7 @@ namespace net {
 
 // What is to be done in a conversation at a certain moment, without anybody asking.
 struct Due {
-    enum class What { settle, remind, late, wipe, practice };
+    enum class What { settle, remind, late, wipe, practice, lines };
     base::ConversationId conversation;
     What what = What::settle;
     std::string promise = {};  // of remind and late: its id within the conversation

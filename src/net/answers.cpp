@@ -1,6 +1,7 @@
 #include "net/answers.hpp"
 
 #include "net/assist_json.hpp"
+#include "net/json_text.hpp"
 #include "text/language_id.hpp"
 
 namespace net {
@@ -20,20 +21,24 @@ match::Silence silence_of(const match::Reading& reading, const assist::Turn& tur
 std::string suggest_json(const match::Reading& reading, const assist::Turn& turn,
                          const intents::Catalogue& catalogue) {
     const bool suggest = turn.suggestion.has_value() && !reading.care;
-    Json answer = {
-        {"lang", base::code_of(reading.language)},
-        {"anger", rounded(reading.anger)},
-        {"level", reading.level},
-        {"intent", reading.intent},
-        {"confidence", rounded(reading.confidence)},
-        {"intents", intents_json(reading, catalogue, false)},
-        {"suggest", suggest},
-        {"care", reading.care},
-        {"reason", suggest ? Json() : Json(name_of(silence_of(reading, turn)))},
-        {"replies", turn.suggestion ? replies_json(turn.suggestion->replies, false) : Json::array()},
-        {"why", turn.suggestion ? why_json(turn.suggestion->why) : Json()}};
-    if (turn.suggestion && turn.suggestion->card) answer["card"] = card_json(*turn.suggestion->card);
-    return print(answer);
+    JsonText answer;
+    answer.begin_object()
+        .put("lang", base::code_of(reading.language))
+        .put("anger", rounded(reading.anger))
+        .put("level", reading.level)
+        .put("intent", reading.intent)
+        .put("confidence", rounded(reading.confidence));
+    write_intents(answer.name("intents"), reading, catalogue, false);
+    answer.put("suggest", suggest).put("care", reading.care);
+    answer.put_or_null("reason", suggest ? std::string_view() : name_of(silence_of(reading, turn)));
+    if (turn.suggestion) {
+        write_replies(answer.name("replies"), turn.suggestion->replies, false);
+        write_why(answer.name("why"), turn.suggestion->why);
+        if (turn.suggestion->card) write_card(answer.name("card"), *turn.suggestion->card);
+    } else {
+        answer.name("replies").begin_array().end_array().name("why").null();
+    }
+    return answer.end_object().take();
 }
 
 std::string review_json(const assist::Review& review) {

@@ -1,5 +1,7 @@
 #include "net/assist_json.hpp"
 
+#include "net/json_text.hpp"
+
 #include <cmath>
 
 namespace net {
@@ -26,10 +28,15 @@ Json changes_json(const std::vector<assist::Debrief::Change>& changes) {
     return list;
 }
 
-Json standpoint_json(const assist::Standpoint& standpoint) {
-    return {{"reason", name_of(standpoint.reason)},       {"answered", standpoint.answered},
-            {"calmer", rounded(standpoint.calmer.value)}, {"low", rounded(standpoint.calmer.low)},
-            {"high", rounded(standpoint.calmer.high)},    {"drawn", rounded(standpoint.drawn)}};
+void write_standpoint(JsonText& into, const assist::Standpoint& standpoint) {
+    into.begin_object()
+        .put("reason", name_of(standpoint.reason))
+        .put("answered", standpoint.answered)
+        .put("calmer", rounded(standpoint.calmer.value))
+        .put("low", rounded(standpoint.calmer.low))
+        .put("high", rounded(standpoint.calmer.high))
+        .put("drawn", rounded(standpoint.drawn))
+        .end_object();
 }
 
 }  // namespace
@@ -40,58 +47,61 @@ double rounded(double share) { return std::round(share * 1000) / 1000; }
 
 std::int64_t millis(base::Moment at) { return at.time_since_epoch().count(); }
 
-Json intents_json(const match::Reading& reading, const intents::Catalogue& catalogue, bool with_titles) {
+void write_intents(JsonText& into, const match::Reading& reading, const intents::Catalogue& catalogue,
+                   bool with_titles) {
     const auto language = base::index_of(reading.language.value_or(base::Language::en));
-    Json list = Json::array();
+    into.begin_array();
     for (const match::Candidate& candidate : reading.intents) {
-        Json one = {{"id", candidate.intent}};
+        into.begin_object().put("id", candidate.intent);
         if (with_titles) {
             const auto* intent = catalogue.find(candidate.intent, intents::Audience::customer);
-            one["title"] = intent ? intent->wordings[language].title : candidate.intent;
+            into.put("title", intent ? intent->wordings[language].title : candidate.intent);
         }
-        one["confidence"] = rounded(candidate.confidence);
-        list.push_back(std::move(one));
+        into.put("confidence", rounded(candidate.confidence)).end_object();
     }
-    return list;
+    into.end_array();
 }
 
-Json replies_json(const std::vector<assist::Suggested>& replies, bool with_confidence) {
-    Json list = Json::array();
+void write_replies(JsonText& into, const std::vector<assist::Suggested>& replies, bool with_confidence) {
+    into.begin_array();
     for (const assist::Suggested& reply : replies) {
-        Json one = {{"id", reply.id}, {"tactic", name_of(reply.tactic)}, {"text", reply.text}};
-        if (with_confidence) one["confidence"] = rounded(reply.confidence);
-        if (!reply.also_offer.empty()) one["also_offer"] = reply.also_offer;
-        if (reply.standpoint) one["record"] = standpoint_json(*reply.standpoint);
-        list.push_back(std::move(one));
+        into.begin_object().put("id", reply.id).put("tactic", name_of(reply.tactic)).put("text", reply.text);
+        if (with_confidence) into.put("confidence", rounded(reply.confidence));
+        if (!reply.also_offer.empty()) into.put("also_offer", reply.also_offer);
+        if (reply.standpoint) write_standpoint(into.name("record"), *reply.standpoint);
+        into.end_object();
     }
-    return list;
+    into.end_array();
 }
 
-Json why_json(const assist::Why& why) {
-    const Json span = {{"start", why.span.begin}, {"end", why.span.end}, {"text", why.words}};
-    Json attacks = Json::array();
-    for (const assist::AttackLabel& each : why.attacks)
-        attacks.push_back({{"id", each.id}, {"title", each.title}, {"presumes", each.presumes}});
-    return {{"span", span},
-            {"intent", why.intent},
-            {"title", why.title},
-            {"rule", why.rule},
-            {"because", why.because},
-            {"confidence", rounded(why.confidence)},
-            {"runner_up", why.runner_up.empty() ? Json() : Json(why.runner_up)},
-            {"margin", rounded(why.margin)},
-            {"attacks", attacks}};
+void write_why(JsonText& into, const assist::Why& why) {
+    into.begin_object().name("span").begin_object();
+    into.put("start", why.span.begin).put("end", why.span.end).put("text", why.words).end_object();
+    into.put("intent", why.intent)
+        .put("title", why.title)
+        .put("rule", why.rule)
+        .put("because", why.because)
+        .put("confidence", rounded(why.confidence))
+        .put_or_null("runner_up", why.runner_up)
+        .put("margin", rounded(why.margin));
+    into.name("attacks").begin_array();
+    for (const assist::AttackLabel& each : why.attacks) {
+        into.begin_object().put("id", each.id).put("title", each.title).put("presumes", each.presumes);
+        into.end_object();
+    }
+    into.end_array().end_object();
 }
 
-Json card_json(const intents::Card& card) {
-    return {{"do", card.steps}, {"hand_over", card.hand_over}, {"avoid", card.avoid}};
+void write_card(JsonText& into, const intents::Card& card) {
+    into.begin_object().put("do", card.steps).put("hand_over", card.hand_over).put("avoid", card.avoid);
+    into.end_object();
 }
 
-Json reminders_json(const std::vector<assist::Reminder>& reminders) {
-    Json list = Json::array();
+void write_reminders(JsonText& into, const std::vector<assist::Reminder>& reminders) {
+    into.begin_array();
     for (const assist::Reminder& each : reminders)
-        list.push_back({{"kind", name_of(each.kind)}, {"line", each.line}});
-    return list;
+        into.begin_object().put("kind", name_of(each.kind)).put("line", each.line).end_object();
+    into.end_array();
 }
 
 void put_review(Json& into, const assist::Review& review) {
@@ -108,7 +118,9 @@ void put_review(Json& into, const assist::Review& review) {
     into["computer_mode"] = Json::array();
     for (const intents::Violation& each : review.computer_mode)
         into["computer_mode"].push_back({{"property", name_of(each.property)}, {"words", each.words}});
-    into["reminders"] = reminders_json(review.reminders);
+    into["reminders"] = Json::array();
+    for (const assist::Reminder& each : review.reminders)
+        into["reminders"].push_back({{"kind", name_of(each.kind)}, {"line", each.line}});
     into["heat"] = rounded(review.heat);
 }
 

@@ -16,6 +16,8 @@
 // Fields keep the order of docs/protocol.md.
 namespace net {
 
+class JsonText;
+
 using Json = nlohmann::ordered_json;
 
 // One line of JSON; bytes that are no UTF-8 are replaced rather than thrown over.
@@ -26,11 +28,14 @@ double rounded(double share);
 
 std::int64_t millis(base::Moment at);
 
-Json intents_json(const match::Reading& reading, const intents::Catalogue& catalogue, bool with_titles);
-Json replies_json(const std::vector<assist::Suggested>& replies, bool with_confidence);
-Json why_json(const assist::Why& why);
-Json card_json(const intents::Card& card);
-Json reminders_json(const std::vector<assist::Reminder>& reminders);
+// Values of a message's frames and events, which come often.
+void write_intents(JsonText& into, const match::Reading& reading, const intents::Catalogue& catalogue,
+                   bool with_titles);
+void write_replies(JsonText& into, const std::vector<assist::Suggested>& replies, bool with_confidence);
+void write_why(JsonText& into, const assist::Why& why);
+void write_card(JsonText& into, const intents::Card& card);
+void write_reminders(JsonText& into, const std::vector<assist::Reminder>& reminders);
+
 void put_review(Json& into, const assist::Review& review);
 void put_debrief(Json& into, const assist::Debrief& debrief);
 

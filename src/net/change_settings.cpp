@@ -13,12 +13,22 @@ using nlohmann::ordered_json;
 
 // What is looked at anew each time that it matters. Everything else was built into something at the start: a
 // port, a queue, what the log holds.
-constexpr std::array<std::string_view, 27> live = {"hosts",
+constexpr std::array<std::string_view, 37> live = {"hosts",
                                                    "origins",
                                                    "demo",
                                                    "language",
                                                    "time_zone",
                                                    "learn",
+                                                   "integrations.notes",
+                                                   "integrations.note_language",
+                                                   "chatwoot.url",
+                                                   "chatwoot.heat_attribute",
+                                                   "chatwoot.priority",
+                                                   "zammad.url",
+                                                   "limits.webhook_bytes",
+                                                   "limits.webhooks_waiting",
+                                                   "limits.notes_per_hour",
+                                                   "waits.note_pause",
                                                    "limits.frame_bytes",
                                                    "limits.edit_frame_bytes",
                                                    "limits.text_characters",

@@ -1,5 +1,7 @@
 #include "net/client_address.hpp"
 
+#include "net/addresses.hpp"
+
 #include <boost/asio/ip/address.hpp>
 
 #include <algorithm>
@@ -11,8 +13,6 @@ namespace {
 
 namespace ip = boost::asio::ip;
 
-constexpr std::size_t network_bytes = 8;
-
 std::optional<ip::address> parsed(std::string_view text) {
     boost::system::error_code failure;
     const ip::address address = ip::make_address(std::string(text), failure);
@@ -21,7 +21,10 @@ std::optional<ip::address> parsed(std::string_view text) {
 
 // "192.0.2.1", "192.0.2.1:50000", "2001:db8::1" or "[2001:db8::1]:50000".
 std::optional<ip::address> address_in(std::string_view text) {
-    if (text.starts_with('[')) return parsed(text.substr(1, text.find(']') - 1));
+    if (text.starts_with('[')) {
+        const auto end = text.find(']');
+        return end == std::string_view::npos ? std::nullopt : parsed(text.substr(1, end - 1));
+    }
     if (std::count(text.begin(), text.end(), ':') == 1) text = text.substr(0, text.find(':'));
     return parsed(text);
 }
@@ -42,11 +45,9 @@ std::string client_address(std::string_view peer, std::string_view forwarded, bo
     }
     if (!address) return std::string(peer);
     if (address->is_v4()) return address->to_string();
-    const ip::address_v6 six = address->to_v6();
-    if (six.is_v4_mapped()) return ip::make_address_v4(ip::v4_mapped, six).to_string();
-    auto bytes = six.to_bytes();
-    std::fill(bytes.begin() + network_bytes, bytes.end(), static_cast<unsigned char>(0));
-    return ip::address_v6(bytes).to_string();
+    const ip::address_v6 network = network_of(*address);
+    return network.is_v4_mapped() ? ip::make_address_v4(ip::v4_mapped, network).to_string()
+                                  : network.to_string();
 }
 
 }  // namespace net

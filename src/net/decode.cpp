@@ -43,7 +43,7 @@ Message read_message(Fields& fields, std::size_t text_characters) {
 
 Feedback read_feedback(Fields& fields, std::size_t text_characters) {
     Feedback feedback;
-    feedback.suggestion = fields.text("suggestion", longest_suggestion_id);
+    feedback.suggestion = fields.words("suggestion", longest_suggestion_id);
     const auto action = fields.text("action", longest_name);
     const auto known = assist::feedback_action_from(action);
     if (!known) fields.fail("action", "must be one of inserted, sent, edited, dismissed");
@@ -56,7 +56,7 @@ Feedback read_feedback(Fields& fields, std::size_t text_characters) {
 
 PromiseMark read_promise(Fields& fields) {
     PromiseMark mark;
-    mark.promise = fields.text("promise", longest_suggestion_id);
+    mark.promise = fields.words("promise", longest_suggestion_id);
     const auto state = assist::promise_state_from(fields.text("action", longest_name));
     if (!state || *state == assist::PromiseState::open)
         fields.fail("action", "must be one of kept, broken, dropped");

@@ -27,10 +27,10 @@ std::optional<base::Moment> optional_moment(Fields& fields, const char* name) {
 InsightPeriod read_period(Fields& fields) {
     InsightPeriod period{.from = optional_moment(fields, "from"),
                          .to = optional_moment(fields, "to"),
-                         .agent = fields.optional_text("agent", longest_name),
-                         .intent = fields.optional_text("intent", longest_id),
-                         .fault = fields.optional_text("fault", longest_id),
-                         .reply = fields.optional_text("reply", longest_reply_id),
+                         .agent = fields.optional_words("agent", longest_name),
+                         .intent = fields.optional_words("intent", longest_id),
+                         .fault = fields.optional_words("fault", longest_id),
+                         .reply = fields.optional_words("reply", longest_reply_id),
                          .language = fields.optional_language("lang"),
                          .titles = fields.optional_language("titles"),
                          .zone = fields.optional_text("zone", longest_zone)};

@@ -53,6 +53,11 @@ public:
         return said;
     }
 
+    std::optional<std::string> optional_words(const char* name, std::size_t longest) {
+        if (!has(name)) return std::nullopt;
+        return words(name, longest);
+    }
+
     base::ConversationId conversation() {
         auto id = text("conversation", longest_id);
         if (!is_conversation_id(id)) fail("conversation", "must be 1 to 64 characters of A-Z a-z 0-9 . _ -");

@@ -11,6 +11,10 @@ namespace {
 
 Json person_json(const Person& person) { return {{"role", name_of(person.role)}, {"name", person.name}}; }
 
+void write_person(JsonText& into, const Person& person) {
+    into.begin_object().put("role", name_of(person.role)).put("name", person.name).end_object();
+}
+
 Json participants_json(const Participants& participants) {
     Json list = Json::array();
     for (const Person& person : participants) list.push_back(person_json(person));
@@ -50,47 +54,45 @@ Frame gap_frame(const base::ConversationId& conversation, std::uint64_t after, s
 }
 
 Frame ack_frame(const Ref& ref, const Ack& ack) {
-    Json frame = head("ack", ref);
-    if (ack.conversation) frame["conversation"] = ack.conversation->value;
-    if (ack.seq) frame["seq"] = *ack.seq;
-    return share(frame);
+    JsonText frame = begin_frame("ack");
+    if (ref) frame.put("ref", *ref);
+    if (ack.conversation) frame.put("conversation", ack.conversation->value);
+    if (ack.seq) frame.put("seq", *ack.seq);
+    return share(std::move(frame));
 }
 
 Frame message_frame(const base::ConversationId& conversation, const Said& said) {
-    Json frame = head("message", conversation);
-    frame["seq"] = said.seq;
-    frame["at"] = millis(said.at);
-    if (said.id) frame["id"] = *said.id;
-    frame["from"] = person_json(said.from);
-    frame["text"] = said.text;
-    return share(frame);
+    JsonText frame = begin_frame("message", conversation);
+    frame.put("seq", said.seq).put("at", millis(said.at));
+    if (said.id) frame.put("id", *said.id);
+    write_person(frame.name("from"), said.from);
+    frame.put("text", said.text);
+    return share(std::move(frame));
 }
 
 Frame reading_frame(const base::ConversationId& conversation, std::uint64_t seq,
                     const match::Reading& reading, const assist::State& state,
                     const intents::Catalogue& catalogue) {
-    Json frame = head("reading", conversation);
-    frame["seq"] = seq;
-    frame["lang"] = base::code_of(reading.language);
-    frame["anger"] = rounded(reading.anger);
-    frame["level"] = reading.level;
-    frame["trend"] = name_of(state.trend);
-    frame["stage"] = name_of(state.stage);
-    frame["phase"] = name_of(state.phase);
-    frame["intents"] = intents_json(reading, catalogue, true);
-    frame["attacks"] = reading.attack_patterns;
-    frame["care"] = reading.care;
-    return share(frame);
+    JsonText frame = begin_frame("reading", conversation);
+    frame.put("seq", seq)
+        .put("lang", base::code_of(reading.language))
+        .put("anger", rounded(reading.anger))
+        .put("level", reading.level)
+        .put("trend", name_of(state.trend))
+        .put("stage", name_of(state.stage))
+        .put("phase", name_of(state.phase));
+    write_intents(frame.name("intents"), reading, catalogue, true);
+    frame.put("attacks", reading.attack_patterns).put("care", reading.care);
+    return share(std::move(frame));
 }
 
 Frame spoke_frame(const base::ConversationId& conversation, const assist::Spoke& spoke) {
-    Json frame = head("spoke", conversation);
-    frame["seq"] = spoke.seq;
-    frame["tactics"] = Json::array();
-    for (const intents::Tactic tactic : spoke.tactics) frame["tactics"].push_back(name_of(tactic));
-    frame["faults"] = spoke.faults;
-    frame["reply"] = spoke.sent ? Json(spoke.sent->reply) : Json();
-    return share(frame);
+    JsonText frame = begin_frame("spoke", conversation);
+    frame.put("seq", spoke.seq).name("tactics").begin_array();
+    for (const intents::Tactic tactic : spoke.tactics) frame.value(name_of(tactic));
+    frame.end_array().put("faults", spoke.faults);
+    frame.put_or_null("reply", spoke.sent ? std::string_view(spoke.sent->reply) : std::string_view());
+    return share(std::move(frame));
 }
 
 std::string suggestion_id(const base::ConversationId& conversation, std::uint64_t seq) {
@@ -109,22 +111,21 @@ std::optional<SuggestionPlace> place_of_suggestion(std::string_view id) {
 
 Frame suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq,
                        const assist::Suggestion& suggestion) {
-    Json frame = head("suggestion", conversation);
-    frame["suggestion"] = suggestion_id(conversation, seq);
-    frame["seq"] = seq;
-    frame["replies"] = replies_json(suggestion.replies, true);
-    frame["why"] = why_json(suggestion.why);
-    frame["reminders"] = reminders_json(suggestion.reminders);
-    if (suggestion.card) frame["card"] = card_json(*suggestion.card);
-    return share(frame);
+    JsonText frame = begin_frame("suggestion", conversation);
+    frame.put("suggestion", suggestion_id(conversation, seq)).put("seq", seq);
+    write_replies(frame.name("replies"), suggestion.replies, true);
+    write_why(frame.name("why"), suggestion.why);
+    write_reminders(frame.name("reminders"), suggestion.reminders);
+    if (suggestion.card) write_card(frame.name("card"), *suggestion.card);
+    return share(std::move(frame));
 }
 
 Frame no_suggestion_frame(const base::ConversationId& conversation, std::uint64_t seq,
                           match::Silence silence) {
-    Json frame = head("no_suggestion", conversation);
-    frame["seq"] = seq;
-    frame["reason"] = name_of(silence == match::Silence::none ? match::Silence::below_threshold : silence);
-    return share(frame);
+    const bool unsaid = silence == match::Silence::none;
+    JsonText frame = begin_frame("no_suggestion", conversation);
+    frame.put("seq", seq).put("reason", name_of(unsaid ? match::Silence::below_threshold : silence));
+    return share(std::move(frame));
 }
 
 Frame alert_frame(const base::ConversationId& conversation, assist::AlertKind kind, std::uint64_t seq) {
@@ -156,11 +157,9 @@ Frame promise_frame(const base::ConversationId& conversation, const assist::Prom
 
 Frame agent_heat_frame(const base::ConversationId& conversation, std::uint64_t seq,
                        const assist::State& state) {
-    Json frame = head("agent_heat", conversation);
-    frame["seq"] = seq;
-    frame["heat"] = rounded(state.agent_heat);
-    frame["trend"] = name_of(state.agent_trend);
-    return share(frame);
+    JsonText frame = begin_frame("agent_heat", conversation);
+    frame.put("seq", seq).put("heat", rounded(state.agent_heat)).put("trend", name_of(state.agent_trend));
+    return share(std::move(frame));
 }
 
 Frame debrief_frame(const base::ConversationId& conversation, const assist::Debrief& debrief) {
@@ -187,17 +186,17 @@ Frame forgotten_frame(const base::ConversationId& conversation) {
 }
 
 Frame conversation_frame(const base::ConversationId& conversation, const QueueLine& line) {
-    Json frame = head("conversation", conversation);
-    frame["customer"] = line.customer;
-    frame["state"] = line.open ? "open" : "closed";
-    frame["seq"] = line.seq;
-    frame["at"] = millis(line.at);
-    frame["anger"] = rounded(line.anger);
-    frame["level"] = line.level;
-    frame["waiting"] = line.waiting;
-    frame["care"] = line.care;
-    frame["preview"] = line.preview;
-    return share(frame);
+    JsonText frame = begin_frame("conversation", conversation);
+    frame.put("customer", line.customer)
+        .put("state", line.open ? "open" : "closed")
+        .put("seq", line.seq)
+        .put("at", millis(line.at))
+        .put("anger", rounded(line.anger))
+        .put("level", line.level)
+        .put("waiting", line.waiting)
+        .put("care", line.care)
+        .put("preview", line.preview);
+    return share(std::move(frame));
 }
 
 Frame presence_frame(const base::ConversationId& conversation, const Participants& participants) {

@@ -1,5 +1,6 @@
 #include "net/http_answers.hpp"
 
+#include "net/integrations.hpp"
 #include "net/negotiation.hpp"
 #include "net/origins.hpp"
 
@@ -11,7 +12,7 @@ namespace net {
 namespace {
 
 // What a person types, and the file behind it.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> pages = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> pages = {{
     {"/", "/index.html"},
     {"/live", "/index.html"},
     {"/customer", "/index.html"},
@@ -19,12 +20,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> pages = {
     {"/insights", "/index.html"},
     {"/intents", "/index.html"},
     {"/embed/assist", "/index.html"},
+    {"/embed/chatwoot", "/index.html"},
     {"/demo/shop", "/demo/shop.html"},
     {"/demo/console", "/demo/console.html"},
 }};
 
 // Pages of the configured origins frame these.
-constexpr std::array<std::string_view, 2> embedded_pages = {"/customer", "/embed/assist"};
+constexpr std::array<std::string_view, 3> embedded_pages = {"/customer", "/embed/assist", "/embed/chatwoot"};
 
 // What pages of other sites load, with what those fetch in turn. They carry no secrets.
 constexpr std::array<std::string_view, 3> scripts_for_all = {"/widget.js", "/client.js", "/assist.js"};
@@ -57,10 +59,15 @@ HttpAnswer wrong_method(std::string_view allowed) {
     return answer;
 }
 
-// What is told to whoever asks, without a question.
-using Tell = HttpAnswer (*)(const HttpService&);
-constexpr std::array<std::pair<std::string_view, Tell>, 4> told_to_all = {
-    {{"/healthz", health}, {"/readyz", readiness}, {"/metrics", metrics}, {"/v1/embed", embedding}}};
+// What is told without a question.
+struct Told {
+    std::string_view place;
+    HttpAnswer (*tell)(const HttpService&);
+    bool wants_token =
+        false;  // where the server has keys; the others are for load balancers and our own pages
+};
+constexpr std::array<Told, 4> all_told = {
+    {{"/healthz", health}, {"/readyz", readiness}, {"/metrics", metrics, true}, {"/v1/embed", embedding}}};
 
 // What the build names by its content never changes; everything else is asked for again, and mostly not sent
 // again.
@@ -153,16 +160,21 @@ HttpAnswer answer(const HttpRequest& request, const HttpService& service) {
             "this server does not go by the name in the host header; see \"hosts\" in the config");
     }
     const std::string_view path = request.target.substr(0, request.target.find('?'));
-    for (const auto& [place, tell] : told_to_all) {
-        if (path != place) continue;
-        return request.method == "GET" || request.method == "HEAD" ? tell(service)
-                                                                   : wrong_method("GET, HEAD");
+    for (const Told& told : all_told) {
+        if (path != told.place) continue;
+        if (request.method != "GET" && request.method != "HEAD") return wrong_method("GET, HEAD");
+        auto objection = told.wants_token ? objection_to_caller(request, service) : std::nullopt;
+        return objection ? std::move(*objection) : told.tell(service);
     }
     if (path == "/v1/suggest" || path == "/v1/review") {
         if (request.method != "POST") return wrong_method("POST");
         if (auto objection = objection_to_caller(request, service)) return std::move(*objection);
         return path == "/v1/suggest" ? suggest_over_http(request.body, service)
                                      : review_over_http(request.body, service);
+    }
+    if (path.starts_with(integrations_path) && service.integrations != nullptr) {
+        if (request.method != "POST") return wrong_method("POST");
+        return service.integrations->receive(request, path.substr(integrations_path.size()));
     }
     if (path == "/v1/ws")
         return problem_answer(426, "upgrade_required",

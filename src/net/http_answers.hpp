@@ -4,6 +4,7 @@
 #include "net/hub.hpp"
 #include "net/readiness.hpp"
 #include "net/settings.hpp"
+#include "net/signature_scheme.hpp"
 
 #include <functional>
 #include <span>
@@ -13,11 +14,14 @@
 // What is answered over HTTP, without the network: a request's parts in, an answer's parts out.
 namespace net {
 
+class Integrations;
+
 struct HttpRequest {
     std::string_view method = {}, target = {}, host = {}, origin = {};
     std::string_view if_none_match = {}, accept_encoding = {}, authorization = {};
     std::string_view address = {};  // client_address()
     std::string_view body = {};
+    HeaderOf header = [](std::string_view) { return std::string_view(); };  // any other
 };
 
 struct HttpAnswer {
@@ -44,8 +48,12 @@ struct HttpService {
     std::span<const Asset> assets;
     std::string_view version;
     std::function<Standing()> standing = [] { return Standing{}; };
-    Gate* gate = nullptr;  // null: nobody needs a token
+    Gate* gate = nullptr;                  // null: nobody needs a token
+    Integrations* integrations = nullptr;  // null: no other chat system is beside this server
 };
+
+// Where other chat systems send their webhooks: /integrations/<name>
+inline constexpr std::string_view integrations_path = "/integrations/";
 
 HttpAnswer answer(const HttpRequest& request, const HttpService& service);
 

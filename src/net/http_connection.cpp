@@ -42,7 +42,10 @@ HttpRequest parts_of(const Request& request) {
                            .if_none_match = view(request[http::field::if_none_match]),
                            .accept_encoding = view(request[http::field::accept_encoding]),
                            .authorization = view(request[http::field::authorization]),
-                           .body = request.body()});
+                           .body = request.body(),
+                           .header = [&request](std::string_view name) {
+                               return name.empty() ? std::string_view() : view(request[view(name)]);
+                           }});
 }
 
 // What a browser may do with the answer. Nothing here asks for a device, so nothing may.
@@ -124,6 +127,14 @@ bool offers_our_protocol(const Request& request) {
     return offered.exists(view(protocol_name));
 }
 
+// RFC 6455, section 4.1; Beast takes anything.
+bool is_websocket_key(std::string_view key) {
+    constexpr std::size_t letters = 22;
+    return key.size() == letters + 2 && key.ends_with("==") &&
+           key.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") ==
+               letters;
+}
+
 // Why a WebSocket is not given; nothing when it is.
 std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Settings& settings,
                                                bool more_came) {
@@ -142,6 +153,8 @@ std::optional<HttpAnswer> objection_to_upgrade(const Request& request, const Set
     }
     if (!offers_our_protocol(request))
         return problem_answer(400, "bad_request", "ask for the subprotocol evenkeel.v1");
+    if (!is_websocket_key(view(request[http::field::sec_websocket_key])))
+        return problem_answer(400, "bad_request", "sec-websocket-key must be 16 bytes in base64");
     if (more_came)
         return problem_answer(400, "bad_request", "wait for the answer to the upgrade before speaking");
     return std::nullopt;
@@ -170,10 +183,12 @@ Awaitable<void> part(Link& link, Deadline& deadline, beast::flat_buffer& buffer,
 
 // A request that asks for a WebSocket and may have one.
 struct Upgrade {
-    Upgrade(Request asked, std::string client) : request(std::move(asked)), address(std::move(client)) {}
+    Upgrade(Request asked, std::string client, std::unique_ptr<Addresses::Seat> place)
+        : request(std::move(asked)), address(std::move(client)), seat(std::move(place)) {}
 
     Request request;
     std::string address;
+    std::unique_ptr<Addresses::Seat> seat;  // the client's own, behind a proxy; null: the connection's is
 };
 
 // Who is on the other side, and what for.
@@ -182,26 +197,62 @@ struct Caller {
     const HttpService& http;
     Allowance& allowance;
     std::string peer;
+    bool speaks_for_many = false;  // a webhook of another chat system was genuine
 };
+
+bool is_behind_proxy(const Settings& settings) { return settings.behind_proxy == "yes"; }
+
+bool is_webhook(const Request& request) { return view(request.target()).starts_with(integrations_path); }
+
+// Another chat system sends what all of its people write over a few connections.
+void allow_more(Caller& caller, const Request& request, const HttpAnswer& answer) {
+    if (caller.speaks_for_many || !is_webhook(request) || answer.status != 200) return;
+    caller.speaks_for_many = true;
+    caller.allowance.use(traffic_of_integrations(caller.service.settings.limits));
+}
 
 // Whose tokens are counted.
 std::string address_of(const Request& request, const Caller& caller) {
-    const bool behind_proxy = caller.http.settings.behind_proxy == "yes";
-    return client_address(caller.peer, last_forwarded(request), behind_proxy);
+    return client_address(caller.peer, last_forwarded(request), is_behind_proxy(caller.http.settings));
 }
 
 // What one request comes to.
 struct Outcome {
     std::optional<HttpAnswer> answered = std::nullopt;  // nothing: it is an upgrade, or nobody is there
     bool is_upgrade = false;
+    std::unique_ptr<Addresses::Seat> seat = nullptr;  // with an upgrade, as there
     bool last = false;
 };
+
+// Null, and told, when too many have come from there.
+std::unique_ptr<Addresses::Seat> seat_of(const asio::ip::address& address, const Service& service) {
+    auto seat = service.addresses.sit(address, std::chrono::steady_clock::now());
+    if (seat) return seat;
+    service.hub.metrics().hung_up(HungUp::address_full);
+    service.remark(
+        {Level::warning, "address_full", "a connection was hung up on: too many come from its address"});
+    return nullptr;
+}
+
+// The same of a client_address().
+std::unique_ptr<Addresses::Seat> seat_of(const std::string& address, const Service& service) {
+    error_code unknown;
+    const auto parsed = asio::ip::make_address(address, unknown);
+    return unknown ? service.addresses.sit_uncounted() : seat_of(parsed, service);
+}
+
+HttpAnswer address_is_full() {
+    return problem_answer(429, "too_many", "too many connections come from your address; end one first");
+}
 
 Outcome outcome_of_upgrade(const Request& request, bool more_came, const Caller& caller) {
     auto objection = objection_to_upgrade(request, caller.http.settings, more_came);
     if (!objection && caller.http.standing().stopping) objection = sent_elsewhere(caller.service);
-    const bool is_fit = !objection;
-    return {.answered = std::move(objection), .is_upgrade = is_fit};
+    if (objection) return {.answered = std::move(objection), .last = true};
+    if (!is_behind_proxy(caller.http.settings)) return {.is_upgrade = true};
+    auto seat = seat_of(address_of(request, caller), caller.service);
+    if (!seat) return {.answered = address_is_full(), .last = true};
+    return {.is_upgrade = true, .seat = std::move(seat)};
 }
 
 Outcome outcome_of(const Request& request, bool more_came, std::chrono::seconds refused_for,
@@ -215,19 +266,33 @@ Outcome outcome_of(const Request& request, bool more_came, std::chrono::seconds 
     return {.answered = answer(parts, caller.http)};
 }
 
+// What other chat systems send is larger than what people ask.
+std::size_t body_limit_of(const Request& request, const Limits& limits) {
+    return is_webhook(request) ? std::max(limits.webhook_bytes, limits.body_bytes) : limits.body_bytes;
+}
+
 // Answers requests until the connection ends (nothing) or one is a fit upgrade.
 Awaitable<std::optional<Upgrade>> answer_requests(Link& link, Caller& caller) {
     const Connections::Seat seat(caller.service.connections, [&link] { link.close(); });
     Deadline deadline(link);
     const Settings& settings = caller.service.settings;
-    beast::flat_buffer buffer(settings.limits.header_bytes + settings.limits.body_bytes);
+    beast::flat_buffer buffer(settings.limits.header_bytes +
+                              std::max(settings.limits.body_bytes, settings.limits.webhook_bytes));
     for (;;) {
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(settings.limits.header_bytes));
-        parser.body_limit(settings.limits.body_bytes);
+        parser.body_limit(std::max(settings.limits.body_bytes, settings.limits.webhook_bytes));
         deadline.set(settings.waits.request);
         error_code failure;
-        co_await http::async_read(link, buffer, parser, asio::redirect_error(use_awaitable, failure));
+        co_await http::async_read_header(link, buffer, parser, asio::redirect_error(use_awaitable, failure));
+        if (!failure) {
+            // Beast holds a length that was announced against the limit while it reads the header only.
+            const std::size_t most = body_limit_of(parser.get(), settings.limits);
+            parser.body_limit(most);
+            if (parser.content_length().value_or(0) > most) failure = http::error::body_limit;
+        }
+        if (!failure)
+            co_await http::async_read(link, buffer, parser, asio::redirect_error(use_awaitable, failure));
         const std::size_t bytes = parser.get().body().size();
         const auto verdict = caller.allowance.take(bytes, std::chrono::steady_clock::now());
         Outcome outcome;
@@ -237,11 +302,13 @@ Awaitable<std::optional<Upgrade>> answer_requests(Link& link, Caller& caller) {
             outcome = outcome_of(parser.get(), buffer.size() > 0, verdict.refused_for, caller);
         if (outcome.is_upgrade) {
             std::string address = address_of(parser.get(), caller);
-            co_return std::optional<Upgrade>(std::in_place, parser.release(), std::move(address));
+            co_return std::optional<Upgrade>(std::in_place, parser.release(), std::move(address),
+                                             std::move(outcome.seat));
         }
         if (!outcome.answered) co_return std::nullopt;
         const bool last = outcome.last || !parser.get().keep_alive();
         if (last) parser.get().keep_alive(false);
+        allow_more(caller, parser.get(), *outcome.answered);
         caller.service.hub.metrics().http_answered(outcome.answered->status);
         deadline.set(settings.waits.request);
         failure = co_await write_answer(link, *outcome.answered, parser.get());
@@ -301,12 +368,9 @@ Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, S
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     const Executor executor = socket.get_executor();
     const auto remote = socket.remote_endpoint(ignored);
-    const auto seat = service.addresses.sit(remote.address(), std::chrono::steady_clock::now());
-    if (!seat) {
-        service.remark(
-            {Level::warning, "address_full", "a connection was hung up on: too many come from its address"});
-        co_return;
-    }
+    const auto seat = is_behind_proxy(service.settings) ? service.addresses.sit_uncounted()
+                                                        : seat_of(remote.address(), service);
+    if (!seat) co_return;
     Allowance allowance(traffic_of_people(service.settings.limits), *seat);
     Link link(std::move(socket));
     if (tls) {
@@ -314,16 +378,20 @@ Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, S
         if (!is_safe) co_return;
         tls.reset();  // the next certificate need not wait for this connection's end
     }
-    Caller caller{service, http, allowance, remote.address().to_string()};
+    Caller caller{
+        .service = service, .http = http, .allowance = allowance, .peer = remote.address().to_string()};
     std::optional<Upgrade> upgrade = co_await answer_requests(link, caller);
     if (!upgrade) co_return;
     WebSocket websocket(std::move(link), service.settings);
     std::string address = std::move(upgrade->address);
+    const auto own_seat = std::move(upgrade->seat);
+    Allowance own_allowance(traffic_of_people(service.settings.limits), own_seat ? *own_seat : *seat);
+    Allowance& allowed = own_seat ? own_allowance : allowance;
     const UpgradeRequest request{upgrade->request};
     const error_code refused = co_await websocket.accept(request);
     upgrade.reset();  // a session lasts hours; the request's header need not
     if (refused) co_return;
-    co_await run_session(websocket, executor, service, allowance, std::move(address));
+    co_await run_session(websocket, executor, service, allowed, std::move(address));
 }
 
 }  // namespace net

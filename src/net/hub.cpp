@@ -25,7 +25,7 @@ void Member::slow_down(std::string_view frame, std::chrono::seconds retry_after)
                     "too much came from here; send it again in " + std::to_string(retry_after.count()) + " s",
                     command ? command->id : command.error().ref);
     refusal.retry_after = retry_after;
-    outbox_.put(error_frame(refusal));
+    hub_.refuse(*this, refusal);
 }
 
 bool Member::is_busy() const {
@@ -41,6 +41,7 @@ std::size_t Member::frame_bytes() const {
 
 Hub::Hub(HubParts parts)
     : parts_(std::move(parts)),
+      line_frames_(parts_.settings.limits.line_frames),
       insights_(parts_.settings.limits.insight_conversations),
       agenda_(parts_.settings.limits.reminders),
       store_text_(store_text_from(parts_.settings.store_text).value_or(StoreText::redacted)),
@@ -101,10 +102,16 @@ const assist::Zone& Hub::zone(const std::string& name) {
     return zones_.emplace(wanted, named ? *named : assist::Zone::utc()).first->second;
 }
 
-Discretion Hub::discretion_in(const Desk& desk) const {
-    Discretion discretion{.mode = store_text_, .names = desk.room.names()};
-    for (const Member* member : desk.members) discretion.names.push_back(member->person_.name);
-    return discretion;
+const Discretion& Hub::discretion_in(Desk& desk) const {
+    std::vector<std::string> names = desk.room.names();
+    for (const Member* member : desk.members) {
+        const std::string& name = member->person_.name;
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    // Made anew only when somebody new has come: taking names apart costs more than looking for them.
+    if (!desk.discretion || desk.discretion->names() != names)
+        desk.discretion.emplace(store_text_, std::move(names));
+    return *desk.discretion;
 }
 
 void Hub::enter(Member& member) {
@@ -124,11 +131,7 @@ void Hub::leave(Member& member) {
 void Hub::hear(Member& member, std::string_view frame) {
     parts_.metrics->frame_in();
     const auto command = decode(frame, parts_.settings.limits.text_characters);
-    if (!command) {
-        parts_.metrics->refused(command.error().code);
-        member.outbox_.put(error_frame(command.error()));
-        return;
-    }
+    if (!command) return refuse(member, command.error());
     if (!member.said_hello_ && !std::holds_alternative<Hello>(command->what)) {
         refuse(member, command->id, ErrorCode::hello_first, "say hello first");
         return;

@@ -6,6 +6,7 @@
 #include "net/intent_files.hpp"
 #include "net/metrics.hpp"
 #include "net/outbox.hpp"
+#include "net/ration.hpp"
 #include "net/remark.hpp"
 #include "net/room.hpp"
 #include "net/settings.hpp"
@@ -78,6 +79,31 @@ private:
     std::set<base::ConversationId> stale_lines_;  // of the queue, to be sent when there is room
 };
 
+// Something was said in a conversation, or a pause in it was understood: for those on the server who work
+// beside it. Good for as long as it is being told.
+struct Occasion {
+    const base::ConversationId& conversation;
+    const News& news;
+    const Room& room;
+    const intents::Catalogue& catalogue;
+};
+
+// What became of a message that another chat system told of.
+enum class Arrival {
+    stored,      // it is on disk, and was read
+    known,       // it came before
+    closed,      // the conversation has ended here
+    unavailable  // the log could not take it; it may later
+};
+
+// Somebody's words from another chat system, with the id that they have there. `told` is called once, on the
+// loop.
+struct Arriving {
+    Message message;  // `from` is who said it
+    std::string id;
+    std::function<void(Arrival)> told;
+};
+
 // What the hub needs from outside.
 struct HubParts {
     Settings settings;
@@ -93,6 +119,7 @@ struct HubParts {
     // Does work beside the loop, and on the loop what that gives back; when empty, all of it at once.
     std::function<void(std::function<std::function<void()>()>)> beside = {};
     std::shared_ptr<Metrics> metrics = nullptr;  // its own when null
+    std::function<void(const Occasion&)> noticed = {};
 };
 
 // All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
@@ -137,6 +164,9 @@ public:
     // Forgets conversations whose time is over; asks the log, so it returns before that is done.
     void forget_expired();
 
+    // hub_outside.cpp: takes in what was said elsewhere, as if an integration had told it.
+    void hear_from_outside(Arriving arriving);
+
     // Where a reply was used and what became of it, from the records of conversations; `done` is called on
     // the loop, with nothing when a bug kept it from being reckoned. False when too many such questions wait;
     // then it never is.
@@ -162,7 +192,7 @@ private:
 
     // hub_access.cpp: who is let in, and where to
     boost::system::result<Person, Refusal> let_in(Member& member, const Hello& hello);
-    static void turn_away(Member& member, const Ref& ref, Refusal refusal);
+    void turn_away(Member& member, const Ref& ref, Refusal refusal) const;
     static std::optional<Refusal> objection_to(const Member& member, const Command& command);
     static bool may_enter(const Member& member, const base::ConversationId& id);
 
@@ -179,8 +209,11 @@ private:
         std::optional<Role> writer = {};  // of a message
         std::string zone = {};
         std::chrono::steady_clock::time_point heard = std::chrono::steady_clock::now();
+        std::function<void(Arrival)> told = {};  // where nobody here waits for the answer
     };
     void store(Member& member, const Ref& ref, Live live);
+    bool append(std::uint64_t member, const Ref& ref, Live live);
+    void take_in(Desk& desk, Arriving arriving);
     void stored(std::uint64_t member, const Ref& ref, Live live,
                 const base::Result<storage::Appended>& outcome);
     void keep(const base::ConversationId& id, storage::Event event);
@@ -188,7 +221,7 @@ private:
                           std::uint64_t seq);
     void spread(Desk& desk, const base::ConversationId& id, News news, std::uint64_t seq);
     void alert(const base::ConversationId& id, assist::AlertKind kind, std::uint64_t seq) const;
-    Discretion discretion_in(const Desk& desk) const;
+    const Discretion& discretion_in(Desk& desk) const;
     assist::Knowledge knowledge() const;
     const assist::Zone& zone(const std::string& name);
     base::Moment now_in(const Desk& desk) const;
@@ -255,6 +288,8 @@ private:
     void hold(Desk& desk);
     void settle(const base::ConversationId& id);
     void show_line(const base::ConversationId& id, const QueueLine& line);
+    void tell_line(const base::ConversationId& id, const QueueLine& line);
+    void tell_late_lines();
     void trim_queue();
 
     // hub_frames.cpp: who gets what
@@ -262,6 +297,7 @@ private:
     void send(const Desk& desk, const base::ConversationId& id, Audience audience, const Frame& frame,
               const Member* except = nullptr) const;
     void send_line(Member& member, const base::ConversationId& id);
+    void refuse(Member& member, const Refusal& refusal) const;
     void refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const;
     void refuse_for_now(Member& member, const Ref& ref, std::string words) const;
     Desk* desk_of(Member& member, const Ref& ref, const base::ConversationId& id);
@@ -272,6 +308,8 @@ private:
     std::unordered_map<base::ConversationId, QueueLine> queue_;
     std::unordered_map<std::uint64_t, Member*> members_;
     std::vector<Member*> staff_;  // agents and supervisors
+    Ration line_frames_;
+    std::set<base::ConversationId> late_lines_;  // changed since they were told
     std::uint64_t last_number_ = 0;
     assist::Learning learning_;
     assist::InsightRecords insights_;

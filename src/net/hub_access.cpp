@@ -9,7 +9,7 @@ std::optional<std::chrono::milliseconds> Member::time_left() const {
 }
 
 void Member::expire() {
-    Hub::turn_away(*this, std::nullopt,
+    hub_.turn_away(*this, std::nullopt,
                    {ErrorCode::unauthorized, "your token is over; come back with a new one"});
 }
 
@@ -22,9 +22,9 @@ boost::system::result<Person, Refusal> Hub::let_in(Member& member, const Hello& 
     return member.pass_->person;
 }
 
-void Hub::turn_away(Member& member, const Ref& ref, Refusal refusal) {
+void Hub::turn_away(Member& member, const Ref& ref, Refusal refusal) const {
     refusal.ref = ref;
-    member.outbox_.put(error_frame(refusal));
+    refuse(member, refusal);
     member.outbox_.close(refusal.code == ErrorCode::too_many ? CloseReason::too_many_logins
                                                              : CloseReason::unauthorized);
 }

@@ -46,6 +46,10 @@ void Hub::tick() {
             wipe();
             continue;
         }
+        if (due.what == Due::What::lines) {
+            tell_late_lines();
+            continue;
+        }
         if (due.what == Due::What::practice) {
             practice_->tick(due);
             continue;
@@ -87,7 +91,7 @@ void Hub::settle_pause(const Due& due) {
         remember(parts_.clock() + look_again, due);
         return;
     }
-    const Discretion discretion = discretion_in(desk);
+    const Discretion& discretion = discretion_in(desk);
     const assist::Knowledge known = knowledge();
     spread(desk, id, desk.room.settle({.knowledge = known, .discretion = discretion, .now = now}),
            desk.room.seq());

@@ -27,8 +27,9 @@ struct Hub::Desk {
 
     Room room;
     std::vector<Member*> members;
-    base::Moment latest{};    // of its events: the newest moment, stored or on its way
-    std::size_t pending = 0;  // events on their way to disk
+    std::optional<Discretion> discretion = {};  // made for those who are there, and have been
+    base::Moment latest{};                      // of its events: the newest moment, stored or on its way
+    std::size_t pending = 0;                    // events on their way to disk
     bool loading = false;
     bool closing = false;     // the "closed" event is on its way
     bool forgetting = false;  // it is to leave no trace: nothing more is stored of it
@@ -39,7 +40,8 @@ struct Hub::Desk {
         Ref ref;
         Join join;
     };
-    std::vector<Waiting> waiting;  // for the loading to end
+    std::vector<Waiting> waiting;    // for the loading to end
+    std::vector<Arriving> arriving;  // likewise
     std::optional<std::list<base::ConversationId>::iterator> idle;
 };
 

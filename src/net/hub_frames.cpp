@@ -69,15 +69,19 @@ void Hub::send_line(Member& member, const base::ConversationId& id) {
 }
 
 void Hub::refuse(Member& member, const Ref& ref, ErrorCode code, std::string words) const {
-    parts_.metrics->refused(code);
-    member.outbox_.put(error_frame(Refusal(code, std::move(words), ref)));
+    refuse(member, Refusal(code, std::move(words), ref));
+}
+
+void Hub::refuse(Member& member, const Refusal& refusal) const {
+    parts_.metrics->refused(refusal.code);
+    member.outbox_.put(error_frame(refusal));
 }
 
 // The disk is full, say, or too much waits for it: in a moment it may be otherwise.
 void Hub::refuse_for_now(Member& member, const Ref& ref, std::string words) const {
     Refusal refusal(ErrorCode::unavailable, std::move(words), ref);
     refusal.retry_after = storage_pause;
-    member.outbox_.put(error_frame(refusal));
+    refuse(member, refusal);
 }
 
 Hub::Desk* Hub::desk_of(Member& member, const Ref& ref, const base::ConversationId& id) {

@@ -28,14 +28,14 @@ boost::system::result<Person, Refusal> speaker_of(const Person& sender, const Me
 }  // namespace
 
 void Hub::carry_out(Member& member, const Ref& ref, const Message& message) {
-    const Desk* desk = desk_of(member, ref, message.conversation);
+    Desk* desk = desk_of(member, ref, message.conversation);
     if (!desk) return;
     const auto speaker = speaker_of(member.person_, message);
     if (!speaker) {
         refuse(member, ref, speaker.error().code, speaker.error().message);
         return;
     }
-    const Discretion discretion = discretion_in(*desk);
+    const Discretion& discretion = discretion_in(*desk);
     Live live{.event = message_event(message, *speaker, now_in(*desk), ref, discretion),
               .text = message.text,
               .name = speaker->name,
@@ -63,7 +63,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Feedback& feedback) {
         refuse(member, ref, ErrorCode::unknown_suggestion, "no suggestion has this id");
         return;
     }
-    const Desk* desk = desk_of(member, ref, place->conversation);
+    Desk* desk = desk_of(member, ref, place->conversation);
     if (!desk) return;
     if (!desk->room.has_suggestion(place->seq)) {
         refuse(member, ref, ErrorCode::unknown_suggestion, "this suggestion was never made");
@@ -109,21 +109,27 @@ void Hub::carry_out(Member& member, const Ref& ref, const Close& close) {
 
 void Hub::store(Member& member, const Ref& ref, Live live) {
     Desk& desk = *find(live.event.conversation);
-    const auto number = member.number_;
     const bool closes = live.event.kind == "closed";
+    if (!append(member.number_, ref, std::move(live))) {
+        if (closes) desk.closing = false;
+        refuse_for_now(member, ref, cannot_acknowledge);
+        return;
+    }
+    ++member.unacknowledged_;
+}
+
+// False when too much waits for the log already.
+bool Hub::append(std::uint64_t number, const Ref& ref, Live live) {
+    Desk& desk = *find(live.event.conversation);
     const base::Moment at = live.event.at;
     storage::Event event = live.event;
     auto done = [this, number, ref, live = std::move(live)](const base::Result<storage::Appended>& outcome) {
         stored(number, ref, live, outcome);
     };
-    if (!parts_.log.append(std::move(event), std::move(done))) {
-        if (closes) desk.closing = false;
-        refuse_for_now(member, ref, cannot_acknowledge);
-        return;
-    }
+    if (!parts_.log.append(std::move(event), std::move(done))) return false;
     desk.latest = std::max(desk.latest, at);
     hold(desk);
-    ++member.unacknowledged_;
+    return true;
 }
 
 // By the calendar's clock, but never before what has happened in the conversation already: the clock may have
@@ -167,7 +173,7 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
             if (live.writer)
                 parts_.metrics->message_stored(*live.writer, std::chrono::steady_clock::now() - live.heard);
             event.seq = outcome->seq;
-            const Discretion discretion = discretion_in(desk);
+            const Discretion& discretion = discretion_in(desk);
             const assist::Knowledge known = knowledge();
             News news = desk.room.hear(
                 event, {.text = live.text, .name = live.name},
@@ -182,6 +188,11 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
         if (sender) sender->outbox_.close(CloseReason::our_fault);
     }
     settle(event.conversation);
+    if (!live.told) return;
+    if (outcome)
+        live.told(outcome->duplicate ? Arrival::known : Arrival::stored);
+    else
+        live.told(Arrival::unavailable);
 }
 
 void Hub::answer_duplicate(Member& member, const Ref& ref, const Desk& desk, const storage::Event& event,
@@ -212,6 +223,9 @@ void Hub::spread(Desk& desk, const base::ConversationId& id, News news, std::uin
     if (news.message || news.closed) show_line(id, desk.room.line());
     learning_.add(desk.room.take_learned());
     insights_.put(desk.room.record());
+    if (parts_.noticed)
+        parts_.noticed(
+            {.conversation = id, .news = news, .room = desk.room, .catalogue = parts_.matcher->catalogue()});
     for (storage::Event& event : news.keep) keep(id, std::move(event));
 }
 
@@ -234,7 +248,7 @@ void Hub::keep(const base::ConversationId& id, storage::Event event) {
         if (outcome) told.room.reach(outcome->seq);
         settle(id);
     };
-    if (parts_.log.append(std::move(event), std::move(done))) hold(desk);
+    if (parts_.log.append_later(std::move(event), std::move(done))) hold(desk);
 }
 
 }  // namespace net

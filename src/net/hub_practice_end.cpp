@@ -76,8 +76,7 @@ void Hub::Practice::score(Sitting& sitting, Member& member, const Ref& ref) {
 
 void Hub::Practice::close(Sitting& sitting, Writer writer, bool scored) {
     const Person by{.role = Role::trainee, .name = sitting.room->setup().trainee};
-    storage::Event event =
-        closed_event(sitting.id, by, hub_.parts_.clock(), {.mode = hub_.store_text_, .names = {}});
+    storage::Event event = closed_event(sitting.id, by, hub_.parts_.clock(), Discretion(hub_.store_text_));
     append_for(
         sitting, writer, event,
         [this, writer, scored](Sitting& told, const storage::Event& closed, Member* trainee) {

@@ -79,7 +79,7 @@ void Hub::Practice::say(Sitting& sitting, Member& member, const Ref& ref, const 
     PracticeRoom& room = *sitting.room;
     // What is heard is what is stored, so that the session can be folded again; with `none` it cannot be.
     const bool stores = hub_.store_text_ != StoreText::none;
-    const Discretion discretion{.mode = hub_.store_text_, .names = {}};
+    const Discretion discretion(hub_.store_text_);
     PracticeStep step{.kind = PracticeStep::Kind::said,
                       .at = sitting.clock.at(hub_.parts_.clock()),
                       .text = stores ? discretion.keep(text) : text};

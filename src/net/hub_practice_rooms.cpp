@@ -163,8 +163,7 @@ void Hub::Practice::let_in(Sitting& sitting, const std::optional<Refusal>& objec
 void Hub::Practice::end_lost(const Sitting& sitting) {
     if (sitting.room && sitting.room->is_closed()) return;
     const Person by{.role = Role::trainee, .name = sitting.room ? sitting.room->setup().trainee : ""};
-    storage::Event event =
-        closed_event(sitting.id, by, hub_.parts_.clock(), {.mode = hub_.store_text_, .names = {}});
+    storage::Event event = closed_event(sitting.id, by, hub_.parts_.clock(), Discretion(hub_.store_text_));
     if (!hub_.parts_.log.append(std::move(event), {}))
         hub_.parts_.remark({Level::error, "not_stored",
                             "the end of a practice session was not stored: too many wait for the log"});

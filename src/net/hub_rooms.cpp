@@ -51,7 +51,7 @@ std::optional<base::Problem> Hub::read_in(Desk& desk, const base::ConversationId
 
 void Hub::recall(Desk& desk, const std::vector<storage::Event>& events) {
     const assist::Knowledge known = knowledge();
-    const Discretion discretion = discretion_in(desk);
+    const Discretion& discretion = discretion_in(desk);
     for (const storage::Event& event : events) {
         desk.latest = std::max(desk.latest, event.at);
         desk.room.recall(event, {.knowledge = known, .discretion = discretion, .zone = &zone("")});
@@ -60,7 +60,7 @@ void Hub::recall(Desk& desk, const std::vector<storage::Event>& events) {
 
 void Hub::recalled(Desk& desk) {
     const assist::Knowledge known = knowledge();
-    const Discretion discretion = discretion_in(desk);
+    const Discretion& discretion = discretion_in(desk);
     desk.room.recalled({.knowledge = known, .discretion = discretion, .zone = &zone("")});
 }
 
@@ -116,6 +116,12 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
         else
             refuse_for_now(*member->second, waiting.ref, "the log cannot be read right now; try again");
         member->second->outbox_.nudge();
+    }
+    for (Arriving& arriving : std::exchange(desk.arriving, {})) {
+        if (readable)
+            take_in(desk, std::move(arriving));
+        else
+            arriving.told(Arrival::unavailable);
     }
     if (!readable) {
         remember_unread(std::move(desk.due));
@@ -195,7 +201,35 @@ void Hub::settle(const base::ConversationId& id) {
     }
 }
 
+// All of the staff see every line. Where much is said and many look on, that would cost more than everything
+// else together: a line then waits for the next second, and is told as it is by then. One that leaves never
+// waits.
 void Hub::show_line(const base::ConversationId& id, const QueueLine& line) {
+    if (line.open)
+        queue_[id] = line;
+    else
+        queue_.erase(id);
+    trim_queue();
+    if (line.open && !line_frames_.take(staff_.size(), parts_.clock())) {
+        if (late_lines_.empty())
+            remember(line_frames_.renewed(), {.conversation = {}, .what = Due::What::lines});
+        late_lines_.insert(id);
+        return;
+    }
+    late_lines_.erase(id);
+    tell_line(id, line);
+}
+
+void Hub::tell_late_lines() {
+    for (const base::ConversationId& id : std::exchange(late_lines_, {})) {
+        const auto line = queue_.find(id);
+        if (line == queue_.end()) continue;
+        static_cast<void>(line_frames_.take(staff_.size(), parts_.clock()));
+        tell_line(id, line->second);
+    }
+}
+
+void Hub::tell_line(const base::ConversationId& id, const QueueLine& line) {
     const Frame frame = conversation_frame(id, line);
     for (Member* member : staff_) {
         if (!may_enter(*member, id)) continue;
@@ -204,11 +238,6 @@ void Hub::show_line(const base::ConversationId& id, const QueueLine& line) {
         else
             member->stale_lines_.insert(id);
     }
-    if (line.open)
-        queue_[id] = line;
-    else
-        queue_.erase(id);
-    trim_queue();
 }
 
 void Hub::trim_queue() {

@@ -18,8 +18,13 @@ using prometheus::Gauge;
 using prometheus::Histogram;
 using prometheus::Registry;
 
-constexpr std::array<std::string_view, 8> reasons = {"too_slow",  "no_hello", "too_big",  "text_only",
-                                                     "our_fault", "full",     "draining", "unauthorized"};
+constexpr std::array<std::string_view, hung_up_reasons> reasons = {
+    "too_slow", "no_hello",     "too_big",  "text_only",   "our_fault",
+    "full",     "address_full", "draining", "unauthorized"};
+static_assert(!reasons.back().empty());
+
+constexpr std::array<std::string_view, 3> webhook_results = {"taken", "ignored", "refused"};
+constexpr std::array<std::string_view, 4> errand_results = {"done", "postponed", "given_up", "withheld"};
 
 // From the quickest answer there is to one that a person notices, in seconds.
 const Histogram::BucketBoundaries answer_times = {0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005,
@@ -59,11 +64,12 @@ private:
 };
 
 constexpr std::size_t roles = static_cast<std::size_t>(Role::integration) + 1;
-constexpr std::size_t codes = static_cast<std::size_t>(ErrorCode::unavailable) + 1;
 
 }  // namespace
 
 std::string_view name_of(HungUp why) { return reasons[static_cast<std::size_t>(why)]; }
+std::string_view name_of(WebhookResult result) { return webhook_results[static_cast<std::size_t>(result)]; }
+std::string_view name_of(ErrandResult result) { return errand_results[static_cast<std::size_t>(result)]; }
 
 struct Metrics::Impl {
     explicit Impl(std::string_view version) {
@@ -84,7 +90,7 @@ struct Metrics::Impl {
     Counted<HungUp, reasons.size()> dropped{counters(registry, "evenkeel_connections_dropped_total",
                                                      "Connections that the server ended, by reason"),
                                             "reason"};
-    Counted<ErrorCode, codes> errors{
+    Counted<ErrorCode, error_codes> errors{
         counters(registry, "evenkeel_errors_total", "Commands that were not carried out, by error code"),
         "code"};
 
@@ -125,6 +131,13 @@ struct Metrics::Impl {
     Counter& config_refused = config_reloads.Add({{"result", "refused"}});
     Gauge& config_waiting = gauge(registry, "evenkeel_config_restart_needed",
                                   "Keys of the config whose new value waits for the next start");
+    Counted<WebhookResult, webhook_results.size()> webhooks{
+        counters(registry, "evenkeel_webhooks_total", "Webhooks of other chat systems, by what came of them"),
+        "result"};
+    Counted<ErrandResult, errand_results.size()> errands{
+        counters(registry, "evenkeel_errands_total",
+                 "Notes and marks for other chat systems, by what came of them"),
+        "result"};
     Gauge& ready = gauge(registry, "evenkeel_ready", "1 while /readyz says that new clients may come");
 };
 
@@ -168,6 +181,9 @@ void Metrics::intents_in_use(base::Moment since, std::size_t intents) {
     impl_->problems.Set(0);
 }
 void Metrics::intents_refused(std::size_t problems) { impl_->problems.Set(static_cast<double>(problems)); }
+
+void Metrics::webhook(WebhookResult result) { impl_->webhooks.add(result); }
+void Metrics::errand(ErrandResult result) { impl_->errands.add(result); }
 
 std::string Metrics::text(const Standing& now) const {
     impl_->connections.Set(static_cast<double>(now.connections));

@@ -13,18 +13,26 @@ namespace net {
 
 // Why we ended a connection that would have gone on.
 enum class HungUp {
-    too_slow,     // stopped reading
-    no_hello,     // did not say who it is
-    too_big,      // sent too large a frame
-    text_only,    // sent bytes that are no text
-    our_fault,    // met a bug of ours
-    full,         // came when there were limits.connections already
-    draining,     // asked for a WebSocket while the server was on its way out
-    unauthorized  // came without a fit token, or its token ended
+    too_slow,      // stopped reading
+    no_hello,      // did not say who it is
+    too_big,       // sent too large a frame
+    text_only,     // sent bytes that are no text
+    our_fault,     // met a bug of ours
+    full,          // came when there were limits.connections already
+    address_full,  // came when there were limits.connections_per_address from its address already
+    draining,      // asked for a WebSocket while the server was on its way out
+    unauthorized   // the last one: came without a fit token, or its token ended
 };
+inline constexpr std::size_t hung_up_reasons = static_cast<std::size_t>(HungUp::unauthorized) + 1;
 std::string_view name_of(HungUp why);
 
 enum class ReloadResult { reloaded, refused };
+
+// What came of a webhook of another chat system, and of what is done there.
+enum class WebhookResult { taken, ignored, refused };
+std::string_view name_of(WebhookResult result);
+enum class ErrandResult { done, postponed, given_up, withheld };
+std::string_view name_of(ErrandResult result);
 
 // What whoever runs the server wants to watch: counts and times, never a word or a name of anybody.
 // Given out in the text format of Prometheus. Every function may be called from any thread.
@@ -58,6 +66,9 @@ public:
     void config_reloaded(ReloadResult result, std::size_t need_restart);
     // The newest reload was refused with so many problems; 0 once one went well.
     void intents_refused(std::size_t problems);
+
+    void webhook(WebhookResult result);
+    void errand(ErrandResult result);
 
     // Everything, in the text format 0.0.4.
     std::string text(const Standing& now) const;

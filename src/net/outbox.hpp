@@ -44,6 +44,8 @@ public:
     }
     void when_room(std::function<void()> send_more) { send_more_ = std::move(send_more); }
 
+    bool is_empty() const { return frames_.empty(); }
+
     // More bytes wait than a client that reads lets wait: files and long answers are few frames, and many
     // bytes. Whoever asks for more is not heard until less waits; then it is nudged.
     bool has_much() const { return bytes_ > byte_capacity_ / 4; }

@@ -121,8 +121,9 @@ enum class ErrorCode {
     id_reused,
     unavailable,
     slow_down,
-    unauthorized
+    unauthorized  // the last one, see error_codes
 };
+inline constexpr std::size_t error_codes = static_cast<std::size_t>(ErrorCode::unauthorized) + 1;
 std::string_view name_of(ErrorCode code);
 
 // Why a command was not carried out; becomes an `error` frame.

@@ -1,6 +1,7 @@
 #include "assist/zone.hpp"
 #include "base/language.hpp"
 #include "net/discretion.hpp"
+#include "net/note.hpp"
 #include "net/origins.hpp"
 #include "net/settings.hpp"
 
@@ -22,8 +23,10 @@ struct Key {
     std::string_view group;  // empty = at the top
     std::string_view name;
     std::variant<std::string Settings::*, std::string AccessSettings::*, std::string TlsSettings::*,
-                 std::string StorageSettings::*, std::vector<std::string> StorageSettings::*,
-                 std::uint16_t Settings::*, std::size_t Limits::*, std::chrono::seconds Waits::*>
+                 std::string IntegrationSettings::*, std::string ChatwootSettings::*,
+                 std::string ZammadSettings::*, std::string StorageSettings::*,
+                 std::vector<std::string> StorageSettings::*, std::uint16_t Settings::*,
+                 std::size_t Limits::*, std::chrono::seconds Waits::*>
         member;
     std::uint64_t least = 0;
     std::uint64_t most = 0;
@@ -61,6 +64,19 @@ const auto& keys() {
         Key{"storage", "tls", &StorageSettings::tls},
         Key{"storage", "tls_roots", &StorageSettings::tls_roots},
         Key{"storage", "application", &StorageSettings::application},
+        Key{"integrations", "notes", &IntegrationSettings::notes},
+        Key{"integrations", "note_language", &IntegrationSettings::note_language},
+        Key{"integrations", "mappings", &IntegrationSettings::mappings},
+        Key{"integrations", "ca_file", &IntegrationSettings::ca_file},
+        Key{"chatwoot", "url", &ChatwootSettings::url},
+        Key{"chatwoot", "account", &ChatwootSettings::account},
+        Key{"chatwoot", "secret_file", &ChatwootSettings::secret_file},
+        Key{"chatwoot", "token_file", &ChatwootSettings::token_file},
+        Key{"chatwoot", "heat_attribute", &ChatwootSettings::heat_attribute},
+        Key{"chatwoot", "priority", &ChatwootSettings::priority},
+        Key{"zammad", "url", &ZammadSettings::url},
+        Key{"zammad", "secret_file", &ZammadSettings::secret_file},
+        Key{"zammad", "token_file", &ZammadSettings::token_file},
         Key{"limits", "frame_bytes", &Limits::frame_bytes, 1'024, 16 * mebibyte},
         Key{"limits", "edit_frame_bytes", &Limits::edit_frame_bytes, 1'024, 16 * mebibyte},
         Key{"limits", "text_characters", &Limits::text_characters, 1, million},
@@ -86,7 +102,14 @@ const auto& keys() {
         Key{"limits", "idle_conversations", &Limits::idle_conversations, 0, million},
         Key{"limits", "practice_sessions", &Limits::practice_sessions, 1, 100'000},
         Key{"limits", "queue_lines", &Limits::queue_lines, 1, million},
+        Key{"limits", "line_frames", &Limits::line_frames, 1, million},
         Key{"limits", "storage_waiting", &Limits::storage_waiting, 1, million},
+        Key{"limits", "webhook_bytes", &Limits::webhook_bytes, 1'024, 16 * mebibyte},
+        Key{"limits", "webhooks_waiting", &Limits::webhooks_waiting, 1, million},
+        Key{"limits", "errands_waiting", &Limits::errands_waiting, 1, 100'000},
+        Key{"limits", "errand_attempts", &Limits::errand_attempts, 1, 100},
+        Key{"limits", "dead_letters", &Limits::dead_letters, 1, 100'000},
+        Key{"limits", "notes_per_hour", &Limits::notes_per_hour, 1, 3'600},
         Key{"limits", "storage_batch", &Limits::storage_batch, 1, 100'000},
         Key{"limits", "reminders", &Limits::reminders, 1, 10 * million},
         Key{"limits", "insight_conversations", &Limits::insight_conversations, 1, 10 * million},
@@ -103,6 +126,9 @@ const auto& keys() {
         Key{"waits", "retention_check", &Waits::retention_check, 1, day},
         Key{"waits", "failed_logins", &Waits::failed_logins, 1, day},
         Key{"waits", "handshake", &Waits::handshake, 1, day},
+        Key{"waits", "errand", &Waits::errand, 1, 300},
+        Key{"waits", "errand_retry", &Waits::errand_retry, 1, 3'600},
+        Key{"waits", "note_pause", &Waits::note_pause, 0, day},
         Key{"waits", "key_check", &Waits::key_check, 1, day},
         Key{"waits", "storage_connect", &Waits::storage_connect, 2, day},
         Key{"waits", "storage_answer", &Waits::storage_answer, 1, day},
@@ -146,6 +172,9 @@ struct Setter {
     void operator()(std::vector<std::string> StorageSettings::* member) const {
         settings.storage.*member = parts_of(text);
     }
+    void operator()(std::string IntegrationSettings::* member) const { settings.integrations.*member = text; }
+    void operator()(std::string ChatwootSettings::* member) const { settings.chatwoot.*member = text; }
+    void operator()(std::string ZammadSettings::* member) const { settings.zammad.*member = text; }
     void operator()(std::uint16_t Settings::* member) const {
         settings.*member = static_cast<std::uint16_t>(number);
     }
@@ -159,11 +188,21 @@ bool is_list(const Key& key) {
     return std::holds_alternative<std::vector<std::string> StorageSettings::*>(key.member);
 }
 
+template <class Group>
+constexpr bool holds_text(std::string Group::*) {
+    return true;
+}
+template <class Group>
+constexpr bool holds_text(std::vector<std::string> Group::*) {
+    return true;
+}
+template <class Value, class Group>
+constexpr bool holds_text(Value Group::*) {
+    return false;
+}
+
 bool is_text(const Key& key) {
-    return is_list(key) || std::holds_alternative<std::string Settings::*>(key.member) ||
-           std::holds_alternative<std::string AccessSettings::*>(key.member) ||
-           std::holds_alternative<std::string TlsSettings::*>(key.member) ||
-           std::holds_alternative<std::string StorageSettings::*>(key.member);
+    return std::visit([](auto member) { return holds_text(member); }, key.member);
 }
 
 std::string wanted(const Key& key) {
@@ -171,6 +210,21 @@ std::string wanted(const Key& key) {
         return "give a list of strings, such as [\"db1.example.com\", \"db2.example.com:5433\"]";
     if (is_text(key)) return "give a string";
     return "give a whole number from " + std::to_string(key.least) + " to " + std::to_string(key.most);
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::optional<std::string> objection_to_integration(const Key& key, const std::string& text) {
+    if (key.name == "notes" && !note_kinds_from(text))
+        return "give some of care, bait, advice, draft with commas between, or nothing";
+    if (key.name == "note_language" && !text.empty() && !base::language_from(text))
+        return "give one of en, nb, da, it, hu, el, or nothing";
+    if (key.name == "url" && !text.empty() && !text.starts_with("https://") && !text.starts_with("http://"))
+        return "give an address such as https://chat.example.com, or nothing";
+    if (key.name == "account" && !is_number(text)) return "give the account's number";
+    return std::nullopt;
 }
 
 // Nothing when the value fits; else what is wrong, without the place.
@@ -181,8 +235,10 @@ std::optional<std::string> set(Settings& settings, const Key& key, std::optional
     if (key.name == "language" && !base::language_from(*text)) return "give one of en, nb, da, it, hu, el";
     if (key.name == "store_text" && !store_text_from(*text)) return "give full, redacted or none";
     if (key.name == "audience" && text->empty()) return "give the \"aud\" that tokens for this server have";
-    if ((key.name == "learn" || key.name == "behind_proxy") && *text != "yes" && *text != "no")
+    if ((key.name == "learn" || key.name == "behind_proxy" || key.name == "priority") && *text != "yes" &&
+        *text != "no")
         return "give yes or no";
+    if (auto wrong = objection_to_integration(key, text.value_or(""))) return wrong;
     if (key.name == "origins" && !are_origins(*text))
         return "give origins such as https://shop.example.com, with commas between; no path, no wildcard, no "
                "usual port";
@@ -239,7 +295,8 @@ std::optional<base::Problem> set_from_environment(Settings& settings, const Key&
 }
 
 bool is_group(std::string_view name) {
-    return name == "access" || name == "tls" || name == "storage" || name == "limits" || name == "waits";
+    return std::any_of(keys().begin(), keys().end(), [&](const Key& key) { return key.group == name; }) &&
+           !name.empty();
 }
 
 const Key* find_key(std::string_view group, std::string_view name) {
@@ -279,6 +336,13 @@ struct Getter {
     ordered_json operator()(std::vector<std::string> StorageSettings::* member) const {
         return settings.storage.*member;
     }
+    ordered_json operator()(std::string IntegrationSettings::* member) const {
+        return settings.integrations.*member;
+    }
+    ordered_json operator()(std::string ChatwootSettings::* member) const {
+        return settings.chatwoot.*member;
+    }
+    ordered_json operator()(std::string ZammadSettings::* member) const { return settings.zammad.*member; }
     ordered_json operator()(std::uint16_t Settings::* member) const { return settings.*member; }
     ordered_json operator()(std::size_t Limits::* member) const { return settings.limits.*member; }
     ordered_json operator()(std::chrono::seconds Waits::* member) const {

@@ -23,16 +23,8 @@ struct Remark {
     // that belong to it are its fields.
     using Field = std::pair<std::string, std::variant<std::uint64_t, std::string>>;
 
-    Remark(std::string said) : words(std::move(said)) {}  // NOLINT: a sentence is a remark
-    Remark(const char* said) : words(said) {}             // NOLINT
-    Remark(Level how, std::string what, std::string said, std::vector<Field> with = {})
-        : level(how), event(std::move(what)), words(std::move(said)), fields(std::move(with)) {}
-
-    // For those who want the sentence alone.
-    operator const std::string&() const { return words; }  // NOLINT
-
     Level level = Level::info;
-    std::string event = "remark";
+    std::string event;
     std::string words;
     std::vector<Field> fields = {};
 };

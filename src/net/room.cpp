@@ -76,6 +76,7 @@ News Room::settle(const Situation& situation) {
     take_advice(turn, news);
     if (!turn.events.empty())
         news.keep.push_back(turn_event(id_, situation.now, turn.about, turn.events, situation.discretion));
+    news.turn = turn;
     return news;
 }
 
@@ -103,6 +104,7 @@ void Room::note(const std::vector<assist::Event>& events, const std::vector<assi
 void Room::take(const Said& said, assist::Turn turn, const intents::Catalogue& catalogue, News& news) {
     const bool by_customer = said.from.role == Role::customer;
     news.message = message_frame(id_, said);
+    news.message_id = said.id.value_or("");
     news.writer = said.from;
     news.alerts = turn.alerts;
     advice_ = nullptr;
@@ -127,6 +129,7 @@ void Room::take(const Said& said, assist::Turn turn, const intents::Catalogue& c
     line_.care = line_.care && by_customer;
     line_.preview = std::string(text::slice(said.text, 0, preview_characters));
     keep({.seq = said.seq, .message = news.message, .reading = news.reading});
+    news.turn = std::move(turn);
 }
 
 void Room::take_advice(const assist::Turn& turn, News& news) {

@@ -27,6 +27,8 @@ struct News {
     std::vector<storage::Event> keep = {};           // to be stored, off the way of the message
     std::vector<assist::Promise> new_promises = {};  // to be reminded of
     std::optional<base::Moment> listen_until = {};   // then settle()
+    std::string message_id = {};                     // as its sender named it; empty after a pause
+    assist::Turn turn = {};                          // what all of this was made of
 };
 
 // What a room is told with each event.

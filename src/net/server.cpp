@@ -41,8 +41,9 @@ base::Moment system_now() {
 // What works beside the loop gets the processor when the loop does not want it: somebody waits for a
 // message's answer, nobody for a reload's. On Linux this lowers the one thread, and those that it starts.
 void yield_to_the_loop() {
-    constexpr int politeness = 10;
-    thread_local const bool lowered = ::setpriority(PRIO_PROCESS, 0, politeness) == 0;
+    constexpr int politeness = 5;  // a third of what others get: enough for the loop, and still soon done
+    thread_local const bool lowered =
+        ::setpriority(PRIO_PROCESS, 0, ::getpriority(PRIO_PROCESS, 0) + politeness) == 0;
     static_cast<void>(lowered);
 }
 
@@ -89,9 +90,11 @@ struct Server::Impl {
                .agenda_changed = [this] { watch_agenda(); },
                .intent_files = parts.intent_files,
                .beside = [this](Work work) { do_beside(std::move(work)); },
-               .metrics = metrics}) {}
+               .metrics = metrics,
+               .noticed = [this](const Occasion& occasion) { integrations.notice(occasion); }}) {}
 
     ~Impl() {
+        integrations.stop();
         beside.join();
         log.stop();
         loop.reset();
@@ -130,6 +133,13 @@ struct Server::Impl {
     std::shared_ptr<TlsContext> tls;  // for the next connection
     FileStamps key_files{credential_files(parts.keys, parts.settings)};
     Hub hub;
+    Integrations integrations{{.settings = parts.settings,
+                               .hub = hub,
+                               .executor = loop->io.get_executor(),
+                               .setup = parts.integrations,
+                               .clock = parts.clock,
+                               .remark = parts.remark,
+                               .beside = [this](Work work) { do_beside(std::move(work)); }}};
     ClockWatch clock_watch;
     Connections connections;
     Addresses addresses{address_limits(parts.settings.limits)};
@@ -143,7 +153,8 @@ struct Server::Impl {
                      .assets = parts.assets,
                      .version = parts.version,
                      .standing = [this] { return standing(); },
-                     .gate = &gate};
+                     .gate = &gate,
+                     .integrations = &integrations};
     asio::thread_pool beside{
         3};  // two may train, for a reload and a preview, while the third reads and reckons
     Reloads reloads{{.load = parts.load,
@@ -263,6 +274,7 @@ void Server::Impl::send_away() {
 
 // Nothing is left that would keep the loop running but events on their way home from the disk.
 void Server::Impl::give_up() {
+    integrations.stop();
     loop->patience.cancel();
     error_code ignored;
     loop->signals.cancel(ignored);
@@ -367,6 +379,8 @@ base::Result<std::uint16_t> Server::listen() {
     const auto credentials = Credentials::read(impl_->parts.keys, impl_->parts.settings);
     if (!credentials) return credentials.error();
     impl_->use(*credentials);
+    const auto trusted = impl_->integrations.open();
+    if (!trusted) return trusted.error();
     const auto restored = impl_->hub.restore(*impl_->event_log);
     if (!restored) return restored.error();
     auto port = impl_->open_port();

@@ -3,6 +3,7 @@
 #include "match/matcher.hpp"
 #include "net/access_keys.hpp"
 #include "net/assets.hpp"
+#include "net/integrations.hpp"
 #include "net/intent_files.hpp"
 #include "net/loading.hpp"
 #include "net/remark.hpp"
@@ -34,8 +35,9 @@ struct ServerParts {
     LoadSettings load_settings = {};
     WatchedFiles watched = {};  // a change in them reloads
     ServiceManager service_manager = {};
-    KeySources keys = {};           // none: everybody is let in
-    IntentFiles intent_files = {};  // empty: nobody sees or changes them through this server
+    KeySources keys = {};                // none: everybody is let in
+    IntegrationSetup integrations = {};  // none: no other chat system is beside this server
+    IntentFiles intent_files = {};       // empty: nobody sees or changes them through this server
     std::span<const Asset> assets = {};
     std::string version = {};
     std::function<base::Moment()> clock = {};  // the system's when empty

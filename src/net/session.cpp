@@ -121,14 +121,22 @@ Awaitable<void> read_frames(Session& session) {
         const auto verdict = session.allowance.take(received.text.size(), std::chrono::steady_clock::now());
         if (!session.outbox.is_closed()) hear(session, received, verdict.refused_for);
         if (received.kind == WebSocket::Received::Kind::too_large) break;
-        while (session.member.is_busy() && !session.outbox.is_closed()) co_await session.outbox.changed();
-        if (verdict.pause.count() > 0) co_await rest(session, verdict.pause);
+        while (session.member.is_busy() && !session.outbox.is_closed()) {
+            session.socket.pause();
+            co_await session.outbox.changed();
+        }
+        if (verdict.pause.count() > 0) {
+            session.socket.pause();
+            co_await rest(session, verdict.pause);
+        }
     }
+    session.socket.pause();
     session.outbox.close(CloseReason::finished);
 }
 
 Awaitable<void> write_waiting(Session& session) {
     for (;;) {
+        if (session.outbox.is_empty()) session.socket.flush();
         const Frame frame = co_await session.outbox.take();
         if (!frame) break;
         const error_code failure = co_await session.socket.write(*frame);

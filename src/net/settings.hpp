@@ -48,7 +48,9 @@ struct Limits {
     std::size_t idle_conversations = 2'000;  // kept in memory with nobody in them; the longest idle is let go
     std::size_t practice_sessions =
         200;  // in memory; one more is refused with `too_many`, unless nobody is in one of them
-    std::size_t queue_lines = 10'000;      // open conversations in the agents' queue; the oldest leaves it
+    std::size_t queue_lines = 10'000;  // open conversations in the agents' queue; the oldest leaves it
+    std::size_t line_frames = 2'000;   // of the queue a second, over all who see it; one more waits for the
+                                       // next second
     std::size_t storage_waiting = 10'000;  // jobs for the log; one more is answered with `unavailable`
     std::size_t reminders = 100'000;  // of promises, and pauses to be waited for; the farthest is given up
     std::size_t insight_conversations =
@@ -57,6 +59,13 @@ struct Limits {
     std::size_t failed_logins = 10;  // forged tokens from one address; then it gets `too_many` for a while
     std::size_t failed_login_addresses =
         10'000;  // that are remembered; the one that failed longest ago is let go
+    std::size_t webhook_bytes = 1024UL * 1024;  // of another chat system's request; more is answered with 413
+    std::size_t webhooks_waiting = 10'000;  // their messages on the way to the log; one more: 503, and they
+                                            // come again
+    std::size_t errands_waiting = 1'000;    // for other chat systems; one more is given up at once
+    std::size_t errand_attempts = 6;        // then it is given up
+    std::size_t dead_letters = 1'000;       // errands given up that are kept; the oldest go
+    std::size_t notes_per_hour = 12;        // in one conversation; then only care is noted
     std::size_t storage_batch =
         256;  // events of one commit; what one brings home (3 frames each) must fit an outbox
 
@@ -76,6 +85,9 @@ struct Waits {
     std::chrono::seconds retention_check{3600};  // between two looks for conversations to be forgotten
     std::chrono::seconds failed_logins{60};      // after the first forged token, for an address with too many
     std::chrono::seconds handshake{5};           // for a client to agree on TLS
+    std::chrono::seconds errand{10};             // for another chat system to take a note
+    std::chrono::seconds errand_retry{1};        // before the second attempt; then twice as long each time
+    std::chrono::seconds note_pause{30};         // between two notes in one conversation, but for care
     std::chrono::seconds key_check{30};  // between two looks whether certificates, keys or secrets are new
     std::chrono::seconds storage_connect{2};   // for one host of the database to answer
     std::chrono::seconds storage_answer{5};    // for the database to carry out one thing; then it is away
@@ -121,6 +133,39 @@ struct StorageSettings {
     bool operator==(const StorageSettings&) const = default;
 };
 
+// What agents are told in other chat systems (docs/integrations.md).
+struct IntegrationSettings {
+    std::string notes =
+        "care, bait, draft";    // what is worth a note: care, bait, advice, draft; empty = nothing
+    std::string note_language;  // of the notes; empty = the conversation's
+    std::string mappings;       // folder of mapping files; empty = there are none
+    std::string ca_file;  // PEM certificates that are trusted beside the system's, for servers of one's own
+
+    bool operator==(const IntegrationSettings&) const = default;
+};
+
+// Without a secret its webhooks are refused, without an address and a token it gets no notes. The secrets
+// themselves may come as EVENKEEL_CHATWOOT_SECRET and EVENKEEL_CHATWOOT_TOKEN.
+struct ChatwootSettings {
+    std::string url;  // "https://chat.example.com"
+    std::string account = "1";
+    std::string secret_file;
+    std::string token_file;
+    std::string heat_attribute;   // of a conversation, kept at its anger in percent; empty = none is
+    std::string priority = "no";  // "yes": raised when it gets hot, never lowered
+
+    bool operator==(const ChatwootSettings&) const = default;
+};
+
+// The same, with EVENKEEL_ZAMMAD_SECRET and EVENKEEL_ZAMMAD_TOKEN.
+struct ZammadSettings {
+    std::string url;
+    std::string secret_file;
+    std::string token_file;
+
+    bool operator==(const ZammadSettings&) const = default;
+};
+
 // config/evenkeel.json: everything that can be tuned.
 struct Settings {
     std::string address = "127.0.0.1";
@@ -138,6 +183,9 @@ struct Settings {
     AccessSettings access;
     TlsSettings tls;
     StorageSettings storage;
+    IntegrationSettings integrations;
+    ChatwootSettings chatwoot;
+    ZammadSettings zammad;
     Limits limits;
     Waits waits;
 

@@ -1,6 +1,7 @@
 #include "net/stored_events.hpp"
 
 #include "net/assist_json.hpp"
+#include "net/json_text.hpp"
 #include "net/parse_json.hpp"
 
 namespace net {
@@ -41,11 +42,15 @@ json body_of(const storage::Event& event, std::string_view kind) {
 
 storage::Event message_event(const Message& message, const Person& from, base::Moment at, const Ref& id,
                              const Discretion& discretion) {
-    Json body = {{"from", person_json(discretion.keep(from))}, {"text", discretion.keep(message.text)}};
-    if (message.language) body["lang"] = base::code_of(*message.language);
-    if (message.zone) body["zone"] = *message.zone;
+    const Person kept = discretion.keep(from);
+    JsonText body;
+    body.begin_object().name("from").begin_object();
+    body.put("role", name_of(kept.role)).put("name", kept.name).end_object();
+    body.put("text", discretion.keep(message.text));
+    if (message.language) body.put("lang", base::code_of(*message.language));
+    if (message.zone) body.put("zone", *message.zone);
     storage::Event event{
-        .conversation = message.conversation, .at = at, .kind = "message", .body = print(body)};
+        .conversation = message.conversation, .at = at, .kind = "message", .body = body.end_object().take()};
     if (id) event.id = base::MessageId{*id};
     return event;
 }

@@ -1,5 +1,6 @@
 #include "net/turn_events.hpp"
 
+#include "net/json_text.hpp"
 #include "net/parse_json.hpp"
 #include "net/stored_events.hpp"
 
@@ -22,70 +23,76 @@ std::optional<match::Silence> silence_from(std::string_view name) {
     return std::nullopt;
 }
 
-Json span_json(const match::Span& span) { return {span.begin, span.end}; }
+void write_span(JsonText& into, const match::Span& span) {
+    into.begin_array().value(span.begin).value(span.end).end_array();
+}
 
-Json heard_json(const assist::Heard& heard, const Discretion& discretion) {
+void write_heard(JsonText& into, const assist::Heard& heard, const Discretion& discretion) {
     const match::Reading& reading = heard.reading;
-    Json candidates = Json::array();
-    for (const match::Candidate& each : reading.intents) candidates.push_back({each.intent, each.confidence});
-    return {{"at", millis(heard.at)},
-            {"lang", reading.language ? Json(base::code_of(*reading.language)) : Json()},
-            {"evidence", reading.evidence.weight},
-            {"foreign", reading.evidence.foreign},
-            {"anger", reading.anger},
-            {"level", reading.level},
-            {"intent", reading.intent},
-            {"confidence", reading.confidence},
-            {"intents", candidates},
-            {"care", reading.care},
-            {"suggest", reading.suggest},
-            {"silence", name_of(reading.silence)},
-            {"span", span_json(reading.span)},
-            {"words", discretion.keep(heard.words)},
-            {"runner_up", reading.runner_up},
-            {"margin", reading.margin},
-            {"attacks", reading.attack_patterns},
-            {"claim", reading.claim},
-            {"claim_intent", reading.claim_intent}};
+    into.begin_object().put("at", millis(heard.at));
+    into.put_or_null("lang", reading.language ? base::code_of(*reading.language) : std::string_view());
+    into.name("evidence").begin_array();
+    for (const double weight : reading.evidence.weight) into.value(weight);
+    into.end_array()
+        .put("foreign", reading.evidence.foreign)
+        .put("anger", reading.anger)
+        .put("level", reading.level)
+        .put("intent", reading.intent)
+        .put("confidence", reading.confidence);
+    into.name("intents").begin_array();
+    for (const match::Candidate& each : reading.intents)
+        into.begin_array().value(each.intent).value(each.confidence).end_array();
+    into.end_array()
+        .put("care", reading.care)
+        .put("suggest", reading.suggest)
+        .put("silence", name_of(reading.silence));
+    write_span(into.name("span"), reading.span);
+    into.put("words", discretion.keep(heard.words))
+        .put("runner_up", reading.runner_up)
+        .put("margin", reading.margin)
+        .put("attacks", reading.attack_patterns)
+        .put("claim", reading.claim)
+        .put("claim_intent", reading.claim_intent)
+        .end_object();
 }
 
-Json promise_json(const assist::Promise& promise, const Discretion& discretion) {
-    Json one = {
-        {"id", promise.id}, {"text", discretion.keep(promise.text)}, {"span", span_json(promise.span)}};
-    if (promise.due) one["due"] = millis(*promise.due);
-    return one;
+void write_promise(JsonText& into, const assist::Promise& promise, const Discretion& discretion) {
+    into.begin_object().put("id", promise.id).put("text", discretion.keep(promise.text));
+    write_span(into.name("span"), promise.span);
+    if (promise.due) into.put("due", millis(*promise.due));
+    into.end_object();
 }
 
-Json spoke_json(const assist::Spoke& spoke, const Discretion& discretion) {
-    Json tactics = Json::array();
-    for (const intents::Tactic tactic : spoke.tactics) tactics.push_back(name_of(tactic));
-    Json promises = Json::array();
-    for (const assist::Promise& promise : spoke.promises)
-        promises.push_back(promise_json(promise, discretion));
-    Json body = {{"at", millis(spoke.at)},         {"tactics", tactics},
-                 {"faults", spoke.faults},         {"heat", spoke.heat},
-                 {"greets", spoke.greets},         {"words", spoke.words},
-                 {"promises", std::move(promises)}};
+void write_spoke(JsonText& into, const assist::Spoke& spoke, const Discretion& discretion) {
+    into.begin_object().put("at", millis(spoke.at)).name("tactics").begin_array();
+    for (const intents::Tactic tactic : spoke.tactics) into.value(name_of(tactic));
+    into.end_array()
+        .put("faults", spoke.faults)
+        .put("heat", spoke.heat)
+        .put("greets", spoke.greets)
+        .put("words", spoke.words);
+    into.name("promises").begin_array();
+    for (const assist::Promise& promise : spoke.promises) write_promise(into, promise, discretion);
+    into.end_array();
     if (spoke.sent) {
-        body["sent"] = {{"reply", spoke.sent->reply},
-                        {"tactic", name_of(spoke.sent->tactic)},
-                        {"distance", spoke.sent->distance}};
+        into.name("sent").begin_object().put("reply", spoke.sent->reply);
+        into.put("tactic", name_of(spoke.sent->tactic)).put("distance", spoke.sent->distance).end_object();
     }
-    return body;
+    into.end_object();
 }
 
-Json offered_json(const assist::Offered& offered, const Discretion& discretion) {
+void write_offered(JsonText& into, const assist::Offered& offered, const Discretion& discretion) {
     assist::Why why = offered.suggestion.why;
     why.words = discretion.keep(why.words);
     std::vector<assist::Reminder> reminders = offered.suggestion.reminders;
     for (assist::Reminder& each : reminders) {
         if (each.kind == assist::Reminder::Kind::promise) each.line = discretion.keep(each.line);
     }
-    Json body = {{"replies", replies_json(offered.suggestion.replies, true)},
-                 {"why", why_json(why)},
-                 {"reminders", reminders_json(reminders)}};
-    if (offered.suggestion.card) body["card"] = card_json(*offered.suggestion.card);
-    return body;
+    write_replies(into.begin_object().name("replies"), offered.suggestion.replies, true);
+    write_why(into.name("why"), why);
+    write_reminders(into.name("reminders"), reminders);
+    if (offered.suggestion.card) write_card(into.name("card"), *offered.suggestion.card);
+    into.end_object();
 }
 
 // Reading back: whatever has the wrong form throws, and turn_in answers with nothing.
@@ -210,6 +217,8 @@ std::size_t count_at(const json& body, const char* name) {
 }
 
 assist::ReplyRecord record_from(const json& body) {
+    if (!body.at("edit_distance").is_number() || !body.at("reasons").is_object())
+        throw std::invalid_argument("a reply's record");
     assist::ReplyRecord record{.shown = count_at(body, "shown"),
                                .inserted = count_at(body, "inserted"),
                                .sent = count_at(body, "sent"),
@@ -231,15 +240,16 @@ assist::ReplyRecord record_from(const json& body) {
 
 storage::Event turn_event(const base::ConversationId& conversation, base::Moment at, std::uint64_t about,
                           const std::vector<assist::Event>& events, const Discretion& discretion) {
-    Json body = {{"about", about}};
+    JsonText body;
+    body.begin_object().put("about", about);
     bool read = false;
     for (const assist::Event& event : events) {
         if (const auto* heard = std::get_if<assist::Heard>(&event))
-            body["heard"] = heard_json(*heard, discretion);
+            write_heard(body.name("heard"), *heard, discretion);
         if (const auto* spoke = std::get_if<assist::Spoke>(&event))
-            body["spoke"] = spoke_json(*spoke, discretion);
+            write_spoke(body.name("spoke"), *spoke, discretion);
         if (const auto* offered = std::get_if<assist::Offered>(&event))
-            body["offered"] = offered_json(*offered, discretion);
+            write_offered(body.name("offered"), *offered, discretion);
         read = read || !std::holds_alternative<assist::Offered>(event);
     }
     const std::string id = "#turn/" + std::to_string(about) + (read ? "" : "/later");
@@ -247,7 +257,7 @@ storage::Event turn_event(const base::ConversationId& conversation, base::Moment
             .at = at,
             .kind = "turn",
             .id = base::MessageId{id},
-            .body = print(body)};
+            .body = body.end_object().take()};
 }
 
 std::optional<StoredTurn> turn_in(const storage::Event& event) {

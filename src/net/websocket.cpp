@@ -1,5 +1,7 @@
 #include "net/websocket.hpp"
 
+#include "net/corked.hpp"
+#include "net/frame_head.hpp"
 #include "net/http_beast.hpp"
 #include "net/link_beast.hpp"
 #include "net/protocol.hpp"
@@ -14,16 +16,25 @@ namespace websocket = boost::beast::websocket;
 
 namespace {
 
-constexpr std::size_t kept_buffer_bytes = 4096;  // what an idle connection may hold on to
+constexpr std::size_t kept_buffer_bytes = 512;  // what an idle connection may hold on to
+
+constexpr std::size_t gathered_bytes = 64UL * 1024;  // on their way to one client, beside its outbox
 
 constexpr bool with_deflate = false;  // 133 KB a connection and two to four times the CPU, for lines of chat
 
 }  // namespace
 
 struct WebSocket::Impl {
-    explicit Impl(Link link) : stream(std::move(link)) {}
+    explicit Impl(Link link)
+        : room(link.get_executor(), Timer::time_point::max()), stream(Corked<Link>(std::move(link))) {
+        stream.next_layer().when_empty([this] { room.cancel(); });
+    }
+    ~Impl() { stream.next_layer().when_empty({}); }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
 
-    websocket::stream<Link, with_deflate> stream;
+    Timer room;  // never expires; cancelled when everything was sent
+    websocket::stream<Corked<Link>, with_deflate> stream;
     beast::flat_buffer buffer;
 };
 
@@ -67,6 +78,7 @@ Awaitable<WebSocket::Received> WebSocket::read(std::size_t frame_bytes) {
                                                asio::redirect_error(use_awaitable, received.failure));
         if (received.failure) co_return received;
     } while (!impl_->stream.is_message_done() && buffer.size() <= frame_bytes);
+    impl_->stream.next_layer().hold();
     const auto bytes = buffer.cdata();
     received.text = std::string_view(static_cast<const char*>(bytes.data()), bytes.size());
     if (buffer.size() > frame_bytes)
@@ -76,19 +88,32 @@ Awaitable<WebSocket::Received> WebSocket::read(std::size_t frame_bytes) {
     co_return received;
 }
 
+// Past Beast, which would take a send for each frame. It would also write nothing once the end was said.
 Awaitable<error_code> WebSocket::write(std::string_view text) {
-    error_code failure;
-    co_await impl_->stream.async_write(asio::buffer(text), asio::redirect_error(use_awaitable, failure));
-    co_return failure;
+    auto& layer = impl_->stream.next_layer();
+    if (!impl_->stream.is_open()) co_return error_code(asio::error::operation_aborted);
+    layer.put(FrameHead(text.size()).bytes());
+    layer.put(text);
+    while (layer.waiting_bytes() > gathered_bytes && !layer.failure()) {
+        layer.release();
+        error_code woken;
+        co_await impl_->room.async_wait(asio::redirect_error(use_awaitable, woken));
+    }
+    co_return layer.failure();
 }
 
+void WebSocket::flush() { impl_->stream.next_layer().flush(); }
+
+void WebSocket::pause() { impl_->stream.next_layer().release(); }
+
 Awaitable<error_code> WebSocket::close(CloseReason reason) {
+    pause();
     error_code failure;
     const websocket::close_reason why(static_cast<websocket::close_code>(reason));
     co_await impl_->stream.async_close(why, asio::redirect_error(use_awaitable, failure));
     co_return failure;
 }
 
-void WebSocket::abort() { impl_->stream.next_layer().close(); }
+void WebSocket::abort() { impl_->stream.next_layer().next_layer().close(); }
 
 }  // namespace net

@@ -32,7 +32,15 @@ public:
         std::string_view text = {};
     };
     Awaitable<Received> read(std::size_t frame_bytes);
+    // Takes the text; it leaves with the next flush(), and at the latest when much waits. Then this returns
+    // only when there is room again: a client that stops reading holds up its writer, and so fills its
+    // outbox.
     Awaitable<error_code> write(std::string_view text);
+    // Sends what was written, in one send; while frames that came are still being read, the answers to the
+    // others leave with it.
+    void flush();
+    // No read follows for now: flush() is not to wait for what it would bring.
+    void pause();
     Awaitable<error_code> close(CloseReason reason);
 
     // Ends a pending read or write at once.

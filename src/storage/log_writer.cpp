@@ -4,7 +4,9 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/prefer.hpp>
 
+#include <algorithm>
 #include <exception>
+#include <iterator>
 #include <utility>
 
 namespace storage {
@@ -36,6 +38,19 @@ LogWriter::~LogWriter() { stop(); }
 
 bool LogWriter::append(Event event, Written done) {
     return take(Append{.event = std::move(event), .done = std::move(done), .home = awaited()});
+}
+
+bool LogWriter::append_later(Event event, Written done) {
+    bool is_first = false;
+    {
+        const std::lock_guard lock(mutex_);
+        if (stopped_ || waiting_.size() + later_.size() >= limits_.waiting) return false;
+        is_first = later_.empty();
+        if (is_first) later_due_ = std::chrono::steady_clock::now() + limits_.later;
+        later_.push_back({.event = std::move(event), .done = std::move(done), .home = awaited()});
+    }
+    if (is_first) news_.notify_one();
+    return true;
 }
 
 template <class Question, class Done>
@@ -78,7 +93,7 @@ asio::any_io_executor LogWriter::awaited() const {
 bool LogWriter::take(Job job) {
     {
         const std::lock_guard lock(mutex_);
-        if (stopped_ || waiting_.size() >= limits_.waiting) return false;
+        if (stopped_ || waiting_.size() + later_.size() >= limits_.waiting) return false;
         waiting_.push_back(std::move(job));
     }
     news_.notify_one();
@@ -88,7 +103,7 @@ bool LogWriter::take(Job job) {
 LogStanding LogWriter::standing() const {
     const std::lock_guard lock(mutex_);
     const bool lately = failed_ && std::chrono::steady_clock::now() - *failed_ < limits_.failure_counts_for;
-    return {.waiting = waiting_.size(), .most = limits_.waiting, .is_failing = lately};
+    return {.waiting = waiting_.size() + later_.size(), .most = limits_.waiting, .is_failing = lately};
 }
 
 void LogWriter::stop() {
@@ -100,10 +115,27 @@ void LogWriter::stop() {
     if (thread_.joinable()) thread_.join();
 }
 
+bool LogWriter::is_due() const {
+    return !later_.empty() && (stopped_ || std::chrono::steady_clock::now() >= later_due_);
+}
+
 std::deque<LogWriter::Job> LogWriter::next_jobs() {
     std::unique_lock lock(mutex_);
-    news_.wait(lock, [this] { return stopped_ || !waiting_.empty(); });
-    return std::exchange(waiting_, {});
+    while (!stopped_ && waiting_.empty() && !is_due()) {
+        if (later_.empty())
+            news_.wait(lock);
+        else
+            news_.wait_until(lock, later_due_);
+    }
+    std::deque<Job> jobs = std::exchange(waiting_, {});
+    const bool asks = std::any_of(jobs.begin(), jobs.end(),
+                                  [](const Job& job) { return std::holds_alternative<Ask>(job); });
+    if (asks || is_due()) {
+        const auto place = asks ? jobs.begin() : jobs.end();  // a question is to see them
+        jobs.insert(place, std::make_move_iterator(later_.begin()), std::make_move_iterator(later_.end()));
+        later_.clear();
+    }
+    return jobs;
 }
 
 void LogWriter::work() {

@@ -13,6 +13,7 @@
 #include <optional>
 #include <thread>
 #include <variant>
+#include <vector>
 
 namespace storage {
 
@@ -22,6 +23,7 @@ struct LogWriterLimits {
     std::size_t waiting = 10'000;  // jobs that were asked for and not begun; beyond it the log says no
     std::size_t batch = 512;       // events of one durable commit
     std::chrono::seconds failure_counts_for{10};  // see standing()
+    std::chrono::milliseconds later{20};          // for which append_later() waits for company
 };
 
 // How the log is doing, for those who watch it.
@@ -61,6 +63,9 @@ public:
     // As the log's own functions of these names. False when too many jobs wait or the writer was stopped;
     // `done` is then never called.
     [[nodiscard]] bool append(Event event, Written done);
+    // For what nobody waits for: goes to disk with others of its kind, behind what is urgent, though not much
+    // later. Whatever is read, forgotten or looked for afterwards sees it.
+    [[nodiscard]] bool append_later(Event event, Written done);
     [[nodiscard]] bool read(base::ConversationId conversation, std::uint64_t after, std::size_t limit,
                             Found done);
     [[nodiscard]] bool forget(std::vector<base::ConversationId> conversations, Forgot done);
@@ -106,9 +111,13 @@ private:
 
     Watch watch_;
 
-    mutable std::mutex mutex_;  // guards the four below
+    bool is_due() const;
+
+    mutable std::mutex mutex_;  // guards the six below
     std::condition_variable news_;
     std::deque<Job> waiting_;
+    std::vector<Append> later_;
+    std::chrono::steady_clock::time_point later_due_{};  // of the oldest of them
     bool stopped_ = false;
     std::optional<std::chrono::steady_clock::time_point> failed_;  // when, unless a commit went well since
 

@@ -89,13 +89,16 @@ std::string_view stand_in_for(Personal kind) {
 }
 
 Redacted redact(std::string_view utf8, std::span<const std::string> names) {
-    const NameFinder name_finder(names);
+    return redact(utf8, NameFinder(names));
+}
+
+Redacted redact(std::string_view utf8, const NameFinder& names) {
     Cells cells = read_cells(utf8);
     std::vector<BytePlace> places;
     for (int round = 0; round < most_rounds; ++round) {
         const std::size_t before = places.size();
         hide(cells, find_emails(cells), places);
-        hide(cells, find_all_but_emails(cells, name_finder), places);
+        hide(cells, find_all_but_emails(cells, names), places);
         if (places.size() == before) break;
     }
     std::sort(places.begin(), places.end(),

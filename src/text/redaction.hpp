@@ -8,6 +8,8 @@
 
 namespace text {
 
+class NameFinder;  // find_names.hpp
+
 // What identifies a person. `order_number` is any other long number or code: ids, bookings, meters.
 enum class Personal { email, phone, card, iban, national_id, order_number, name };
 
@@ -29,5 +31,7 @@ struct Redacted {
 // in the conversation, as they were given), in any of the six languages. Prices, dates, times and short
 // numbers stay, since replies depend on them. In doubt a number goes. Redacting twice changes nothing.
 Redacted redact(std::string_view utf8, std::span<const std::string> names);
+// The same, for those who take these names out of many messages.
+Redacted redact(std::string_view utf8, const NameFinder& names);
 
 }  // namespace text

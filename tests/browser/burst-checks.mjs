@@ -166,8 +166,7 @@ async function small_screens(stage, voices) {
 
 // Nothing sticks out to the side, and whatever has the keyboard can be brought into view.
 async function reflows(page, width) {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide <= width, `the page is ${wide} wide`);
+  await comes_true(async () => (await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `the page stays wider than ${width}`);
   const lost = await page.evaluate(() => [...document.querySelectorAll('button, a[href], input, textarea, select, [tabindex="0"]')]
     .filter((each) => each.checkVisibility() && !each.closest('dialog:not([open])'))
     .filter((each) => {

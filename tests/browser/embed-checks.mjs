@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import http from 'node:http';
 import { accessible } from './axe.mjs';
+import { chatwoot_checks } from './chatwoot-checks.mjs';
 import { element_checks } from './element-checks.mjs';
 import { frame_at, strangers, visit } from './embed-people.mjs';
 import { hostile_checks } from './hostile-checks.mjs';
@@ -22,6 +23,7 @@ export async function embed_checks(stage) {
   await widget_checks(stage);
   await element_checks(stage);
   await hostile_checks(stage);
+  await chatwoot_checks(stage);
   await demo_checks(stage);
   await documentation_checks(stage);
   await package_checks(stage);
@@ -56,7 +58,7 @@ async function transport_checks({ wire: { url }, other, browser }) {
   await check('pages say who may frame them', async () => {
     const framed_by = async (path) => /frame-ancestors (.*)$/.exec((await ask(`${url}${path}`)).fields['content-security-policy'])[1];
     equal(await framed_by('customer'), `'self' ${other.origin}`, 'customer');
-    equal(await framed_by('embed/assist'), `'self' ${other.origin}`, 'embed/assist');
+    for (const path of ['embed/assist', 'embed/chatwoot']) equal(await framed_by(path), `'self' ${other.origin}`, path);
     for (const path of ['', 'practice', 'insights', 'intents', 'demo/shop']) equal(await framed_by(path), "'none'", path);
   });
   await check(`the agent’s page loads no more than ${most_bytes / 1024} KB`, async () => {
@@ -139,7 +141,7 @@ async function demo_checks(stage) {
 // Every example of a page in the documentation stands in a page, and something of ours comes up in it.
 async function documentation_checks(stage) {
   const { other, wire: { url } } = stage;
-  const examples = blocks(readFileSync(join(root, 'docs', 'embedding.md'), 'utf8'), 'html');
+  const examples = blocks(readFileSync(join(root, 'docs', 'embedding.md'), 'utf8'), 'html').filter((each) => each.includes('evenkeel.example.com'));
   const shows = {
     'widget.js': (page) => page.locator('.launcher', { hasText: 'Ask us' }).waitFor(),
     'assist.js': (page) => page.locator('evenkeel-assist').getByText('No reading yet').waitFor(),

@@ -15,15 +15,18 @@ export class OtherSite {
 
   // `body` speaks to the server at `evenkeel`.
   put(path, body, evenkeel) { this.#pages.set(path, { body, evenkeel: new URL(evenkeel) }); }
+  // What the site's own backend says there, as plain text.
+  put_text(path, text) { this.#pages.set(path, { text }); }
   close() { this.server.close(); }
 
   #answer(request, answer) {
     const page = this.#pages.get(new URL(request.url, this.origin).pathname);
     if (!page) return void answer.writeHead(404).end();
+    if (page.text !== undefined) return void answer.writeHead(200, { 'Content-Type': 'text/plain' }).end(page.text);
     const { origin, host } = page.evenkeel;
     answer.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': `default-src 'none'; script-src 'nonce-own' ${origin}; connect-src ${origin} ws://${host}; frame-src ${origin} 'self' `
+      'Content-Security-Policy': `default-src 'none'; script-src 'nonce-own' ${origin}; connect-src 'self' ${origin} ws://${host}; frame-src ${origin} 'self' `
         + `${this.refused_origin}; style-src 'nonce-own'; img-src data:`,
     });
     const body = page.body.replaceAll(/<(script type="module"|script|style)>/g, '<$1 nonce="own">');

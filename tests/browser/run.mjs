@@ -1,13 +1,15 @@
-// node run.mjs BINARY [--shots DIR] [--only live|desk|burst|practice|insights|intents|embed]: customers, agents, trainees and supervisors in
+// node run.mjs BINARY [--shots DIR] [--only live|desk|burst|practice|insights|intents|embed|access]: customers, agents, trainees and supervisors in
 // browsers, against a real server.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { access_checks } from './access-checks.mjs';
 import { assist_checks } from './assist-checks.mjs';
 import { burst_checks } from './burst-checks.mjs';
 import { care_checks } from './care-checks.mjs';
+import { chatwoot_secret } from './chatwoot-checks.mjs';
 import { cut_checks } from './cut-checks.mjs';
 import { desk_checks } from './desk-checks.mjs';
 import { embed_checks } from './embed-checks.mjs';
@@ -55,6 +57,7 @@ async function live_checks() {
 const other = new OtherSite();
 await other.open();
 process.env.EVENKEEL_ORIGINS = other.origin;
+process.env.EVENKEEL_CHATWOOT_SECRET = chatwoot_secret;
 
 const data = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'));
 let browser;
@@ -85,6 +88,7 @@ try {
   if (plays('insights')) await insights_checks(stage);
   if (plays('intents') && !outside) await intents_checks(stage);
   if (plays('embed') && !outside) await embed_checks(stage);
+  if (plays('access') && !outside) await access_checks(stage);
 } catch (problem) {
   await check('the play runs to its end', () => { throw problem; });
 } finally {

@@ -20,6 +20,7 @@ constexpr std::array all = {
     Target{.name = "promise", .take = take_promise, .longest = 1024, .replays = 300},
     Target{.name = "personal", .take = take_personal, .longest = 1024, .replays = 2000},
     Target{.name = "stored", .take = take_stored, .longest = 4096, .replays = 2000},
+    Target{.name = "webhook", .take = take_webhook, .longest = 4096, .replays = 4000},
 };
 
 }  // namespace

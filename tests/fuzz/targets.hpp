@@ -20,6 +20,7 @@ void take_text(std::string_view bytes);          // a message, to be read
 void take_promise(std::string_view bytes);       // a message of an agent, to be searched for promises
 void take_personal(std::string_view bytes);      // a message, to be redacted
 void take_stored(std::string_view bytes);        // "<kind>\n<body>" of an event of the log
+void take_webhook(std::string_view bytes);       // "<kind>\n<body>" of what another chat system sends
 
 struct Target {
     std::string_view name;  // also of its folder in seeds/

@@ -72,6 +72,19 @@ TEST_SUITE("access over sockets") {
         CHECK(suggest(server, {{"Authorization", "Bearer " + lasting("trainee", "Tor")}}).status == 403);
     }
 
+    TEST_CASE("what was counted is told to those who may ask, and how it goes to everybody") {
+        RunningServer server(guarded());
+        const auto status = [&](const std::string& target, const std::string& token) {
+            const std::map<std::string, std::string> fields = {{"Authorization", "Bearer " + token}};
+            return http(server.port(), {.target = target, .fields = fields}).status;
+        };
+        CHECK(status("/metrics", "") == 401);
+        CHECK(status("/metrics", lasting("trainee", "Tor")) == 403);
+        CHECK(status("/metrics", lasting("integration", "prometheus")) == 200);
+        CHECK(status("/readyz", "") == 200);
+        CHECK(status("/healthz", "") == 200);
+    }
+
     TEST_CASE("a token in an address opens nothing") {
         RunningServer server(guarded());
         const HttpReply reply = http(server.port(), {.method = "POST",
@@ -111,6 +124,18 @@ TEST_SUITE("access over sockets") {
     }
 
     // The allowance for clocks is half a minute: a token that ended 28 seconds ago has two left.
+    TEST_CASE("behind a proxy each client has its own number of connections") {
+        net::Settings settings;
+        settings.limits.connections_per_address = 2;
+        settings.behind_proxy = "yes";
+        RunningServer server(guarded(settings));
+        const auto from = [](const char* address) { return Client::Manners{.forwarded = address}; };
+        const Client first(server.port(), from("198.51.100.7")), second(server.port(), from("198.51.100.7"));
+        CHECK(upgrade_status(server.port(), from("198.51.100.7")) == 429);
+        CHECK(upgrade_status(server.port(), from("198.51.100.8")) == 101);
+        CHECK(upgrade_status(server.port(), {}) == 101);
+    }
+
     TEST_CASE("a session ends with its token, though nobody says a word") {
         RunningServer server(guarded());
         Client agent(server.port());
@@ -134,8 +159,8 @@ TEST_SUITE("access over sockets") {
         server.reload();
         CHECK(server.remarks.came("keys and certificates are read anew"));
         Client young(server.port());
-        CHECK(young.ask(hello(token_for("agent", "Nils", seconds_from_now(60), {}, next)))["type"] ==
-              "welcome");
+        CHECK(young.ask(hello(token_for("agent", "Nils", seconds_from_now(60), json::object(),
+                                        next)))["type"] == "welcome");
         CHECK(old.join("c")["type"] == "joined");
 
         previous.write(std::string(40, 'y'));

@@ -43,7 +43,6 @@ const std::vector<json>& wrong_values() {
                                   -1,
                                   1.5,
                                   1e300,
-                                  std::uint64_t(-1),
                                   "",
                                   "?",
                                   "\n",
@@ -68,7 +67,8 @@ const std::vector<json>& wrong_values() {
 std::vector<json::json_pointer> places_in(const json& frame) {
     std::set<std::string> places;
     for (const std::string& field : fields_of_frame("client", frame["type"])) places.insert("/" + field);
-    for (const auto& [place, value] : frame.flatten().items()) {
+    const json flat = frame.flatten();
+    for (const auto& [place, value] : flat.items()) {
         for (json::json_pointer inner(place); !inner.empty(); inner = inner.parent_pointer())
             places.insert(inner.to_string());
     }
@@ -106,6 +106,7 @@ TEST_SUITE("frames with a wrong value") {
     TEST_CASE("the protocol's description has an example of every command that there is") {
         std::set<std::type_index> seen;
         for (const json& example : example_frames("client")) {
+            CHECK_MESSAGE(fault_of_frame("client", example).empty(), fault_of_frame("client", example));
             const auto command = net::decode(example.dump(), text_characters);
             CHECK_MESSAGE(command.has_value(), example.dump());
             if (command) seen.insert(kind_of(command->what));
@@ -118,9 +119,10 @@ TEST_SUITE("frames with a wrong value") {
         CHECK(frames.size() > 1000);
         for (const json& frame : frames) {
             const std::string bytes = frame.dump();
-            CAPTURE(bytes.substr(0, 300));
+            CAPTURE(bytes.substr(0, 600));
             const auto command = net::decode(bytes, text_characters);
-            REQUIRE(command.has_error());
+            CHECK(command.has_error());
+            if (!command.has_error()) continue;
             CHECK_FALSE(command.error().message.empty());
             const bool is_readable = command.error().code != net::ErrorCode::bad_json;
             const bool has_own_id = frame.contains("id") && is_id(frame["id"]);
@@ -135,7 +137,7 @@ TEST_SUITE("frames with a wrong value") {
         for (const json& frame : spoiled_frames()) {
             if (++at % 7 != 0) continue;  // the others differ in nothing that a socket sees
             const std::string bytes = frame.dump();
-            CAPTURE(bytes.substr(0, 300));
+            CAPTURE(bytes.substr(0, 600));
             supervisor.say_raw(bytes);
             CHECK(supervisor.hear()["type"] == "error");
         }

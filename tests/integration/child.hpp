@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <sys/types.h>
@@ -20,8 +23,12 @@ public:
 
     // The next line of its stdout; empty at the end.
     std::string line();
+    // The port that it says it listens on, which is the first that it says.
+    std::uint16_t port();
     // What it has said on stderr so far.
     std::string remarks() const;
+    // Whether these words come there before it ends; with patience for a sanitized build on a busy machine.
+    bool came(const std::string& words) const;
     void signal(int number) const;
     pid_t id() const { return id_; }
     // Its exit code, or minus the signal that ended it.
@@ -30,7 +37,9 @@ public:
 private:
     pid_t id_ = -1;
     int out_ = -1;
-    int errors_ = -1;  // a file without a name, so that it never blocks
+    struct Said;  // on stderr
+    std::unique_ptr<Said> said_;
+    std::thread listener_;  // takes it down
 };
 
 }  // namespace tests

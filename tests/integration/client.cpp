@@ -46,6 +46,13 @@ error_code finish(asio::io_context& io, const Start& start) {
 
 tcp::endpoint local(std::uint16_t port) { return {asio::ip::address_v4::loopback(), port}; }
 
+void dress(websocket::request_type& request, const Client::Manners& manners) {
+    if (!manners.subprotocol.empty())
+        request.set(beast_http::field::sec_websocket_protocol, manners.subprotocol);
+    if (!manners.origin.empty()) request.set(beast_http::field::origin, manners.origin);
+    if (!manners.forwarded.empty()) request.set("X-Forwarded-For", manners.forwarded);
+}
+
 }  // namespace
 
 struct Client::Parts {
@@ -57,11 +64,8 @@ struct Client::Parts {
             socket.set_option(asio::socket_base::receive_buffer_size(manners.receive_buffer));
         socket.connect(local(port));
         stream.read_message_max(0);
-        stream.set_option(websocket::stream_base::decorator([manners](websocket::request_type& request) {
-            if (!manners.subprotocol.empty())
-                request.set(beast_http::field::sec_websocket_protocol, manners.subprotocol);
-            if (!manners.origin.empty()) request.set(beast_http::field::origin, manners.origin);
-        }));
+        stream.set_option(websocket::stream_base::decorator(
+            [manners](websocket::request_type& request) { dress(request, manners); }));
         return finish(io, [&](auto done) { stream.async_handshake(response, manners.host, target, done); });
     }
 
@@ -163,11 +167,8 @@ unsigned upgrade_status(std::uint16_t port, const Client::Manners& manners, cons
         websocket::stream<tcp::socket> stream{io};
     } opened;
     opened.stream.next_layer().connect(local(port));
-    opened.stream.set_option(websocket::stream_base::decorator([manners](websocket::request_type& request) {
-        if (!manners.subprotocol.empty())
-            request.set(beast_http::field::sec_websocket_protocol, manners.subprotocol);
-        if (!manners.origin.empty()) request.set(beast_http::field::origin, manners.origin);
-    }));
+    opened.stream.set_option(websocket::stream_base::decorator(
+        [manners](websocket::request_type& request) { dress(request, manners); }));
     websocket::response_type response;
     finish(opened.io,
            [&](auto done) { opened.stream.async_handshake(response, manners.host, target, done); });

@@ -20,7 +20,8 @@ public:
         std::string subprotocol = "evenkeel.v1";
         std::string origin = {};
         std::string host = "127.0.0.1";
-        int receive_buffer = 0;  // bytes the system keeps for us; 0 = as usual
+        std::string forwarded = {};  // what a proxy says of us
+        int receive_buffer = 0;      // bytes the system keeps for us; 0 = as usual
     };
 
     explicit Client(std::uint16_t port);

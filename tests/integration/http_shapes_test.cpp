@@ -186,7 +186,10 @@ TEST_SUITE("requests of every shape") {
              {"no key", upgrade_with(line, upgrade + version), "400"},
              {"a key that is too short",
               upgrade_with(line, upgrade + "Sec-WebSocket-Key: YQ==\r\n" + version), "400"},
-             {"another version", upgrade_with(line, upgrade + key + "Sec-WebSocket-Version: 8\r\n"), "400"},
+             {"a key that is no base64",
+              upgrade_with(line, upgrade + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25j!!==\r\n" + version),
+              "400"},
+             {"another version", upgrade_with(line, upgrade + key + "Sec-WebSocket-Version: 8\r\n"), "426"},
              {"a frame before the answer", upgrade_with(line, upgrade + key + version) + frame, "400"}});
     }
 

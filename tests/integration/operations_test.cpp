@@ -1,7 +1,7 @@
 #include "integration/child.hpp"
 #include "integration/client.hpp"
 #include "integration/running_server.hpp"
-#include "small_intents.hpp"
+#include "integration/serve_from.hpp"
 #include "unit/net/exposition.hpp"
 
 #include <algorithm>
@@ -15,24 +15,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::uint16_t port_of(Child& child) {
-    const std::string line = child.line();
-    const std::size_t colon = line.rfind(':');
-    REQUIRE_MESSAGE(line.starts_with("listening on "), line << child.remarks());
-    return static_cast<std::uint16_t>(std::stoi(line.substr(colon + 1)));
-}
-
 // Asks again and again, with patience for a sanitized build on a busy machine.
 template <class Question>
 void wait_until(const Child& child, const Question& is_so) {
     const auto patience = std::chrono::steady_clock::now() + std::chrono::minutes(5);
     while (!is_so()) REQUIRE_MESSAGE(std::chrono::steady_clock::now() < patience, child.remarks());
-}
-
-std::size_t times(const std::string& text, const std::string& words) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++count;
-    return count;
 }
 
 // As an editor that is careful does it: the whole file at once, in the place of the old one.
@@ -86,12 +73,13 @@ TEST_SUITE("operation") {
     }
 
     TEST_CASE("whoever was sent away goes on with the next server where they were") {
-        FreshFolder folder;
-        const std::vector<std::string> serve = {"serve", "--port", "0", "--data", folder.path().string()};
+        const SmallIntents intents;
+        const FreshFolder folder;
+        const auto serve = serve_from(folder, intents);
         std::map<std::uint64_t, std::string> of_customer, of_agent;
         {
             Child first(serve);
-            const auto port = port_of(first);
+            const auto port = first.port();
             Client customer(port, "customer", "Ola"), agent(port, "agent", "Kari");
             customer.join("c");
             agent.join("c");
@@ -111,7 +99,7 @@ TEST_SUITE("operation") {
             CHECK(first.wait() == 0);
         }
         Child second(serve);
-        const auto port = port_of(second);
+        const auto port = second.port();
         Client customer(port, "customer", "Ola"), agent(port, "agent", "Kari");
         customer.join("c", of_customer.rbegin()->first);
         agent.join("c", of_agent.rbegin()->first);
@@ -129,15 +117,18 @@ TEST_SUITE("operation") {
     }
 
     TEST_CASE("nothing that people write, are called or show comes into the log") {
-        FreshFolder folder;
-        Child child({"serve", "--port", "0", "--data", folder.path().string(), "--log", "json"});
-        const auto port = port_of(child);
+        const SmallIntents intents;
+        const FreshFolder folder;
+        auto serve = serve_from(folder, intents);
+        serve.insert(serve.end(), {"--log", "json"});
+        Child child(serve);
+        const auto port = child.port();
         Client supervisor(port, "supervisor", "Siri Hushhush"), agent(port, "agent", "Kari Hushhush"),
             customer(port, "customer", "Ola Hushhush");
         customer.join("talk");
         agent.join("talk");
-        customer.write("You don't give a d*** about customers, nobody there cares", "m1", "talk");
-        customer.write("hushhush, you idiots", "m2", "talk");
+        customer.write("I have been waiting for three weeks, this is a disgrace", "m1", "talk");
+        customer.write("hushhush, still waiting, you idiots", "m2", "talk");
         const json advice = agent.hear("suggestion");
         agent.say({{"type", "draft"}, {"conversation", "talk"}, {"text", "hushhush calm down"}});
         agent.say({{"type", "feedback"},
@@ -162,7 +153,7 @@ TEST_SUITE("operation") {
         loud.say_raw("hushhush", true);  // binary: the connection is ended
         CHECK(loud.close_code() == 1003);
         child.signal(SIGHUP);
-        wait_until(child, [&] { return times(child.remarks(), "\"intents_reloaded\"") > 0; });
+        CHECK(child.came("\"intents_reloaded\""));
         child.signal(SIGTERM);
         CHECK(child.wait() == 0);
         const auto lines = log_lines(child);
@@ -180,12 +171,13 @@ TEST_SUITE("operation") {
 
     TEST_CASE("changed files are used without a word, faulty ones are told of and the old ones stay") {
         const SmallIntents intents;
-        FreshFolder folder;
+        const FreshFolder folder;
         const fs::path config = folder / "evenkeel.json";
         put(config, R"({"limits": {"text_characters": 100}})");
-        Child child({"serve", "--port", "0", "--data", (folder / "data").string(), "--intents",
-                     intents.root().string(), "--config", config.string()});
-        const auto port = port_of(child);
+        auto serve = serve_from(folder, intents);
+        serve.insert(serve.end(), {"--config", config.string()});
+        Child child(serve);
+        const auto port = child.port();
         Client supervisor(port, "supervisor", "Siri"), customer(port, "customer", "Ola");
         customer.join("c");
         const auto metric = [&](const std::string& name) {

@@ -72,18 +72,19 @@ public:
     RunningServer& operator=(const RunningServer&) = delete;
 
     void start() {
-        server_.emplace(net::ServerParts{.settings = parts_.settings,
-                                         .log = storage::SqliteEventLog::open(folder_ / "log.db").value(),
-                                         .matcher = parts_.matcher,
-                                         .load = parts_.load,
-                                         .scenarios = parts_.scenarios,
-                                         .load_scenarios = parts_.load_scenarios,
-                                         .keys = parts_.keys,
-                                         .intent_files = parts_.intent_files,
-                                         .assets = parts_.assets,
-                                         .version = "test",
-                                         .remark = [this](const std::string& line) { remarks.add(line); },
-                                         .heed_signals = false});
+        server_.emplace(
+            net::ServerParts{.settings = parts_.settings,
+                             .log = storage::SqliteEventLog::open(folder_ / "log.db").value(),
+                             .matcher = parts_.matcher,
+                             .load = parts_.load,
+                             .scenarios = parts_.scenarios,
+                             .load_scenarios = parts_.load_scenarios,
+                             .keys = parts_.keys,
+                             .intent_files = parts_.intent_files,
+                             .assets = parts_.assets,
+                             .version = "test",
+                             .remark = [this](const net::Remark& remark) { remarks.add(remark.words); },
+                             .heed_signals = false});
         port_ = server_->listen().value();
         thread_ = std::thread([this] { server_->run(); });
     }

@@ -12,6 +12,7 @@ const pages: Record<string, [string, () => Promise<unknown>]> = {
   '/insights': ['evenkeel-insights', () => import('./insights/insights-page')],
   '/intents': ['evenkeel-intents', () => import('./intents/intents-page')],
   '/embed/assist': ['evenkeel-embed-assist', () => import('./embed/assist-frame')],
+  '/embed/chatwoot': ['evenkeel-embed-chatwoot', () => import('./embed/chatwoot-frame')],
 };
 const [element, fetch_page] = pages[location.pathname.replace(/\/+$/, '')] ?? ['evenkeel-live', () => import('./live/live-page')];
 

@@ -21,7 +21,7 @@ void fill(const FreshFolder& folder) {
     const net::Message message{
         .conversation = talk, .text = "xylophone", .language = {}, .from = {}, .zone = {}};
     opened.log
-        ->append({net::message_event(message, {}, {}, "m1", {.mode = net::StoreText::full, .names = {}}),
+        ->append({net::message_event(message, {}, {}, "m1", net::Discretion(net::StoreText::full)),
                   net::learned_event(talk, {}, {{"en.x.1", {.shown = 2, .calmer = 1}}}, {})})
         .value();
 }

@@ -40,6 +40,11 @@ TEST_SUITE("what serve refuses") {
         for (const char* address : {"127.0.0.1", "127.9.9.9", "::1"})
             CHECK(objection(at(address), none).empty());
         CHECK(objection(with_tls(at("127.0.0.1")), secret).empty());
+        CHECK(objection(behind_proxy(at("127.0.0.1")), secret).empty());
+    }
+
+    TEST_CASE("behind a proxy this machine is not alone") {
+        CHECK(says(objection(behind_proxy(at("127.0.0.1")), none), "access.secret_file"));
     }
 
     TEST_CASE("where others reach it, tokens are needed and nobody may read along") {

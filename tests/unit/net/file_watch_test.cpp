@@ -19,7 +19,7 @@ struct Watched {
         watch.emplace(
             io.get_executor(),
             WatchedFiles{.folders = {folder / "intents"}, .files = {folder / "evenkeel.json"}},
-            [this] { ++told; }, [this](const Remark& remark) { remarks.push_back(remark); });
+            [this] { ++told; }, [this](const Remark& remark) { remarks.push_back(remark.words); });
     }
 
     void write(const std::string& name, const std::string& text) const {

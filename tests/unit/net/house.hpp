@@ -43,7 +43,8 @@ struct House {
     }
 
     void open() {
-        log = std::make_unique<storage::LogWriter>(file(), io.get_executor());
+        log = std::make_unique<storage::LogWriter>(file(), io.get_executor(),
+                                                   storage::LogWriterLimits{.later = {}});
         hub = std::make_unique<Hub>(
             HubParts{.settings = settings,
                      .log = *log,
@@ -52,7 +53,7 @@ struct House {
                      .promises = finders_for(matcher),
                      .scenarios = scenarios,
                      .clock = [this] { return base::Moment(std::chrono::milliseconds(++now)); },
-                     .remark = [this](const std::string& line) { remarks.push_back(line); },
+                     .remark = [this](const Remark& remark) { remarks.push_back(remark.words); },
                      .intent_files = intent_files,
                      .beside = beside});
     }

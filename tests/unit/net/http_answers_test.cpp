@@ -129,8 +129,8 @@ TEST_SUITE("answers over HTTP") {
                                             .version = "test",
                                             .standing = [&] { return now; }});
             std::string codes = std::to_string(told.status);
-            for (const auto& reason : nlohmann::json::parse(told.body)["reasons"])
-                codes += " " + reason["code"].get<std::string>();
+            const auto reasons = nlohmann::json::parse(told.body)["reasons"];
+            for (const auto& reason : reasons) codes += " " + reason["code"].get<std::string>();
             return codes;
         };
         CHECK(ready({}) == "200");

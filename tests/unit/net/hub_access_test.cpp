@@ -156,7 +156,7 @@ TEST_SUITE("access to conversations") {
         house.gate.use(access_by({next, shared_secret}));
         house.hub->access_changed();
         Client young(house);
-        young.say(hello(token_for("agent", "Nils", 3600, {}, next)));
+        young.say(hello(token_for("agent", "Nils", 3600, json::object(), next)));
         CHECK_FALSE(old.outbox.is_closed());
         house.gate.use(access_by({next}));
         house.hub->access_changed();

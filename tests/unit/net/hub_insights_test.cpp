@@ -309,7 +309,7 @@ TEST_SUITE("the hub's insights") {
                      .matcher = small_matcher(),
                      .promises = finders_for(small_matcher()),
                      .clock = [&] { return base::Moment(std::chrono::milliseconds(++house.now)); },
-                     .remark = [](const std::string&) {},
+                     .remark = [](const Remark&) {},
                      .beside = [&](auto work) { beside.push_back(std::move(work)); }});
         calmed(house, "c");
         calmed(house, "d");
@@ -339,7 +339,7 @@ TEST_SUITE("the hub's insights") {
                      .matcher = small_matcher(),
                      .promises = finders_for(small_matcher()),
                      .clock = [&] { return base::Moment(std::chrono::milliseconds(++house.now)); },
-                     .remark = [](const std::string&) {},
+                     .remark = [](const Remark&) {},
                      .beside = [&](auto work) { waiting.push_back([work] { work()(); }); }});
         Client boss(house, "supervisor", "Unni");
         for (int at = 0; at < 65; ++at) boss.say({{"type", "insights"}, {"id", std::to_string(at)}});

@@ -261,7 +261,7 @@ TEST_SUITE("practice in the hub") {
             .value()
             ->append({setup_event(id, setup, at),
                       practised_event({.conversation = id, .trainee = "Per", .result = {}}),
-                      closed_event(id, {.role = Role::trainee, .name = "Per"}, at, {})})
+                      closed_event(id, {.role = Role::trainee, .name = "Per"}, at, Discretion())})
             .value();
         Trainee trainee(house);
         trainee.join(id.value);

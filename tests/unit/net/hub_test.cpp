@@ -162,6 +162,38 @@ TEST_SUITE("the hub") {
         CHECK(customer.types() == "joined message closed");
     }
 
+    TEST_CASE("where much is said and many look on, lines of the queue wait and are told once") {
+        Settings settings;
+        settings.limits.line_frames = 4;
+        House house(settings);
+        Client customer(house, "customer", "Ola"), agent(house, "agent", "Kari"),
+            boss(house, "supervisor", "Unni");
+        const auto lines = [](Client& client) {
+            std::vector<json> found;
+            for (json& frame : client.heard()) {
+                if (frame["type"] == "conversation") found.push_back(std::move(frame));
+            }
+            return found;
+        };
+        customer.join("c");
+        for (int i = 1; i <= 9; ++i) customer.write("message " + std::to_string(i));
+        CHECK(lines(boss).size() == 2);
+        CHECK(lines(agent).size() == 2);
+        CHECK(house.hub->next_due());
+        house.pass(std::chrono::seconds(1));
+        for (Client* client : {&boss, &agent}) {
+            const auto late = lines(*client);
+            REQUIRE(late.size() == 1);
+            CHECK(late[0]["preview"] == "message 9");
+        }
+        // One that leaves the queue does not wait.
+        for (int i = 10; i <= 19; ++i) customer.write("message " + std::to_string(i));
+        customer.say({{"type", "close"}, {"conversation", "c"}});
+        CHECK(lines(boss).back()["state"] == "closed");
+        house.pass(std::chrono::seconds(1));
+        CHECK(lines(boss).empty());
+    }
+
     TEST_CASE("presence and typing are told to the others, each person once") {
         House house;
         Client customer(house, "customer", "Ola"), agent(house, "agent", "Kari"),

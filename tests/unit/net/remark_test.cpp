@@ -31,14 +31,14 @@ TEST_SUITE("the server's log") {
     }
 
     TEST_CASE("people read time and sentence; what is no mere news says so") {
-        CHECK(human_line("stopped", moment) == "2026-11-22T15:00:01.007Z stopped");
+        CHECK(human_line({Level::info, "stopped", "stopped"}, moment) == "2026-11-22T15:00:01.007Z stopped");
         CHECK(human_line({Level::error, "not_stored", "not stored: disk: full"}, moment) ==
               "2026-11-22T15:00:01.007Z error: not stored: disk: full");
     }
 
     TEST_CASE("what comes too often in a minute is left out, and how often is told afterwards") {
         StderrLog log(LogForm::json);
-        const Remark flood(Level::warning, "connections_full", "hung up on");
+        const Remark flood{Level::warning, "connections_full", "hung up on"};
         std::size_t written = 0;
         for (std::uint64_t i = 0; i < StderrLog::most_of_one_event + 23; ++i)
             written += log.lines_for(flood, moment).size();

@@ -19,7 +19,7 @@ const base::ConversationId id{"c"};
 
 // A room over a log of its own, which gives numbers in the order of what it was given, a little later.
 struct Live {
-    explicit Live(StoreText mode) : discretion{.mode = mode, .names = {"Ola", "Kari"}} {}
+    explicit Live(StoreText mode) : discretion(mode, {"Ola", "Kari"}) {}
 
     Situation situation() {
         return {.knowledge = knowledge, .discretion = discretion, .zone = nullptr, .now = now};

@@ -153,14 +153,55 @@ TEST_SUITE("the log writer") {
         CHECK(held.batches == std::vector<std::size_t>{1, 8, 2});
     }
 
+    TEST_CASE("what may come later is behind what is urgent, and goes to disk together") {
+        Held held;
+        LogWriter writer(held.log(), held.io.get_executor(), {.later = std::chrono::hours(1)});
+        REQUIRE(writer.append(message("0"), {}));
+        held.begun.acquire();
+        std::string order;
+        for (const char* id : {"a", "b"})
+            REQUIRE(writer.append_later(message(id), [&order, id](const auto&) { order += id; }));
+        REQUIRE(writer.append(message("1"), [&order](const auto&) { order += "1"; }));
+        held.go.release();
+        while (order.empty()) held.io.run_one();
+        CHECK(order == "1");
+        writer.stop();
+        held.io.run();
+        CHECK(order == "1ab");
+        CHECK(held.batches == std::vector<std::size_t>{1, 1, 2});
+    }
+
+    TEST_CASE("what is asked afterwards sees what may come later") {
+        Held held;
+        held.go.release();
+        LogWriter writer(held.log(), held.io.get_executor(), {.later = std::chrono::hours(1)});
+        REQUIRE(writer.append_later(message("0"), {}));
+        std::size_t seen = 0;
+        REQUIRE(writer.read({"a"}, 0, 10, [&seen](const auto& events) { seen = events->size(); }));
+        held.io.run();
+        CHECK(seen == 1);
+    }
+
+    TEST_CASE("what may come later comes, though nobody asks and nothing is urgent") {
+        Held held;
+        held.go.release();
+        LogWriter writer(held.log(), held.io.get_executor(), {.later = std::chrono::milliseconds(1)});
+        bool came = false;
+        REQUIRE(writer.append_later(message("0"),
+                                    [&came](const auto& appended) { came = appended.has_value(); }));
+        held.io.run();
+        CHECK(came);
+    }
+
     TEST_CASE("says no beyond the limit, and takes more once there is room") {
         Held held;
         LogWriter writer(held.log(), held.io.get_executor(), {.waiting = 2});
         REQUIRE(writer.append(message("0"), {}));
         held.begun.acquire();
         CHECK(writer.append(message("1"), {}));
-        CHECK(writer.append(message("2"), {}));
+        CHECK(writer.append_later(message("2"), {}));
         CHECK_FALSE(writer.append(message("3"), {}));
+        CHECK_FALSE(writer.append_later(message("3"), {}));
         CHECK_FALSE(writer.read({"a"}, 0, 1, {}));
         held.go.release();
         held.io.run();

@@ -1,13 +1,16 @@
 import { is_conversation_id, new_conversation_id } from '../client/names';
 import { session_storage } from '../parts/kept';
+import { claims_of } from './token-claims';
 
 const conversation_key = 'evenkeel.customer.conversation';
 const name_key = 'evenkeel.customer.name';
 
 export interface CustomerIdentity { conversation: string; name: string | undefined }
 
-// Made once for a tab, so that a reload comes back to the same conversation. `?conversation=` names another one.
-export function customer_identity(): CustomerIdentity {
+// Made once for a tab, so that a reload comes back to the same conversation. `?conversation=` names another one. A token says both.
+export function customer_identity(token: string | undefined): CustomerIdentity {
+  const claims = token === undefined ? undefined : claims_of(token);
+  if (claims) return claims;
   const storage = session_storage();
   const asked = new URLSearchParams(location.search).get('conversation') ?? '';
   const kept = storage?.getItem(conversation_key) ?? '';

@@ -5,7 +5,7 @@ import './customer-chat';
 import { html, nothing } from 'lit';
 import { socket_url } from '../client/connection';
 import { brand_mark } from '../parts/brand-mark';
-import { session_storage, take_token } from '../parts/kept';
+import { keep_token, session_storage, take_token } from '../parts/kept';
 import { PlainElement } from '../parts/plain-element';
 import { Chat } from '../state/chat';
 import { words } from '../words/words';
@@ -16,10 +16,12 @@ import { Unread } from './unread';
 
 // The customer's page: a start with an optional name, then the chat.
 class CustomerPage extends PlainElement {
-  private identity_ = customer_identity();
+  private identity_ = customer_identity(take_token());
   private chat_: Chat | undefined;
   private unread_: Unread | undefined;
-  private readonly embedding_ = Embedding.around(() => this.look(), () => this.focus_first());
+  private readonly embedding_ = Embedding.around({
+    changed: () => this.look(), focus: () => this.focus_first(), identify: (token) => this.identify(token),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,6 +47,14 @@ class CustomerPage extends PlainElement {
     this.requestUpdate();
   }
 
+  // The site around has another token: the same conversation goes on with it, or another one begins.
+  private identify(token: string): void {
+    keep_token(token);
+    this.chat_?.end();
+    this.identity_ = customer_identity(token);
+    if (this.identity_.name !== undefined) this.enter(this.identity_.name);
+  }
+
   private readonly look_ = (): void => this.look();
 
   // What comes in while nobody sees it is counted where it can be seen: on the widget's button, or in the tab.
@@ -53,6 +63,7 @@ class CustomerPage extends PlainElement {
     if (is_seen) this.unread_?.see();
     const count = this.unread_?.count ?? 0;
     this.embedding_?.tell_unread(count);
+    if (this.chat_?.client.refusal_code === 'unauthorized') this.embedding_?.want_token(this.chat_);
     const title = this.embedding_?.title ?? words.customer.title;
     document.title = count > 0 ? `(${count}) ${title}` : title;
   }

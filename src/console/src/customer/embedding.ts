@@ -5,6 +5,12 @@ const longest = { title: 60, greeting: 300 };
 // As high as a talk needs; the widget gives what the window has.
 const talk_px = 640;
 
+export interface EmbeddingEvents {
+  changed(): void;
+  focus(): void;
+  identify(token: string): void;
+}
+
 // The customer's page inside a widget: what the site around has chosen, and what the two tell each other. A page that stands alone takes
 // nothing from its address: a link must not put words into our mouth.
 export class Embedding {
@@ -16,7 +22,9 @@ export class Embedding {
   // Newest of each kind: what was told before the link was there is told when it is.
   private readonly told_ = new Map<string, Record<string, unknown>>();
 
-  private constructor(private readonly changed: () => void, private readonly focus: () => void) {
+  private refused_: object | undefined;
+
+  private constructor(private readonly events: EmbeddingEvents) {
     const address = new URLSearchParams(location.search);
     const chosen = (name: keyof typeof longest): string | undefined => address.get(name)?.trim().slice(0, longest[name]) || undefined;
     this.title = chosen('title');
@@ -24,12 +32,12 @@ export class Embedding {
     dress(address);
     document.documentElement.classList.add('embedded');
     document.addEventListener('keydown', this.key_);
-    void ParentLink.open((said) => this.hear(said.type, said['focus'] === true)).then((link) => this.begin(link));
+    void ParentLink.open((said) => this.hear(said.type, said)).then((link) => this.begin(link));
   }
 
   // Nothing where the page stands alone.
-  static around(changed: () => void, focus: () => void): Embedding | undefined {
-    return is_framed() ? new Embedding(changed, focus) : undefined;
+  static around(events: EmbeddingEvents): Embedding | undefined {
+    return is_framed() ? new Embedding(events) : undefined;
   }
 
   close(): void { this.link_?.tell('close'); }
@@ -59,11 +67,20 @@ export class Embedding {
     this.link_?.tell(type, fields);
   }
 
-  private hear(type: string, wants_focus: boolean): void {
+  // Once for each chat that was refused.
+  want_token(refused: object): void {
+    if (this.refused_ === refused) return;
+    this.refused_ = refused;
+    this.link_?.tell('token-wanted');
+  }
+
+  private hear(type: string, said: Record<string, unknown>): void {
+    const token = said['token'];
+    if (type === 'token' && typeof token === 'string') this.events.identify(token);
     if (type !== 'shown' && type !== 'hidden') return;
     this.is_shown = type === 'shown';
-    this.changed();
-    if (this.is_shown && wants_focus) this.focus();
+    this.events.changed();
+    if (this.is_shown && said['focus'] === true) this.events.focus();
   }
 
   private readonly key_ = (event: KeyboardEvent): void => {

@@ -7,7 +7,7 @@ function is_said(data: unknown): data is Said {
   return evenkeel === 1 && typeof type === 'string';
 }
 
-async function listed_origins(): Promise<string[]> {
+export async function listed_origins(): Promise<string[]> {
   const answer = await fetch('/v1/embed').catch(() => undefined);
   const { origins } = (answer?.ok ? await answer.json() : {}) as { origins?: unknown };
   return Array.isArray(origins) ? origins.filter((origin) => typeof origin === 'string') : [];

@@ -5,6 +5,7 @@ export interface WindowEvents {
   unread(count: number): void;
   started(): void;
   wants_to_close(): void;
+  wants_token(): void;
 }
 
 const is_small = '(max-width: 480px), (max-height: 480px)';
@@ -18,6 +19,7 @@ export class WidgetWindow {
   private readonly frame_ = document.createElement('iframe');
   private readonly small_ = matchMedia(is_small);
   private is_ready_ = false;
+  private token_: string | undefined;
 
   constructor(private readonly options: Options, private readonly events: WindowEvents) {
     const { element, frame_ } = this;
@@ -55,6 +57,12 @@ export class WidgetWindow {
     this.tell_shown(takes_focus);
   }
 
+  // Who the customer is, by the site's own word.
+  identify(token: string): void {
+    this.token_ = token;
+    if (this.is_ready_) this.tell({ type: 'token', token });
+  }
+
   close(): void {
     this.element.close();
     this.tell_shown(false);
@@ -69,7 +77,7 @@ export class WidgetWindow {
     if (this.is_ready_) this.tell(this.is_open ? { type: 'shown', focus } : { type: 'hidden' });
   }
 
-  private tell(said: { type: string; focus?: boolean }): void {
+  private tell(said: { type: string; focus?: boolean; token?: string }): void {
     this.frame_.contentWindow?.postMessage({ evenkeel: 1, ...said }, this.options.server);
   }
 
@@ -80,9 +88,11 @@ export class WidgetWindow {
     if (evenkeel !== 1) return;
     if (type === 'ready') {
       this.is_ready_ = true;
+      if (this.token_ !== undefined) this.tell({ type: 'token', token: this.token_ });
       this.tell_shown(this.has_focus());
     } else if (type === 'unread' && typeof count === 'number') this.events.unread(Math.max(0, Math.floor(count)));
     else if (type === 'started') this.events.started();
+    else if (type === 'token-wanted') this.events.wants_token();
     else if (type === 'close') this.events.wants_to_close();
     else if (type === 'height' && typeof px === 'number') {
       const wanted = Math.max(heights.least, Math.min(heights.most, px));

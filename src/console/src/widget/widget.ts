@@ -47,6 +47,7 @@ class Widget {
       unread: (count) => this.show_unread(count),
       started: () => keep({ started: true }),
       wants_to_close: () => this.close(),
+      wants_token: () => dispatchEvent(new CustomEvent('evenkeel-token-wanted')),
     });
     const { open, started } = kept();
     this.build();
@@ -68,6 +69,8 @@ class Widget {
     this.opened_or_closed();
     if (had_focus) this.launcher_.focus();
   }
+
+  identify(token: string): void { this.window_.identify(token); }
 
   private build(): void {
     const { host_, all_, launcher_, badge_, spoken_, news_, options } = this;
@@ -118,14 +121,14 @@ class Widget {
   }
 }
 
-declare global { interface Window { evenkeel?: { open(): void; close(): void } } }
+declare global { interface Window { evenkeel?: { open(): void; close(): void; identify(token: string): void } } }
 
 const script = document.currentScript;
 function start(): void {
   // A page that includes the script twice gets one button.
   if (!(script instanceof HTMLScriptElement) || window.evenkeel) return;
   const widget = new Widget(read_options(script));
-  window.evenkeel = { open: () => widget.open(), close: () => widget.close() };
+  window.evenkeel = { open: () => widget.open(), close: () => widget.close(), identify: (token) => widget.identify(token) };
 }
 if (document.body) start();
 else addEventListener('DOMContentLoaded', start);
