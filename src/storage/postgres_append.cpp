@@ -170,7 +170,8 @@ base::Result<std::vector<Appended>> PostgresEventLog::append(const std::vector<E
     const Batch batch = batch_of(events);
     const auto beginnings = beginnings_in(events);
     const std::vector<Ask> asks = {announce(), hold(beginnings), append_ask(events, batch, parts_->draw())};
-    const auto write = [&](PostgresConnection& open, int) -> base::Result<std::vector<Appended>> {
+    const auto write = [&](PostgresConnection& open, int time) -> base::Result<std::vector<Appended>> {
+        if (time > 1) parts_->tables.clear();  // one may have been dropped
         if (auto problem = parts_->ensure_tables(open, periods_of(beginnings))) return *problem;
         const auto rows = open.together(asks);
         if (!rows) return rows.error();
@@ -197,7 +198,8 @@ base::Result<std::size_t> PostgresEventLog::take_over(const std::vector<Event>& 
         hold(beginnings),
         {std::string(take_over_sql),
          {conversations.array(), ids.array(), kinds.array(), ats.array(), bodies.array(), seqs.array()}}};
-    const auto write = [&](PostgresConnection& open, int) -> base::Result<std::size_t> {
+    const auto write = [&](PostgresConnection& open, int time) -> base::Result<std::size_t> {
+        if (time > 1) parts_->tables.clear();  // one may have been dropped
         if (auto problem = parts_->ensure_tables(open, periods_of(beginnings))) return *problem;
         const auto rows = open.together(asks);
         if (!rows) return rows.error();

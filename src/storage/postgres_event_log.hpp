@@ -56,7 +56,8 @@ public:
 
     // Always `wiped` once it returns, which here means only this: no query of the database gives the events
     // any more, on the primary and on the synchronous standby. Their bytes stay in the tables' files until
-    // autovacuum has freed their place and something else was written over it, in write-ahead logs until
+    // autovacuum has freed their place and something else was written over it, or until the last conversation
+    // of the table's 28 days is forgotten and the table dropped with its file; in write-ahead logs until
     // these are recycled, and in whatever archives and backups were made. VACUUM does not change that: it
     // frees place, it overwrites nothing.
     base::Result<Forgotten> forget(const std::vector<base::ConversationId>& conversations) override;

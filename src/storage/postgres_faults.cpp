@@ -53,8 +53,8 @@ Cure cure_for(std::string_view sqlstate) {
     if (sqlstate.empty() || is_class(sqlstate, "08") || sqlstate == "25006" || sqlstate == "25P03" ||
         (is_class(sqlstate, "57P") && sqlstate != "57P04"))
         return Cure::connect_again;
-    // Serialization, deadlock, lock timeout.
-    if (is_class(sqlstate, "40") || sqlstate == "55P03") return Cure::try_again;
+    // Serialization, deadlock, lock timeout; a period's table that another node dropped meanwhile.
+    if (is_class(sqlstate, "40") || sqlstate == "55P03" || sqlstate == "23514") return Cure::try_again;
     if (is_class(sqlstate, "53") || is_class(sqlstate, "58") || sqlstate == "57014") return Cure::wait;
     return Cure::none;
 }

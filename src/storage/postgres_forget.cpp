@@ -77,6 +77,8 @@ base::Result<Forgotten> PostgresEventLog::forget(const std::vector<base::Convers
         forgotten.events += seen->events;
         std::move(seen->learned.begin(), seen->learned.end(), std::back_inserter(forgotten.learned));
     }
+    // What cannot be dropped now is dropped at the next forgetting: the events are gone in any case.
+    if (!parts_->connect()) static_cast<void>(drop_empty_tables(*parts_->connection));
     return forgotten;
 }
 

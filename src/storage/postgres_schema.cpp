@@ -33,12 +33,24 @@ constexpr std::string_view first_step[] = {
     "CREATE TABLE ev_early PARTITION OF ev FOR VALUES FROM (0) TO (730)",
     "CREATE TABLE ev_late PARTITION OF ev FOR VALUES FROM (2500) TO (MAXVALUE)",
 };
+
+// Periods with a table in which no conversation is, where one began in a later period: so they are over,
+// whatever the clocks say.
+constexpr std::string_view empty_sql = R"(
+SELECT p FROM (SELECT substring(relname FROM 4)::bigint AS p FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+  WHERE inhparent = 'evenkeel.ev'::regclass AND relname ~ '^ev_[0-9]+$') AS t
+WHERE NOT EXISTS(SELECT FROM conversation AS c WHERE c.began >= p * $1::bigint AND c.began < (p + 1) * $1::bigint AND c.period = p)
+AND EXISTS(SELECT FROM conversation AS c WHERE c.began >= (p + 1) * $1::bigint AND c.period > p))";
+
 constexpr std::span<const std::string_view> steps[] = {first_step};
 constexpr auto newest_format = static_cast<std::int64_t>(std::size(steps));
 
 // Where several nodes must not do the same at once: advisory locks, beside those of taking_in_locks.
 enum class Lock : std::int64_t { schema = 1, use = 2 };
 std::string key_of(Lock what) { return std::to_string((0x4557LL << 48) + static_cast<std::int64_t>(what)); }
+
+constexpr std::chrono::days period_length{28};
+constexpr std::string_view longest_wait_to_drop = "200";  // milliseconds, in which others wait as well
 
 // An index over a large log takes its time.
 constexpr std::chrono::hours longest_step{6};
@@ -114,9 +126,8 @@ std::optional<base::Problem> make_ready(const PostgresOptions& options) {
 
 std::int64_t period_of(const base::ConversationId& conversation, base::Moment began) {
     if (conversation.value.starts_with('#')) return own_period;
-    constexpr std::chrono::days length{28};
     const auto days = std::chrono::floor<std::chrono::days>(began.time_since_epoch());
-    return std::clamp<std::int64_t>(days / length, 0, end_of_periods);
+    return std::clamp<std::int64_t>(days / period_length, 0, end_of_periods);
 }
 
 std::optional<base::Problem> ensure_table(PostgresConnection& connection, std::int64_t period) {
@@ -133,6 +144,26 @@ std::optional<base::Problem> ensure_table(PostgresConnection& connection, std::i
           "'::regclass) THEN ALTER TABLE ev ATTACH PARTITION " + table + " FOR VALUES FROM (" +
           std::to_string(period) + ") TO (" + std::to_string(period + 1) + "); END IF; END $$"}});
     return made ? std::nullopt : std::optional(made.error());
+}
+
+std::optional<base::Problem> drop_empty_tables(PostgresConnection& connection) {
+    const auto length = std::chrono::milliseconds(period_length).count();
+    const auto empty = connection.run({std::string(empty_sql), {std::to_string(length)}});
+    if (!empty) return empty.error();
+    for (std::size_t i = 0; i < empty->size(); ++i) {
+        const std::int64_t period = empty->number(i, 0);
+        // Whoever begins a conversation holds its row first and then the table, and so it is done here: what
+        // was begun meanwhile is seen.
+        const auto dropped = connection.run(
+            {"DO $$ BEGIN PERFORM set_config('lock_timeout', '" + std::string(longest_wait_to_drop) +
+             "', true); LOCK TABLE conversation IN SHARE ROW EXCLUSIVE MODE;"
+             " IF NOT EXISTS(SELECT FROM conversation WHERE began >= " +
+             std::to_string(period * length) + " AND began < " + std::to_string((period + 1) * length) +
+             " AND period = " + std::to_string(period) + ") THEN DROP TABLE IF EXISTS " + table_of(period) +
+             "; END IF; END $$"});
+        if (!dropped) return dropped.error();
+    }
+    return std::nullopt;
 }
 
 }  // namespace storage

@@ -26,6 +26,10 @@ inline constexpr std::int64_t own_period = -1, first_period = 730, end_of_period
 // The table for a period's events; there is one afterwards. Costs nothing of note while there is.
 std::optional<base::Problem> ensure_table(PostgresConnection& connection, std::int64_t period);
 
+// Drops the tables of periods that are over and in which nothing is left, and so their files. Others wait no
+// longer than a moment for it: a table that cannot be had within that stays for the next time.
+std::optional<base::Problem> drop_empty_tables(PostgresConnection& connection);
+
 // Takes the log as the options say, until the connection ends; nothing, or who has it.
 std::optional<base::Problem> take_log(PostgresConnection& connection, Sharing sharing);
 

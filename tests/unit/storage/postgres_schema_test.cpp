@@ -24,6 +24,26 @@ std::string tables_in(const PostgresHouse& house) {
         "WHERE inhparent = 'evenkeel.ev'::regclass AND inhrelid::regclass::text ~ '[0-9]'");
 }
 
+// Has read from the events, in a transaction that lasts as long as this.
+class LongReader {
+public:
+    explicit LongReader(const PostgresHouse& house)
+        : connection_(PQconnectdb(
+              ("host=" + house.options.hosts.front() + " user=evenkeel dbname=" + house.options.database)
+                  .c_str())) {
+        PQclear(PQexec(connection_, "BEGIN"));
+        PGresult* read = PQexec(connection_, "SELECT count(*) FROM evenkeel.ev");
+        CHECK(PQresultStatus(read) == PGRES_TUPLES_OK);
+        PQclear(read);
+    }
+    ~LongReader() { PQfinish(connection_); }
+    LongReader(const LongReader&) = delete;
+    LongReader& operator=(const LongReader&) = delete;
+
+private:
+    PGconn* connection_;
+};
+
 }  // namespace
 
 TEST_SUITE("the PostgreSQL log's tables") {
@@ -102,6 +122,54 @@ TEST_SUITE("the PostgreSQL log's tables") {
         CHECK(log->append({at(760 * 28 * day, message("c741", "late"))}).value().at(0).seq == 5);
         CHECK(log->append({at(760 * 28 * day, message("c741", "0"))}).value().at(0).duplicate);
         CHECK(house.run("SELECT count(*) FROM evenkeel.ev_741") == "5");
+    }
+
+    TEST_CASE("when the last conversation of a period that is over is forgotten, its table goes too") {
+        if (!PostgresHouse::is_there()) return;
+        PostgresHouse house;
+        auto log = house.open();
+        const auto begin = [](std::int64_t period, const std::string& name) {
+            return at(period * 28 * day, message(name, {}));
+        };
+        log->append({begin(740, "a"), begin(740, "b"), begin(741, "c"), begin(742, "d")}).value();
+        log->forget({{"a"}}).value();
+        CHECK(tables_in(house) == "ev_740 ev_741 ev_742");
+        log->forget({{"b"}}).value();
+        CHECK(tables_in(house) == "ev_741 ev_742");
+        log->forget({{"d"}}).value();
+        CHECK(tables_in(house) == "ev_741 ev_742");  // more may begin in it
+        log->append({begin(743, "e")}).value();
+        log->forget({}).value();
+        CHECK(tables_in(house) == "ev_741 ev_743");
+        CHECK(log->read({"c"}, 0, 10).value().size() == 1);
+    }
+
+    TEST_CASE(
+        "a conversation that begins in a period whose table was dropped finds a new one, on every node") {
+        if (!PostgresHouse::is_there()) return;
+        PostgresHouse house;
+        auto one = house.open();
+        auto other = house.open();
+        other->append({at(740 * 28 * day, message("a", {})), at(742 * 28 * day, message("b", {}))}).value();
+        one->forget({{"a"}}).value();
+        REQUIRE(tables_in(house) == "ev_742");
+        CHECK(other->append({at(740 * 28 * day, message("late", {}))}).value().at(0).seq == 1);
+        CHECK(tables_in(house) == "ev_740 ev_742");
+        CHECK(one->read({"late"}, 0, 10).value().size() == 1);
+    }
+
+    TEST_CASE("an empty table that somebody uses stays until the next forgetting") {
+        if (!PostgresHouse::is_there()) return;
+        PostgresHouse house;
+        auto log = house.open();
+        log->append({at(740 * 28 * day, message("a", {})), at(742 * 28 * day, message("b", {}))}).value();
+        {
+            const LongReader reader(house);
+            CHECK(log->forget({{"a"}}).value().events == 1);
+            CHECK(tables_in(house) == "ev_740 ev_742");
+        }
+        log->forget({}).value();
+        CHECK(tables_in(house) == "ev_742");
     }
 
     TEST_CASE("who wants the log alone is refused while others have it, and they while he has") {
