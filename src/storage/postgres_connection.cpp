@@ -56,26 +56,39 @@ PostgresConnection::PostgresConnection(std::string place, Handle handle, std::ch
     : place_(std::move(place)),
       handle_(std::move(handle)),
       answer_(answer),
-      warned_(std::make_unique<bool>(false)) {}
+      warned_(std::make_unique<bool>(false)) {
+    PQsetnonblocking(handle_.get(), 1);
+    PQenterPipelineMode(handle_.get());
+    PQsetNoticeReceiver(handle_.get(), note_warning, warned_.get());
+}
 
-base::Result<PostgresConnection> PostgresConnection::open(const PostgresOptions& options) {
-    const std::string place = place_of(options);
-    const auto parameters = connection_parameters(options);
-    if (!parameters) return parameters.error();
+PostgresConnection::Handle PostgresConnection::connect(
+    const std::vector<std::pair<std::string, std::string>>& parameters) {
     std::vector<const char*> keywords, values;
-    for (const auto& [keyword, value] : *parameters) {
+    for (const auto& [keyword, value] : parameters) {
         keywords.push_back(keyword.c_str());
         values.push_back(value.c_str());
     }
     keywords.push_back(nullptr);
     values.push_back(nullptr);
-    Handle handle(PQconnectdbParams(keywords.data(), values.data(), 0));
-    if (PQstatus(handle.get()) != CONNECTION_OK) return problem_from(place, "", PQerrorMessage(handle.get()));
-    PQsetnonblocking(handle.get(), 1);
-    PQenterPipelineMode(handle.get());
-    PostgresConnection connection(place, std::move(handle), options.answer);
-    PQsetNoticeReceiver(connection.handle_.get(), note_warning, connection.warned_.get());
-    return connection;
+    return Handle(PQconnectdbParams(keywords.data(), values.data(), 0));
+}
+
+base::Result<PostgresConnection> PostgresConnection::open(const PostgresOptions& options) {
+    const std::string place = place_of(options);
+    if (const auto parameters = connection_parameters(options); !parameters) return parameters.error();
+    std::string words;
+    for (const std::string& host : options.hosts) {
+        PostgresOptions alone = options;
+        alone.hosts = {host};
+        const auto parameters = connection_parameters(alone);
+        if (!parameters) return parameters.error();
+        Handle handle = connect(*parameters);
+        if (PQstatus(handle.get()) == CONNECTION_OK)
+            return PostgresConnection(place, std::move(handle), options.answer);
+        words += PQerrorMessage(handle.get());
+    }
+    return problem_from(place, "", words);
 }
 
 base::Problem PostgresConnection::lose(std::string_view words) {

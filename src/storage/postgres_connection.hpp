@@ -52,6 +52,8 @@ struct Notification {
 // One session of the server. Blocking, and never for longer than PostgresOptions::answer.
 class PostgresConnection {
 public:
+    // The first host that takes writes. They are tried here and not by libpq, which does not go on to the
+    // next one where a host takes the connection and then hangs up: so do proxies whose server is gone.
     static base::Result<PostgresConnection> open(const PostgresOptions& options);
 
     // All of it in one transaction and one round trip, or none of it; each statement sees what was committed
@@ -81,6 +83,8 @@ private:
     using Clock = std::chrono::steady_clock;
 
     PostgresConnection(std::string place, Handle handle, std::chrono::milliseconds answer);
+
+    static Handle connect(const std::vector<std::pair<std::string, std::string>>& parameters);
 
     bool send(const std::vector<Ask>& asks);
     std::optional<base::Problem> collect(const std::vector<Ask>& asks, std::vector<Rows>& given);

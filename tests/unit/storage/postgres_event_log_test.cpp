@@ -185,6 +185,15 @@ TEST_SUITE("the PostgreSQL log") {
         CHECK(log->read({"a"}, 0, 100).value().size() == 10);
     }
 
+    TEST_CASE("a host that takes connections and hangs up does not hide the next one") {
+        if (!PostgresHouse::is_there()) return;
+        PostgresHouse house;
+        tests::FreshFolder folder;
+        tests::CuttingProxy without_server((folder / ".s.PGSQL.5432").string(), folder / "nothing");
+        house.options.hosts.insert(house.options.hosts.begin(), folder.path().string());
+        CHECK(house.open()->append({message("a", {})}).value().at(0).seq == 1);
+    }
+
     TEST_CASE("forgetting whose answer was lost still tells what was learned") {
         if (!PostgresHouse::is_there()) return;
         PostgresHouse house;
