@@ -133,6 +133,8 @@ const auto& keys() {
         Key{"waits", "storage_connect", &Waits::storage_connect, 2, day},
         Key{"waits", "storage_answer", &Waits::storage_answer, 1, day},
         Key{"waits", "storage_patience", &Waits::storage_patience, 0, day},
+        Key{"waits", "node_reading", &Waits::node_reading, 1, day},
+        Key{"waits", "node_beat", &Waits::node_beat, 1, day},
     };
     return table;
 }

@@ -92,6 +92,9 @@ struct Waits {
     std::chrono::seconds storage_connect{2};   // for one host of the database to answer
     std::chrono::seconds storage_answer{5};    // for the database to carry out one thing; then it is away
     std::chrono::seconds storage_patience{5};  // with a database that went away, before clients are told
+    std::chrono::seconds node_reading{2};      // for another node to read what it stored; then this one does
+    std::chrono::seconds node_beat{2};  // between two signs of life of a node; after three without one it
+                                        // is taken for gone
 
     bool operator==(const Waits&) const = default;
 };

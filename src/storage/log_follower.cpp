@@ -63,11 +63,13 @@ void LogFollower::work() {
 void LogFollower::look() {
     if (!position_) {
         const auto newest = log_->newest();
+        is_away_ = newest.has_error();
         if (!newest) return;
         position_ = *newest;
     }
     for (bool more = true; more;) {
         auto taken = log_->read_after(*position_, limits_.at_once);
+        is_away_ = taken.has_error();
         if (!taken) return;
         position_ = taken->upto;
         more = taken->events.size() == limits_.at_once;

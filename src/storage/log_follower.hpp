@@ -4,6 +4,7 @@
 
 #include <boost/asio/any_io_executor.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -42,6 +43,9 @@ public:
 
     void stop();
 
+    // The newest look at the log failed: it is away. From any thread.
+    bool is_away() const { return is_away_; }
+
 private:
     struct Shared;
 
@@ -54,6 +58,7 @@ private:
     asio::any_io_executor home_;
     std::optional<Position> position_;
     FollowLimits limits_;
+    std::atomic<bool> is_away_ = false;
     std::shared_ptr<Shared> shared_;  // with what was posted and may outlive this
     std::thread thread_;              // last: it uses all of the above
 };

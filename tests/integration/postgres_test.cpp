@@ -69,7 +69,7 @@ std::vector<std::string> serve_from(const FreshFolder& folder, const storage::Po
                                     {"user", database.user},
                                     {"tls", "disable"}}},
                                   {"waits", {{"storage_patience", 0}}}};
-    return {"serve", "--port", "0", "--config", config};
+    return {"serve", "--port", "0", "--data", folder.path().string(), "--config", config};
 }
 
 // Kills it in the middle of a stream, starts it again, and looks what it has kept.
