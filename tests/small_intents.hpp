@@ -14,11 +14,13 @@
 namespace tests {
 
 // A folder of intents of its own, small enough to learn from in a moment: two intents of the shipped files in
-// all languages, with their tests. What is learned is kept in it too, and goes with it.
+// all languages, with their tests. What is learned is kept until the test program ends, so that folders with
+// the same files learn once.
 class SmallIntents {
 public:
     SmallIntents() {
-        setenv("EVENKEEL_CACHE", (folder_ / "cache").c_str(), 1);
+        static const FreshFolder learned;
+        setenv("EVENKEEL_CACHE", learned.path().c_str(), 1);
         const std::filesystem::path shipped = EVENKEEL_HOME;
         write("intents/small/pack.json", R"({
   "$schema": "s", "pack": "small", "audience": "customer",

@@ -42,30 +42,17 @@ base::Result<Post> open_post(const Options& options) {
                 .letters = net::DeadLetters(dead_letters_in(folder), most)};
 }
 
-std::string time_of(base::Moment at) {
-    const auto day = std::chrono::floor<std::chrono::days>(at);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(at - day));
-    const auto two = [](auto number) {
-        const std::string text = std::to_string(number);
-        return text.size() < 2 ? "0" + text : text;
-    };
-    return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) +
-           "-" + two(static_cast<unsigned>(date.day())) + "T" + two(time.hours().count()) + ":" +
-           two(time.minutes().count()) + ":" + two(time.seconds().count()) + "Z";
-}
-
 void print_letter(const net::DeadLetter& letter, bool as_json) {
     if (as_json) {
         net::Json line = net::Json::parse(net::to_json(letter.errand));
         line["id"] = letter.id;
-        line["at"] = time_of(letter.at);
+        line["at"] = base::iso_time(letter.at);
         line["attempts"] = letter.attempts;
         line["why"] = letter.why;
         std::cout << net::print(line) << '\n';
         return;
     }
-    std::cout << letter.id << "  " << time_of(letter.at) << "  " << kind_of(letter.errand) << " for "
+    std::cout << letter.id << "  " << base::iso_time(letter.at) << "  " << kind_of(letter.errand) << " for "
               << letter.errand.integration << ", conversation " << letter.errand.conversation << ": "
               << letter.why << '\n';
 }

@@ -1,5 +1,7 @@
 #include "cli/notify_socket.hpp"
 
+#include "cli/config_file.hpp"
+
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -13,10 +15,7 @@ namespace cli {
 
 namespace {
 
-std::string variable(const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr ? value : "";
-}
+std::string text_of(const std::string& name) { return variable(name).value_or(""); }
 
 // One datagram; whether it arrives is the service manager's own business.
 void send_to(const std::string& place, const std::string& state) {
@@ -35,15 +34,15 @@ void send_to(const std::string& place, const std::string& state) {
 
 // It is for us only where it names us: children inherit the environment.
 std::chrono::microseconds watchdog() {
-    const std::string whom = variable("WATCHDOG_PID");
+    const std::string whom = text_of("WATCHDOG_PID");
     if (!whom.empty() && whom != std::to_string(::getpid())) return {};
-    return std::chrono::microseconds(std::strtoull(variable("WATCHDOG_USEC").c_str(), nullptr, 10));
+    return std::chrono::microseconds(std::strtoull(text_of("WATCHDOG_USEC").c_str(), nullptr, 10));
 }
 
 }  // namespace
 
 net::ServiceManager service_manager() {
-    const std::string place = variable("NOTIFY_SOCKET");
+    const std::string place = text_of("NOTIFY_SOCKET");
     if (place.empty()) return {};
     return {.tell = [place](const std::string& state) { send_to(place, state); }, .watchdog = watchdog()};
 }

@@ -6,6 +6,8 @@
 #include "cli/source_files.hpp"
 #include "net/practice_commands.hpp"
 
+#include <optional>
+
 namespace cli {
 
 namespace {
@@ -18,7 +20,11 @@ int run(const PracticeOptions& options) {
     if (!matcher) return 1;
     base::Problems problems;
     const auto scenarios = load_scenarios(root, matcher->catalogue(), problems);
-    if (!scenarios->all.empty()) return run_practice(options, *scenarios, problems, *matcher);
+    std::optional<assist::PromiseFinders> promises;
+    const auto knowledge = [&] {
+        return assist::Knowledge{.matcher = *matcher, .promises = &promises.emplace(matcher->catalogue())};
+    };
+    if (!scenarios->all.empty()) return run_practice(options, *scenarios, problems, knowledge);
     complain_all(problems);
     return complain({(root / "intents" / "practice").string(),
                      "has no scenario; docs/practice.md says how to write one"});

@@ -85,7 +85,7 @@ int run_scenario(const PracticeOptions& options, const practice::Setup& setup, c
 }  // namespace
 
 int run_practice(const PracticeOptions& options, const practice::Scenarios& scenarios,
-                 const base::Problems& problems, const match::Matcher& matcher) {
+                 const base::Problems& problems, const KnowledgeSource& knowledge) {
     if (!go_together(options)) return 2;
     const base::Language language = base::language_from(options.language).value_or(base::Language::en);
     if (options.list || (options.scenario.empty() && !options.balance)) {
@@ -102,10 +102,8 @@ int run_practice(const PracticeOptions& options, const practice::Scenarios& scen
         std::cout << practice::graph_svg(*scenario, language);
         return 0;
     }
-    const assist::PromiseFinders promises(matcher.catalogue());
-    const assist::Knowledge knowledge{.matcher = matcher, .promises = &promises};
-    if (options.balance) return balance(options, scenarios, problems, knowledge);
-    return run_scenario(options, setup_of(options, scenarios, *scenario, language), problems, knowledge);
+    if (options.balance) return balance(options, scenarios, problems, knowledge());
+    return run_scenario(options, setup_of(options, scenarios, *scenario, language), problems, knowledge());
 }
 
 }  // namespace cli

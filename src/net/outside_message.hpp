@@ -39,6 +39,9 @@ struct BadWebhook {
     Why why = Why::malformed;
     std::string message;  // for whoever set it up
 };
+inline BadWebhook malformed(std::string message) {
+    return {.why = BadWebhook::Why::malformed, .message = std::move(message)};
+}
 
 using Webhook = std::variant<std::vector<OutsideMessage>, NothingToHear, BadWebhook>;
 

@@ -31,10 +31,6 @@ OutsideMessage::Who who_wrote(Direction direction, const json* sender) {
     return is_bot ? OutsideMessage::Who::bot : OutsideMessage::Who::agent;
 }
 
-BadWebhook malformed(std::string message) {
-    return {.why = BadWebhook::Why::malformed, .message = std::move(message)};
-}
-
 }  // namespace
 
 Webhook read_chatwoot(std::string_view body, std::string_view account) {

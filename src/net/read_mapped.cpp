@@ -53,10 +53,6 @@ std::optional<OutsideMessage> message_in(const json& message, const std::string&
     return read;
 }
 
-BadWebhook malformed(std::string message) {
-    return {.why = BadWebhook::Why::malformed, .message = std::move(message)};
-}
-
 }  // namespace
 
 Webhook read_mapped(std::string_view body, std::string_view delivery, const Mapping& mapping) {

@@ -138,13 +138,13 @@ private:
         return text;
     }
 
-    SignatureScheme::Hash hash_of(const json* given) {
+    std::optional<Hash> hash_of(const json* given) {
         const std::string name = text_of(member(given, "hash"));
-        if (name == "sha1") return SignatureScheme::Hash::sha1;
-        if (name == "sha256") return SignatureScheme::Hash::sha256;
-        if (name == "sha512") return SignatureScheme::Hash::sha512;
+        if (name == "sha1") return Hash::sha1;
+        if (name == "sha256") return Hash::sha256;
+        if (name == "sha512") return Hash::sha512;
         if (name != "none") fail("signature.hash", "must be sha1, sha256, sha512 or none");
-        return SignatureScheme::Hash::none;
+        return std::nullopt;
     }
 
     std::optional<Who> who_named(const json* given, const char* name) {

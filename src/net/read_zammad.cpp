@@ -31,10 +31,6 @@ std::string words_of(const json* article) {
     return text::without_quoted_lines(is_markup ? text::unmarked(body) : body);
 }
 
-BadWebhook malformed(std::string message) {
-    return {.why = BadWebhook::Why::malformed, .message = std::move(message)};
-}
-
 }  // namespace
 
 Webhook read_zammad(std::string_view body) {

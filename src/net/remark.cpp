@@ -1,10 +1,8 @@
 #include "net/remark.hpp"
 
-#include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
 
 #include <array>
-#include <chrono>
 #include <cstdio>
 #include <map>
 #include <mutex>
@@ -15,18 +13,12 @@ namespace {
 
 constexpr std::array<std::string_view, 3> levels = {"info", "warning", "error"};
 
-std::string written(base::Moment at) {
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(at);
-    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z",
-                       fmt::gmtime(std::chrono::system_clock::to_time_t(seconds)), (at - seconds).count());
-}
-
 }  // namespace
 
 std::string_view name_of(Level level) { return levels[static_cast<std::size_t>(level)]; }
 
 std::string json_line(const Remark& remark, base::Moment at) {
-    nlohmann::ordered_json line = {{"time", written(at)},
+    nlohmann::ordered_json line = {{"time", base::iso_time(at)},
                                    {"level", name_of(remark.level)},
                                    {"event", remark.event},
                                    {"message", remark.words}};
@@ -37,7 +29,7 @@ std::string json_line(const Remark& remark, base::Moment at) {
 
 std::string human_line(const Remark& remark, base::Moment at) {
     const std::string loud = remark.level == Level::info ? "" : std::string(name_of(remark.level)) + ": ";
-    return written(at) + " " + loud + remark.words;
+    return base::iso_time(at) + " " + loud + remark.words;
 }
 
 struct StderrLog::Impl {

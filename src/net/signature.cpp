@@ -1,11 +1,10 @@
 #include "net/signature.hpp"
 
 #include "net/base64url.hpp"
+#include "net/keyed_hash.hpp"
 
 #include <openssl/core_names.h>
-#include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <openssl/param_build.h>
 
 #include <array>
@@ -98,11 +97,7 @@ bool PublicKey::has_signed(std::string_view text, std::string_view signature) co
 }
 
 bool has_signed(std::string_view secret, std::string_view text, std::string_view signature) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> mac{};
-    unsigned size = 0;
-    const bool made = HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), bytes_of(text),
-                           text.size(), mac.data(), &size) != nullptr;
-    return made && signature.size() == size && CRYPTO_memcmp(mac.data(), signature.data(), size) == 0;
+    return is_same(keyed_hash(Hash::sha256, secret, text), signature);
 }
 
 std::string fingerprint(std::string_view secret) {

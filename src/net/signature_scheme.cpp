@@ -1,8 +1,6 @@
 #include "net/signature_scheme.hpp"
 
-#include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 
 #include <array>
 #include <charconv>
@@ -11,20 +9,6 @@
 namespace net {
 
 namespace {
-
-const unsigned char* bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
-
-const EVP_MD* digest_of(SignatureScheme::Hash hash) {
-    switch (hash) {
-        case SignatureScheme::Hash::sha1: return EVP_sha1();
-        case SignatureScheme::Hash::sha256: return EVP_sha256();
-        case SignatureScheme::Hash::sha512: return EVP_sha512();
-        case SignatureScheme::Hash::none: break;
-    }
-    return nullptr;
-}
 
 std::string in_hex(std::string_view bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -38,16 +22,11 @@ std::string in_hex(std::string_view bytes) {
 
 std::string in_base64(std::string_view bytes) {
     std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
-    const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytes_of(bytes),
-                                     static_cast<int>(bytes.size()));
+    const int size =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
+                        reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
     text.resize(static_cast<std::size_t>(size));
     return text;
-}
-
-// The length of what is expected is no secret, what is in it is.
-bool is_same(std::string_view expected, std::string_view given) {
-    return expected.size() == given.size() &&
-           CRYPTO_memcmp(expected.data(), given.data(), expected.size()) == 0;
 }
 
 template <class Number>
@@ -119,7 +98,7 @@ SignatureScheme chatwoot_signature() {
 }
 
 SignatureScheme zammad_signature() {
-    return {.header = "X-Hub-Signature", .hash = SignatureScheme::Hash::sha1, .prefix = "sha1="};
+    return {.header = "X-Hub-Signature", .hash = Hash::sha1, .prefix = "sha1="};
 }
 
 SignatureScheme zendesk_signature() {
@@ -129,7 +108,7 @@ SignatureScheme zendesk_signature() {
 }
 
 SignatureScheme rocket_chat_signature() {
-    return {.header = "X-RocketChat-Livechat-Token", .hash = SignatureScheme::Hash::none};
+    return {.header = "X-RocketChat-Livechat-Token", .hash = std::nullopt};
 }
 
 std::string_view name_of(SignatureFault fault) {
@@ -139,16 +118,11 @@ std::string_view name_of(SignatureFault fault) {
 
 std::string sign(const SignatureScheme& scheme, std::string_view secret, std::string_view timestamp,
                  std::string_view body) {
-    const EVP_MD* digest = digest_of(scheme.hash);
-    if (digest == nullptr) return scheme.prefix + std::string(secret);
+    if (!scheme.hash) return scheme.prefix + std::string(secret);
     std::string text;
     if (!scheme.timestamp_header.empty()) text = std::string(timestamp) + scheme.separator;
     text += body;
-    std::array<unsigned char, EVP_MAX_MD_SIZE> mac{};
-    unsigned size = 0;
-    HMAC(digest, secret.data(), static_cast<int>(secret.size()), bytes_of(text), text.size(), mac.data(),
-         &size);
-    const std::string_view bytes(reinterpret_cast<const char*>(mac.data()), size);
+    const std::string bytes = keyed_hash(*scheme.hash, secret, text);
     return scheme.prefix +
            (scheme.encoding == SignatureScheme::Encoding::hex ? in_hex(bytes) : in_base64(bytes));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/moment.hpp"
+#include "net/keyed_hash.hpp"
 
 #include <chrono>
 #include <functional>
@@ -15,13 +16,12 @@ using HeaderOf = std::function<std::string_view(std::string_view name)>;
 
 // How another system proves that a webhook is its own: a keyed hash of what it sends, or the bare secret.
 struct SignatureScheme {
-    enum class Hash { none, sha1, sha256, sha512 };  // none: the header holds the secret itself
     enum class Encoding { hex, base64 };
 
     std::string header;
-    std::string timestamp_header = {};  // empty = no time is signed
-    std::string separator = {};         // between the time and the body
-    Hash hash = Hash::sha256;
+    std::string timestamp_header = {};        // empty = no time is signed
+    std::string separator = {};               // between the time and the body
+    std::optional<Hash> hash = Hash::sha256;  // nothing: the header holds the secret itself
     Encoding encoding = Encoding::hex;
     std::string prefix = {};  // of the header's value: "sha256="
 

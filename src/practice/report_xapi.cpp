@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ctime>
 
 namespace practice {
 
@@ -24,16 +23,6 @@ const boost::uuids::uuid& name_space() {
 
 std::string id_of(const std::string& name) {
     return to_string(boost::uuids::name_generator_sha1(name_space())(name));
-}
-
-// "2026-11-22T08:05:00.000Z"
-std::string iso(base::Moment at) {
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(at);
-    const std::time_t time = static_cast<std::time_t>(seconds.time_since_epoch().count());
-    std::tm parts{};
-    ::gmtime_r(&time, &parts);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", parts.tm_year + 1900, parts.tm_mon + 1,
-                       parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, (at - seconds).count());
 }
 
 std::chrono::seconds length_of(const Scorecard& card) {
@@ -106,7 +95,7 @@ Json xapi_statements(const Scorecard& card, const XapiActor& actor, base::Moment
                     {"verb", verb_json(verb)},
                     {"object", activity(card)},
                     {"context", when_ended ? ended_context(card, registration) : context(card, registration)},
-                    {"timestamp", iso(when)}};
+                    {"timestamp", base::iso_time(when)}};
         if (when_ended) one["result"] = result;
         statements.push_back(std::move(one));
     };

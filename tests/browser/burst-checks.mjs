@@ -166,7 +166,10 @@ async function small_screens(stage, voices) {
 
 // Nothing sticks out to the side, and whatever has the keyboard can be brought into view.
 async function reflows(page, width) {
-  await comes_true(async () => (await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `the page stays wider than ${width}`);
+  await page.waitForFunction((width) => innerWidth === width, width);
+  await page.evaluate(() => new Promise((laid_out) => requestAnimationFrame(() => requestAnimationFrame(laid_out))));
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide <= width, `the page is ${wide} wide`);
   const lost = await page.evaluate(() => [...document.querySelectorAll('button, a[href], input, textarea, select, [tabindex="0"]')]
     .filter((each) => each.checkVisibility() && !each.closest('dialog:not([open])'))
     .filter((each) => {

@@ -40,7 +40,6 @@ json to_json(const YAML::Node& node) {
     if (!node.IsMap()) return nullptr;
     json object = json::object();
     for (const auto& entry : node) object[entry.first.Scalar()] = to_json(entry.second);
-    object.erase("propertyNames");  // valijson finds every name too long
     return object;
 }
 

@@ -9,13 +9,19 @@
 
 namespace tests {
 
-// The shipped matcher, read once, and the small scenario: what `evenkeel practice` does after reading files.
+// What is read from the shipped files, read once.
+inline assist::Knowledge shipped_knowledge() {
+    static const assist::PromiseFinders promises(shipped_matcher()->catalogue());
+    return {.matcher = *shipped_matcher(), .promises = &promises};
+}
+
+// With the small scenario: what `evenkeel practice` does after reading files.
 inline void add_small_practice(CLI::App& app, int& exit_code) {
     auto options = std::make_shared<cli::PracticeOptions>();
     CLI::App* command = app.add_subcommand("practice", "");
     cli::add_practice_options(*command, *options);
     command->callback([options, &exit_code] {
-        exit_code = cli::run_practice(*options, practice::small::scenarios(), {}, *shipped_matcher());
+        exit_code = cli::run_practice(*options, practice::small::scenarios(), {}, shipped_knowledge);
     });
 }
 

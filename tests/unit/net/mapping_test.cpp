@@ -58,7 +58,7 @@ TEST_SUITE("mapping files") {
         CHECK(mapping.signature == SignatureScheme{.header = "X-Desk-Signature",
                                                    .timestamp_header = "X-Desk-Time",
                                                    .separator = ":",
-                                                   .hash = SignatureScheme::Hash::sha512,
+                                                   .hash = Hash::sha512,
                                                    .encoding = SignatureScheme::Encoding::base64,
                                                    .prefix = "v1="});
         const auto messages = heard(comment(), mapping);
