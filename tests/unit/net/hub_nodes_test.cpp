@@ -129,6 +129,29 @@ TEST_SUITE("nodes tell each other") {
 }
 
 TEST_SUITE("the words of nodes") {
+    TEST_CASE("of a forgetting come again to a node that came back, and harm nothing that began since then") {
+        Cluster cluster(3);
+        Client customer(cluster[0], "customer", "Ola"), agent(cluster[1], "agent", "Kari");
+        Client boss(cluster[0], "supervisor", "Eva");
+        customer.join("c");
+        agent.join("c");
+        customer.write(bait);
+        cluster.settle();
+        boss.say({{"type", "forget"}, {"conversation", "c"}});
+        cluster.settle();
+        customer.join("c");
+        agent.join("c");
+        customer.write(calm);
+        cluster.settle();
+        agent.heard();
+        cluster[2].restart();
+        cluster.pass(std::chrono::seconds(5));
+        CHECK(of_type(agent.heard(), "forgotten").empty());
+        customer.write(calm);
+        cluster.settle();
+        CHECK(of_type(agent.heard(), "message").size() == 1);
+    }
+
     TEST_CASE("are read as they were written, and nothing else is") {
         const base::ConversationId id{"c"};
         const Person ola{.role = Role::customer, .name = "Ola \"the\" Østby"};
