@@ -87,6 +87,20 @@ TEST_SUITE("nodes tell each other") {
         CHECK(people_in(agent.heard()) == 1);
     }
 
+    TEST_CASE("of more than 256 others the rest is not heard, until one of those is gone") {
+        Cluster cluster(1);
+        Client agent(cluster[0], "agent", "Kari");
+        agent.join("c");
+        const PresenceThere there{.conversation = {"c"}, .people = {{.role = Role::customer, .name = "Ola"}}};
+        for (int i = 0; i < 256; ++i) cluster[0].hub->hear_node(node_words("n" + std::to_string(i), Beat{}));
+        agent.heard();
+        cluster[0].hub->hear_node(node_words("late", there));
+        CHECK(agent.types().empty());
+        cluster.pass(std::chrono::seconds(10));
+        cluster[0].hub->hear_node(node_words("late", there));
+        CHECK(people_in(agent.heard()) == 2);
+    }
+
     TEST_CASE("again what was lost on the way") {
         Cluster cluster(2);
         Client customer(cluster[0], "customer", "Ola"), agent(cluster[1], "agent", "Kari");
