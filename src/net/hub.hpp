@@ -270,7 +270,7 @@ private:
     void tell_presence(const Desk& desk, const base::ConversationId& id) const;
     void hear_presence(const std::string& node, const PresenceThere& there);
     void show_empty(const std::string& node, const base::ConversationId& id, const std::string& customer);
-    void hear_forgotten(const std::vector<base::ConversationId>& ids);
+    void hear_forgotten(const base::ConversationId& id);
     void tell_forgotten(const std::vector<base::ConversationId>& ids);
     void beat();
     void tell_again();

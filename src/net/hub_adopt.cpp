@@ -83,7 +83,7 @@ void Hub::reread(const base::ConversationId& id, const base::Result<std::vector<
     if (is_gone) {
         std::vector<storage::Event> followed = std::exchange(desk.followed, {});
         seat_waiting(desk, true);
-        hear_forgotten({id});
+        forgotten(id);
         for (const storage::Event& event : followed) follow(event);
         return;
     }

@@ -82,7 +82,10 @@ void Hub::follow_up(const Due& due) {
             if (desk && !desk->loading) adopt(*desk, due.conversation);
             break;
         case Due::What::reread:
-            if (desk && desk->anew) read_anew(due.conversation);
+            if (desk && desk->anew)
+                read_anew(due.conversation);
+            else if (desk)
+                look_for_forgotten(due.conversation);
             break;
         case Due::What::catch_up: catch_up_one(); break;
         case Due::What::beat: beat(); break;

@@ -76,7 +76,7 @@ bool Hub::arrive(Desk& desk, const storage::Event& event, Came came) {
     }
     if (event.seq == 1 && desk.began &&
         *desk.began != event.at) {  // another node forgot it, and it began anew
-        hear_forgotten({id});
+        forgotten(id);
         if (from_log) follow(event);
         return false;
     }

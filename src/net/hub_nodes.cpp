@@ -14,6 +14,7 @@ constexpr std::size_t told_at_a_time = 20;        // conversations whose people 
 constexpr std::size_t forgotten_at_a_time = 100;  // in one message
 constexpr std::size_t most_forgotten = 10'000;    // remembered for nodes that were out of hearing
 constexpr std::chrono::minutes forgotten_counts_for{60};
+constexpr std::chrono::seconds look_again{1};  // for a conversation that may be forgotten
 
 const Person* customer_in(const std::vector<Person>& people) {
     const auto found = std::find_if(people.begin(), people.end(),
@@ -56,7 +57,9 @@ void Hub::hear_node(std::string_view words) {
             send(*desk, typing->conversation, Audience::everyone,
                  typing_frame(typing->conversation, typing->person));
     }
-    if (const auto* gone = std::get_if<ForgottenThere>(&heard->what)) hear_forgotten(gone->conversations);
+    if (const auto* gone = std::get_if<ForgottenThere>(&heard->what)) {
+        for (const base::ConversationId& id : gone->conversations) hear_forgotten(id);
+    }
 }
 
 void Hub::hear_presence(const std::string& node, const PresenceThere& there) {
@@ -112,9 +115,15 @@ void Hub::tell_forgotten(const std::vector<base::ConversationId>& ids) {
     while (lately_forgotten_.size() > most_forgotten) lately_forgotten_.pop_front();
 }
 
-// The log no longer has them. What was said in one since then is there under new numbers.
-void Hub::hear_forgotten(const std::vector<base::ConversationId>& ids) {
-    for (const base::ConversationId& id : ids) forgotten(id);
+// The words may be old, and the conversation may have begun anew since then: of one in memory the log is
+// asked.
+void Hub::hear_forgotten(const base::ConversationId& id) {
+    Desk* desk = find(id);
+    if (!desk) return forgotten(id);
+    if (desk->loading)
+        desk->is_stale = true;
+    else
+        look_for_forgotten(id);
 }
 
 // Says that this node is there, and again, a few at a time, who is there by it: so words that were lost cost
@@ -142,6 +151,7 @@ void Hub::beat() {
                                                          .people = desk.participants(),
                                                          .is_empty = desk.room.seq() == 0}));
     }
+    // That one was forgotten may not have been heard.
     if (!visited.empty()) look_for_forgotten(visited[told_again_ % visited.size()]);
 }
 
@@ -173,17 +183,22 @@ void Hub::miss(const std::string& node) {
     }
 }
 
-// Words that it was forgotten may be lost, so now and then a conversation in which somebody is is looked for.
+// Whether the log still has what is in memory here.
 void Hub::look_for_forgotten(const base::ConversationId& id) {
     const Desk& desk = *find(id);
-    if (desk.loading || desk.pending > 0 || desk.room.seq() == 0) return;
-    auto found = [this, id](const base::Result<std::vector<storage::Event>>& first) {
-        const Desk* looked_at = find(id);
-        if (!first || !looked_at || looked_at->loading || looked_at->pending > 0) return;
-        const bool is_other = !first->empty() && looked_at->began && first->front().at != *looked_at->began;
-        if (first->empty() || is_other) hear_forgotten({id});
+    if (desk.loading || desk.room.seq() == 0) return;
+    const auto again = [this, id] {
+        remember(parts_.clock() + look_again, {.conversation = id, .what = Due::What::reread});
     };
-    static_cast<void>(parts_.log.read(id, 0, 1, std::move(found)));  // with the next beat, then
+    if (desk.pending > 0) return again();
+    auto found = [this, id, again](const base::Result<std::vector<storage::Event>>& first) {
+        const Desk* looked_at = find(id);
+        if (!looked_at || looked_at->loading || looked_at->room.seq() == 0) return;
+        if (!first || looked_at->pending > 0) return again();
+        const bool is_other = !first->empty() && looked_at->began && first->front().at != *looked_at->began;
+        if (first->empty() || is_other) forgotten(id);
+    };
+    if (!parts_.log.read(id, 0, 1, std::move(found))) again();
 }
 
 }  // namespace net

@@ -114,6 +114,20 @@ TEST_SUITE("the process, with its log in PostgreSQL") {
         keeps_what_it_acknowledged(serve_from(folder, PostgresServer::instance()->fresh_database()));
     }
 
+    TEST_CASE("a node has a folder of its own, and says when the database has no standby") {
+        if (!has_postgres()) return;
+        FreshFolder folder, other;
+        const auto database = PostgresServer::instance()->fresh_database();
+        Child node(serve_from(folder, database));
+        port_of(node);
+        CHECK(node.came("no synchronous standby"));
+        Child intruder(serve_from(folder, database));
+        CHECK(intruder.came("another evenkeel serves from this folder"));
+        CHECK(intruder.wait() == 1);
+        Child neighbour(serve_from(other, database));
+        CHECK(port_of(neighbour) > 0);
+    }
+
     TEST_CASE("while its database is away it says so and goes on without, and stores again afterwards") {
         if (!has_postgres()) return;
         FreshFolder folder;

@@ -87,6 +87,20 @@ TEST_SUITE("nodes tell each other") {
         CHECK(people_in(agent.heard()) == 1);
     }
 
+    TEST_CASE("of more than 256 others the rest is not heard, until one of those is gone") {
+        Cluster cluster(1);
+        Client agent(cluster[0], "agent", "Kari");
+        agent.join("c");
+        const PresenceThere there{.conversation = {"c"}, .people = {{.role = Role::customer, .name = "Ola"}}};
+        for (int i = 0; i < 256; ++i) cluster[0].hub->hear_node(node_words("n" + std::to_string(i), Beat{}));
+        agent.heard();
+        cluster[0].hub->hear_node(node_words("late", there));
+        CHECK(agent.types().empty());
+        cluster.pass(std::chrono::seconds(10));
+        cluster[0].hub->hear_node(node_words("late", there));
+        CHECK(people_in(agent.heard()) == 2);
+    }
+
     TEST_CASE("again what was lost on the way") {
         Cluster cluster(2);
         Client customer(cluster[0], "customer", "Ola"), agent(cluster[1], "agent", "Kari");
@@ -129,6 +143,29 @@ TEST_SUITE("nodes tell each other") {
 }
 
 TEST_SUITE("the words of nodes") {
+    TEST_CASE("of a forgetting come again to a node that came back, and harm nothing that began since then") {
+        Cluster cluster(3);
+        Client customer(cluster[0], "customer", "Ola"), agent(cluster[1], "agent", "Kari");
+        Client boss(cluster[0], "supervisor", "Eva");
+        customer.join("c");
+        agent.join("c");
+        customer.write(bait);
+        cluster.settle();
+        boss.say({{"type", "forget"}, {"conversation", "c"}});
+        cluster.settle();
+        customer.join("c");
+        agent.join("c");
+        customer.write(calm);
+        cluster.settle();
+        agent.heard();
+        cluster[2].restart();
+        cluster.pass(std::chrono::seconds(5));
+        CHECK(of_type(agent.heard(), "forgotten").empty());
+        customer.write(calm);
+        cluster.settle();
+        CHECK(of_type(agent.heard(), "message").size() == 1);
+    }
+
     TEST_CASE("are read as they were written, and nothing else is") {
         const base::ConversationId id{"c"};
         const Person ola{.role = Role::customer, .name = "Ola \"the\" Østby"};
