@@ -99,8 +99,8 @@ TEST_SUITE("the bell") {
         for (int i = 0; i < 10'000; ++i) here->ring();
         REQUIRE(here->tell("end"));
         other.wait_for_words("end");
+        other.wait_for_rings(2);  // the last may come with the message, and behind it
         CHECK(other.rings() < 1'000);
-        CHECK(other.rings() > 1);
     }
 
     TEST_CASE("takes no more messages than it may hold, and drops them while the database is away") {
