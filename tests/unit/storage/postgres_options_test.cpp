@@ -76,7 +76,8 @@ TEST_SUITE("what PostgreSQL says") {
     TEST_CASE("tells whether to connect again, to try again, to wait, or to leave it") {
         for (const char* lost : {"", "08006", "57P01", "57P03", "25006", "25P03"})
             CHECK(cure_for(lost) == Cure::connect_again);
-        for (const char* busy : {"40001", "40P01", "55P03", "23514"}) CHECK(cure_for(busy) == Cure::try_again);
+        for (const char* busy : {"40001", "40P01", "55P03", "23514"})
+            CHECK(cure_for(busy) == Cure::try_again);
         for (const char* full : {"53100", "53200", "58030", "57014"}) CHECK(cure_for(full) == Cure::wait);
         for (const char* wrong : {"22021", "23505", "42P01", "42501", "57P04"})
             CHECK(cure_for(wrong) == Cure::none);
