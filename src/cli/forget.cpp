@@ -29,8 +29,8 @@ int run(const Options& options) {
         if (!stored) return complain(stored.error());
     }
     std::cout << forgotten->events << (forgotten->events == 1 ? " event is gone\n" : " events are gone\n");
-    if (forgotten->wiped) return 0;
-    return complain({(opened->folder.path() / "evenkeel.db").string(),
+    if (forgotten->wiped || !opened->folder) return 0;
+    return complain({(opened->folder->path() / "evenkeel.db").string(),
                      "still holds the bytes: another program reads it, or the disk is full; end that and "
                      "run this again"});
 }

@@ -1,21 +1,30 @@
 #pragma once
 
 #include "cli/data_folder.hpp"
+#include "net/settings.hpp"
 #include "storage/event_log.hpp"
+#include "storage/postgres_options.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace cli {
 
-// A log in its folder, which is held for this process alone for as long as this lives.
+// A log. One in a folder is held for this process alone for as long as this lives; a database is shared.
 struct HeldLog {
-    DataFolder folder;
+    std::optional<DataFolder> folder;
     std::unique_ptr<storage::EventLog> log;
 };
 
-// `data` names the folder; empty means the user's own.
+// The log that these settings name.
+base::Result<HeldLog> open_log(const net::Settings& settings);
+
+// The one in the folder `data`; empty: in the database that the config names, or in the user's own folder.
 base::Result<HeldLog> open_log(const std::string& data);
+
+// How to reach the database that the settings and the environment name.
+storage::PostgresOptions postgres_options(const net::Settings& settings);
 
 // Tells the problem on stderr; the exit code that goes with it.
 int complain(const base::Problem& problem);

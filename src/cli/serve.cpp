@@ -2,11 +2,11 @@
 
 #include "assist/zone.hpp"
 #include "cli/config_file.hpp"
-#include "cli/held_log.hpp"
 #include "cli/intent_files.hpp"
 #include "cli/load_integrations.hpp"
 #include "cli/load_matcher.hpp"
 #include "cli/load_scenarios.hpp"
+#include "cli/node_log.hpp"
 #include "cli/notify_socket.hpp"
 #include "cli/serve_objections.hpp"
 #include "cli/source_files.hpp"
@@ -105,7 +105,7 @@ int serve(const ServeOptions& options) {
     auto integrations = load_integrations(*settings);
     if (!integrations) return refuse_to_start(say, integrations.error());
     allow_connections(settings->limits.connections, say);
-    auto opened = open_log(settings->data);
+    auto opened = open_node(*settings, say);
     if (!opened) return refuse_to_start(say, opened.error());
     integrations->dead_letters = dead_letters_in(opened->folder.path());
     const fs::path root = options.intents.empty() ? home() : fs::path(options.intents);
@@ -122,6 +122,7 @@ int serve(const ServeOptions& options) {
     if (!matcher) return refuse_to_start(say, {root.string(), "its intent files cannot be used; mend them"});
     return run_server({.settings = std::move(*settings),
                        .log = std::move(opened->log),
+                       .shared = std::move(opened->shared),
                        .matcher = matcher,
                        .load = load,
                        .scenarios = scenarios,

@@ -13,7 +13,19 @@ namespace net {
 
 // What is to be done in a conversation at a certain moment, without anybody asking.
 struct Due {
-    enum class What { settle, remind, late, wipe, practice, lines };
+    enum class What {
+        settle,
+        remind,
+        late,
+        wipe,
+        practice,
+        lines,
+        // From here on only where other nodes share the log:
+        adopt,
+        reread,
+        catch_up,
+        beat
+    };
     base::ConversationId conversation;
     What what = What::settle;
     std::string promise = {};  // of remind and late: its id within the conversation

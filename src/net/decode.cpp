@@ -123,6 +123,8 @@ std::optional<decltype(Command::what)> read_what(std::string_view type, Fields& 
 std::optional<std::string> read_id(Fields& fields) {
     auto id = fields.optional_text("id", longest_id);
     if (id && (id->empty() || id->front() == '#')) fields.fail("id", "must not be empty or begin with #");
+    // PostgreSQL's text cannot hold it.
+    if (id && id->find('\0') != std::string::npos) fields.fail("id", "must not hold U+0000");
     return id;
 }
 

@@ -3,6 +3,7 @@
 #include "net/hub_desk.hpp"
 #include "net/hub_intents.hpp"
 #include "net/hub_practice.hpp"
+#include "net/node_words.hpp"
 
 namespace net {
 
@@ -203,6 +204,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Typing& typing) {
     member.outbox_.put(ack_frame(ref, {.conversation = typing.conversation}));
     send(*desk, typing.conversation, Audience::everyone, typing_frame(typing.conversation, member.person_),
          &member);
+    if (is_shared()) tell_nodes(node_words(parts_.node, TypingThere{typing.conversation, member.person_}));
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const Leave& leave) {

@@ -6,6 +6,7 @@
 #include "net/intent_files.hpp"
 #include "net/metrics.hpp"
 #include "net/outbox.hpp"
+#include "net/past_verdict.hpp"
 #include "net/ration.hpp"
 #include "net/remark.hpp"
 #include "net/room.hpp"
@@ -13,6 +14,7 @@
 #include "practice/scenario.hpp"
 #include "storage/log_writer.hpp"
 
+#include <deque>
 #include <functional>
 #include <list>
 #include <map>
@@ -23,6 +25,7 @@
 namespace net {
 
 class Hub;
+struct PresenceThere;
 
 // One connected client; in its conversations for as long as this lives. The outbox must outlive it.
 class Member {
@@ -120,6 +123,10 @@ struct HubParts {
     std::function<void(std::function<std::function<void()>()>)> beside = {};
     std::shared_ptr<Metrics> metrics = nullptr;  // its own when null
     std::function<void(const Occasion&)> noticed = {};
+    // Where other nodes share the log: the name of this one, which no other ever had (empty: it is alone),
+    // and how to tell the others what is not stored. See follow() and hear_node().
+    std::string node = {};
+    std::function<bool(std::string)> tell = {};
 };
 
 // All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
@@ -131,6 +138,11 @@ public:
     ~Hub();
     Hub(const Hub&) = delete;
     Hub& operator=(const Hub&) = delete;
+
+    // The next events of a log that other nodes share, in its order, from before restore() on; those that
+    // this node stored itself are among them. What other nodes say with HubParts::tell.
+    void follow(const std::vector<storage::Event>& events);
+    void hear_node(std::string_view words);
 
     // Reads the open conversations back; before the first client.
     base::Result<std::size_t> restore(storage::EventLog& log);
@@ -219,7 +231,10 @@ private:
     void keep(const base::ConversationId& id, storage::Event event);
     void answer_duplicate(Member& member, const Ref& ref, const Desk& desk, const storage::Event& event,
                           std::uint64_t seq);
-    void spread(Desk& desk, const base::ConversationId& id, News news, std::uint64_t seq);
+    Room::Own words_of(const Live& live);
+    bool fold(Desk& desk, const storage::Event& event, const std::optional<Room::Own>& own);
+    void kept_in_log(Desk& desk, storage::Event event, const base::Result<storage::Appended>& outcome);
+    void spread(Desk& desk, const base::ConversationId& id, News news);
     void alert(const base::ConversationId& id, assist::AlertKind kind, std::uint64_t seq) const;
     const Discretion& discretion_in(Desk& desk) const;
     assist::Knowledge knowledge() const;
@@ -227,21 +242,62 @@ private:
     base::Moment now_in(const Desk& desk) const;
     void note_storing(const base::Result<storage::Appended>& outcome);
 
+    // hub_follow.cpp: where other nodes append to the same conversations
+    bool is_shared() const { return !parts_.node.empty(); }
+    void sign(storage::Event& event);
+    bool is_own(const storage::Event& event) const;
+    enum class Came { from_append, from_log };
+    bool arrive(Desk& desk, const storage::Event& event, Came came);
+    void follow(const storage::Event& event);
+    void pass_by(const storage::Event& event);
+    void alert_of(const storage::Event& event) const;
+    void catch_up_later();
+    void catch_up_one();
+    void caught_up(Desk& desk, const base::ConversationId& id);
+    void drain(const base::ConversationId& id);
+    base::Moment now_of_folding() const;
+
+    // hub_adopt.cpp: what another node left undone, and what two nodes did at once
+    void owe(Desk& desk, storage::Event event);
+    void watch(Desk& desk, const base::ConversationId& id);
+    void adopt(Desk& desk, const base::ConversationId& id);
+    void refresh(Desk& desk, const base::ConversationId& id);
+    void read_anew(const base::ConversationId& id);
+    void reread(const base::ConversationId& id, const base::Result<std::vector<storage::Event>>& page);
+
+    // hub_nodes.cpp: what nodes tell each other without storing it
+    void tell_nodes(std::string words) const;
+    void tell_presence(const Desk& desk, const base::ConversationId& id) const;
+    void hear_presence(const std::string& node, const PresenceThere& there);
+    void show_empty(const std::string& node, const base::ConversationId& id, const std::string& customer);
+    void hear_forgotten(const base::ConversationId& id);
+    void tell_forgotten(const std::vector<base::ConversationId>& ids);
+    void beat();
+    void tell_again();
+    void miss(const std::string& node);
+    void look_for_forgotten(const base::ConversationId& id);
+
     // hub_agenda.cpp: what becomes due
     void remember(base::Moment when, Due due);
     void remember_unread(std::vector<Due> due);
     void remind_of(const base::ConversationId& id, const assist::Promise& promise);
     void notice_clock(base::Moment now);
-    void settle_later(const Desk& desk, const base::ConversationId& id, base::Moment until);
+    void settle_later(const Desk& desk, const base::ConversationId& id, base::Moment until,
+                      std::chrono::milliseconds grace = {});
+    void follow_up(const Due& due);
     void settle_pause(const Due& due);
     void tell_of_promise(Desk& desk, const Due& due);
+    void tell_reminder(const Desk& desk, const base::ConversationId& id, const PromiseReminder& reminder);
 
     // hub_learning.cpp: what replies achieved, and what supervisors say of them
     std::optional<base::Problem> restore_learning(storage::EventLog& log);
-    void carry_out(Member& member, const Ref& ref, const Judge& judge);
+    void carry_out(Member& member, const Ref& ref, const Judge& wanted);
     void carry_out(Member& member, const Ref& ref, const LearningExport& wanted);
     void carry_out(Member& member, const Ref& ref, const LearningImport& learned);
-    void store_learning(Member& member, const Ref& ref, storage::Event event, std::function<void()> stored);
+    void store_learning(Member& member, const Ref& ref, storage::Event event,
+                        std::function<void(std::uint64_t)> stored);
+    void judge(const std::string& reply, const PastVerdict& past, std::uint64_t seq);
+    void learn(const storage::Event& event);
     bool is_supervisor(Member& member, const Ref& ref, std::string words) const;
 
     // hub_insights.cpp: what supervisors look back on
@@ -279,8 +335,9 @@ private:
     std::optional<base::Problem> read_in(Desk& desk, const base::ConversationId& id, storage::EventLog& log);
     void load(const base::ConversationId& id, std::uint64_t after);
     void loaded(const base::ConversationId& id, const base::Result<std::vector<storage::Event>>& page);
-    void recall(Desk& desk, const std::vector<storage::Event>& events);
+    void recall(Desk& desk, Room& room, const std::vector<storage::Event>& events);
     void recalled(Desk& desk);
+    void seat_waiting(Desk& desk, bool readable);
     void bring_in(Due due);
     void sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join);
     void stand_up(Member& member, const base::ConversationId& id);
@@ -319,6 +376,17 @@ private:
     bool stores_ = true;                         // the log did at the last event
     std::map<std::string, assist::Zone> zones_;  // by name, as they were asked for; names that exist are few
     StoreText store_text_ = StoreText::redacted;
+    std::map<std::string, std::uint64_t> verdict_seqs_;  // of the newest word on each reply
+    std::uint64_t learned_upto_ = 0;                     // of the log's own conversation, as followed
+    std::uint64_t last_own_ = 0;                         // see sign()
+    // Conversations that moved on while they were not in memory, and up to where they were taken in.
+    std::map<base::ConversationId, std::uint64_t> behind_;
+    bool catching_up_ = false;  // that is on the agenda
+    base::ConversationId caught_up_last_;
+    std::map<std::string, base::Moment> nodes_;  // the others, and when each was heard last
+    std::deque<std::pair<base::Moment, base::ConversationId>> lately_forgotten_;
+    std::map<base::ConversationId, std::string> empty_there_;  // opened by that node, and nothing said yet
+    std::size_t told_again_ = 0;                               // place in the desks, see beat()
     std::unique_ptr<Practice> practice_;
     std::unique_ptr<Intents> intents_;
 };

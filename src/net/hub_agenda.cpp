@@ -1,5 +1,6 @@
 #include "net/hub_desk.hpp"
 #include "net/hub_practice.hpp"
+#include "net/stored_events.hpp"
 
 // What becomes due without anybody asking: answers after a pause, and promises.
 namespace net {
@@ -54,6 +55,10 @@ void Hub::tick() {
             practice_->tick(due);
             continue;
         }
+        if (due.what >= Due::What::adopt) {
+            follow_up(due);
+            continue;
+        }
         Desk* desk = find(id);
         if (due.what == Due::What::settle) {
             if (desk && !desk->loading) settle_pause(due);
@@ -69,16 +74,37 @@ void Hub::tick() {
     if (parts_.agenda_changed && agenda_.next()) parts_.agenda_changed();
 }
 
+// What is only there where other nodes share the log.
+void Hub::follow_up(const Due& due) {
+    Desk* desk = find(due.conversation);
+    switch (due.what) {
+        case Due::What::adopt:
+            if (desk && !desk->loading) adopt(*desk, due.conversation);
+            break;
+        case Due::What::reread:
+            if (desk && desk->anew)
+                read_anew(due.conversation);
+            else if (desk)
+                look_for_forgotten(due.conversation);
+            break;
+        case Due::What::catch_up: catch_up_one(); break;
+        case Due::What::beat: beat(); break;
+        default: break;
+    }
+}
+
 void Hub::remember_unread(std::vector<Due> due) {
     for (Due& each : due) remember(parts_.clock() + read_again, std::move(each));
 }
 
 // `until` is by the moments of the conversation's events, which are ahead of a clock that was set back.
-void Hub::settle_later(const Desk& desk, const base::ConversationId& id, base::Moment until) {
+// Another node's pause is settled by that node; `grace` later by this one, if it did not.
+void Hub::settle_later(const Desk& desk, const base::ConversationId& id, base::Moment until,
+                       std::chrono::milliseconds grace) {
     const base::Moment now = parts_.clock();
     notice_clock(now);
     const auto ahead = std::max(desk.latest - now, std::chrono::milliseconds(0));
-    remember(until - ahead, {.conversation = id, .when = until});
+    remember(until - ahead + grace, {.conversation = id, .when = until});
 }
 
 void Hub::settle_pause(const Due& due) {
@@ -93,18 +119,26 @@ void Hub::settle_pause(const Due& due) {
     }
     const Discretion& discretion = discretion_in(desk);
     const assist::Knowledge known = knowledge();
-    spread(desk, id, desk.room.settle({.knowledge = known, .discretion = discretion, .now = now}),
-           desk.room.seq());
+    spread(desk, id, desk.room.settle({.knowledge = known, .discretion = discretion, .now = now}));
 }
 
 void Hub::tell_of_promise(Desk& desk, const Due& due) {
     for (const assist::Promise& promise : desk.room.state().promises) {
         if (promise.id != due.promise || promise.state != assist::PromiseState::open) continue;
         const bool late = due.what == Due::What::late;
-        send(desk, due.conversation, Audience::staff,
-             promise_frame(due.conversation, promise, late ? PromiseNews::late : PromiseNews::due));
-        alert(due.conversation, assist::AlertKind::promise_due, promise.seq);
+        if (!is_shared())
+            tell_reminder(desk, due.conversation, {.promise = promise, .is_late = late});
+        else if (!desk.room.was_reminded(promise.id, late))
+            keep(due.conversation,
+                 reminded_event(due.conversation, {.promise = promise.id, .is_late = late}, now_in(desk)));
     }
+}
+
+// Where other nodes share the log, each tells its own people once the log says that everybody is reminded.
+void Hub::tell_reminder(const Desk& desk, const base::ConversationId& id, const PromiseReminder& reminder) {
+    send(desk, id, Audience::staff,
+         promise_frame(id, reminder.promise, reminder.is_late ? PromiseNews::late : PromiseNews::due));
+    alert(id, assist::AlertKind::promise_due, reminder.promise.seq);
 }
 
 }  // namespace net

@@ -20,6 +20,18 @@ struct Hub::Desk {
         }
         return people;
     }
+    // With those who came by other nodes.
+    Participants everybody() const {
+        Participants people = participants();
+        for (const auto& [node, there] : elsewhere) {
+            for (const Person& person : there) {
+                if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
+            }
+        }
+        return people;
+    }
+    // Something is still to come of it, so it stays in memory.
+    bool is_awaited() const { return pending > 0 || loading || !owed.empty() || room.unread_since(); }
 
     bool has(const Member& member) const {
         return std::find(members.begin(), members.end(), &member) != members.end();
@@ -43,6 +55,30 @@ struct Hub::Desk {
     std::vector<Waiting> waiting;    // for the loading to end
     std::vector<Arriving> arriving;  // likewise
     std::optional<std::list<base::ConversationId>::iterator> idle;
+
+    // Where other nodes share the log:
+    //
+    // What this node stores, by the events' ids, until it has come home, and what was said, of which the
+    // event holds as much as may be kept. A reading was folded when it was made.
+    struct Mine {
+        storage::Event event;
+        Room::Own words = {};
+        bool is_folded = false;
+    };
+    std::map<std::string, Mine> mine = {};
+    // What follows from an event of another node, and is stored here if that node does not do it.
+    struct Owed {
+        storage::Event event;
+        base::Moment since{};
+    };
+    std::map<std::string, Owed> owed = {};      // by the events' ids
+    bool is_watched = false;                    // a look for what another node left undone is on the agenda
+    std::vector<storage::Event> followed = {};  // while it was being loaded
+    std::map<std::string, Participants> elsewhere = {};  // by node
+    std::optional<base::Moment> began = {};              // of its first event
+    std::optional<std::uint64_t> counted = {};           // so far its replies were counted already
+    std::unique_ptr<Room> anew = nullptr;                // being read, to take the room's place
+    bool is_stale = false;  // forgotten by another node while it is being read: to be read again
 };
 
 }  // namespace net

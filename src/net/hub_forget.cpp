@@ -51,6 +51,7 @@ void Hub::forget(const std::vector<base::ConversationId>& ids, std::function<voi
         if (outcome) {
             keep_learned(*outcome);
             for (const base::ConversationId& id : ids) forgotten(id);
+            tell_forgotten(ids);
         } else {
             parts_.remark({Level::error, "not_forgotten", "not forgotten: " + to_string(outcome.error())});
             for (const base::ConversationId& id : ids) settle(id);
@@ -80,6 +81,7 @@ void Hub::keep_learned(const storage::Forgotten& gone) {
 
 void Hub::forgotten(const base::ConversationId& id) {
     agenda_.forget(id);
+    behind_.erase(id);
     if (is_practice(id)) return practice_->forgotten(id);
     insights_.forget(id);
     QueueLine empty;  // nothing of what was said or who said it
@@ -96,6 +98,12 @@ void Hub::forgotten(const base::ConversationId& id) {
         member->outbox_.nudge();
     }
     desk->members.clear();
+    desk->owed.clear();
+    desk->followed.clear();
+    desk->began.reset();
+    desk->counted.reset();
+    desk->is_watched = false;
+    desk->is_stale = desk->loading;
     desk->room = Room(id, parts_.settings.limits.history_messages, insights_.names());
     settle(id);
 }

@@ -86,8 +86,13 @@ std::optional<base::Problem> Hub::summarise(const base::ConversationId& id, stor
                                             std::vector<storage::Event>& summaries) {
     const auto desk = make_desk(id);
     if (auto problem = read_in(*desk, id, log)) return problem;
+    const assist::Knowledge known = knowledge();
+    const Discretion& discretion = discretion_in(*desk);
+    desk->room.recalled({.knowledge = known, .discretion = discretion, .zone = &zone("")});
     insights_.put(desk->room.record());
     summaries.push_back(summary_event(desk->room.record(), insights_.names(), desk->room.line().at));
+    // Nodes that start at the same time find the same.
+    summaries.back().id = base::MessageId{"#summary/" + std::to_string(desk->room.seq())};
     return std::nullopt;
 }
 

@@ -29,9 +29,32 @@ std::optional<base::Problem> Hub::restore_learning(storage::EventLog& log) {
                                               const assist::Promise& promise) { remind_of(id, promise); });
     if (!learning) return learning.error();
     learning_ = std::move(*learning);
-    return read_verdicts(log, [this](const std::string& reply, PastVerdict verdict) {
-        intents_->judged(reply, std::move(verdict));
+    const auto newest = read_verdicts(log, [this](const std::string& reply, const PastVerdict& past,
+                                                  std::uint64_t seq) { judge(reply, past, seq); });
+    if (!newest) return newest.error();
+    learned_upto_ = *newest;
+    return std::nullopt;
+}
+
+// The last word in the log's order counts, in whatever order this node hears of them.
+void Hub::judge(const std::string& reply, const PastVerdict& past, std::uint64_t seq) {
+    std::uint64_t& newest = verdict_seqs_[reply];
+    if (seq <= newest) return;
+    newest = seq;
+    learning_.judge(reply, past.verdict);
+    intents_->judged(reply, past);
+}
+
+// What other nodes' supervisors said and brought in. What replies achieved in conversations that are
+// forgotten was counted when it happened.
+void Hub::learn(const storage::Event& event) {
+    if (event.seq <= learned_upto_) return;
+    learned_upto_ = event.seq;
+    tell_verdicts(event, [this](const std::string& reply, const PastVerdict& past, std::uint64_t seq) {
+        judge(reply, past, seq);
     });
+    if (is_own(event) || !is_import(event)) return;
+    if (const auto tally = learned_in(event)) learning_.add(*tally);
 }
 
 bool Hub::is_supervisor(Member& member, const Ref& ref, std::string words) const {
@@ -40,19 +63,17 @@ bool Hub::is_supervisor(Member& member, const Ref& ref, std::string words) const
     return false;
 }
 
-void Hub::carry_out(Member& member, const Ref& ref, const Judge& judge) {
+void Hub::carry_out(Member& member, const Ref& ref, const Judge& wanted) {
     if (!is_supervisor(member, ref, "only supervisors approve, block and pin replies")) return;
-    if (!find_reply(parts_.matcher->catalogue(), judge.reply)) {
+    if (!find_reply(parts_.matcher->catalogue(), wanted.reply)) {
         refuse(member, ref, ErrorCode::unknown_reply, no_such_reply);
         return;
     }
     const base::Moment now = parts_.clock();
-    const assist::Verdict verdict = after(learning_.verdict(judge.reply), judge.action);
-    store_learning(member, ref, verdict_event(judge.reply, verdict, member.person_, now),
-                   [this, reply = judge.reply, past = PastVerdict{now, member.person_.name, verdict}] {
-                       learning_.judge(reply, past.verdict);
-                       intents_->judged(reply, past);
-                   });
+    const assist::Verdict verdict = after(learning_.verdict(wanted.reply), wanted.action);
+    store_learning(member, ref, verdict_event(wanted.reply, verdict, member.person_, now),
+                   [this, reply = wanted.reply, past = PastVerdict{now, member.person_.name, verdict}](
+                       std::uint64_t seq) { judge(reply, past, seq); });
 }
 
 void Hub::carry_out(Member& member, const Ref& ref, const LearningExport&) {
@@ -63,19 +84,22 @@ void Hub::carry_out(Member& member, const Ref& ref, const LearningExport&) {
 void Hub::carry_out(Member& member, const Ref& ref, const LearningImport& learned) {
     if (!is_supervisor(member, ref, "only supervisors bring in what was learned elsewhere")) return;
     const base::Moment now = parts_.clock();
-    store_learning(member, ref, import_event(now, learned.tally, learned.verdicts), [this, learned, now] {
-        learning_.add(learned.tally);
-        learning_.judge(learned.verdicts);
-        for (const auto& [reply, verdict] : learned.verdicts) intents_->judged(reply, {now, "", verdict});
-    });
+    store_learning(member, ref, import_event(now, learned.tally, learned.verdicts),
+                   [this, learned, now](std::uint64_t seq) {
+                       learning_.add(learned.tally);
+                       for (const auto& [reply, verdict] : learned.verdicts)
+                           judge(reply, {now, "", verdict}, seq);
+                   });
 }
 
 // Belongs to no conversation, so nobody is waiting for it but the sender.
-void Hub::store_learning(Member& member, const Ref& ref, storage::Event event, std::function<void()> stored) {
+void Hub::store_learning(Member& member, const Ref& ref, storage::Event event,
+                         std::function<void(std::uint64_t)> stored) {
+    sign(event);
     auto done = [this, number = member.number_, ref,
                  stored = std::move(stored)](const base::Result<storage::Appended>& outcome) {
         if (outcome)
-            stored();
+            stored(outcome->seq);
         else
             parts_.remark({Level::error, "not_stored", "not stored: " + to_string(outcome.error())});
         const auto sender = members_.find(number);

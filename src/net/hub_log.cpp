@@ -122,11 +122,19 @@ void Hub::store(Member& member, const Ref& ref, Live live) {
 bool Hub::append(std::uint64_t number, const Ref& ref, Live live) {
     Desk& desk = *find(live.event.conversation);
     const base::Moment at = live.event.at;
+    sign(live.event);
     storage::Event event = live.event;
+    bool expected = false;
+    if (is_shared())
+        expected = desk.mine.try_emplace(event.id->value, Desk::Mine{event, words_of(live)}).second;
     auto done = [this, number, ref, live = std::move(live)](const base::Result<storage::Appended>& outcome) {
         stored(number, ref, live, outcome);
     };
-    if (!parts_.log.append(std::move(event), std::move(done))) return false;
+    const std::string id = event.id ? event.id->value : std::string();
+    if (!parts_.log.append(std::move(event), std::move(done))) {
+        if (expected) desk.mine.erase(id);
+        return false;
+    }
     desk.latest = std::max(desk.latest, at);
     hold(desk);
     return true;
@@ -163,8 +171,10 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
     try {
         if (!outcome) {
             if (event.kind == "closed") desk.closing = false;
+            if (event.id) desk.mine.erase(event.id->value);
             if (sender) refuse_for_now(*sender, ref, cannot_acknowledge);
         } else if (outcome->duplicate) {
+            if (outcome->seq <= desk.room.seq()) desk.mine.erase(event.id->value);
             if (sender) answer_duplicate(*sender, ref, desk, event, outcome->seq);
         } else {
             if (sender)
@@ -173,13 +183,8 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
             if (live.writer)
                 parts_.metrics->message_stored(*live.writer, std::chrono::steady_clock::now() - live.heard);
             event.seq = outcome->seq;
-            const Discretion& discretion = discretion_in(desk);
-            const assist::Knowledge known = knowledge();
-            News news = desk.room.hear(
-                event, {.text = live.text, .name = live.name},
-                {.knowledge = known, .discretion = discretion, .zone = &zone(live.zone), .now = event.at});
-            const bool advises = news.advice != nullptr;
-            spread(desk, event.conversation, std::move(news), event.seq);
+            const bool advises =
+                is_shared() ? arrive(desk, event, Came::from_append) : fold(desk, event, words_of(live));
             if (advises) parts_.metrics->advised(std::chrono::steady_clock::now() - live.heard);
         }
     } catch (const std::exception& bug) {
@@ -207,7 +212,25 @@ void Hub::answer_duplicate(Member& member, const Ref& ref, const Desk& desk, con
     member.outbox_.put(ack_frame(ref, {.conversation = event.conversation, .seq = seq}));
 }
 
-void Hub::spread(Desk& desk, const base::ConversationId& id, News news, std::uint64_t seq) {
+Room::Own Hub::words_of(const Live& live) {
+    return {.text = live.text, .name = live.name, .zone = &zone(live.zone)};
+}
+
+// True when agents got advice.
+bool Hub::fold(Desk& desk, const storage::Event& event, const std::optional<Room::Own>& own) {
+    const Discretion& discretion = discretion_in(desk);
+    const assist::Knowledge known = knowledge();
+    const Situation situation{
+        .knowledge = known, .discretion = discretion, .zone = &zone(""), .now = now_of_folding()};
+    bool advises = false;
+    for (News& news : desk.room.follow(event, own, situation)) {
+        advises = advises || news.advice != nullptr;
+        spread(desk, event.conversation, std::move(news));
+    }
+    return advises;
+}
+
+void Hub::spread(Desk& desk, const base::ConversationId& id, News news) {
     send(desk, id, Audience::everyone, news.message);
     send(desk, id, Audience::staff, news.reading);
     send(desk, id, Audience::agents, news.advice);
@@ -217,16 +240,25 @@ void Hub::spread(Desk& desk, const base::ConversationId& id, News news, std::uin
     }
     send(desk, id, Audience::everyone, news.closed);
     send(desk, id, Audience::staff, news.debrief);
-    for (const assist::AlertKind kind : news.alerts) alert(id, kind, seq);
+    for (const assist::AlertKind kind : news.alerts) alert(id, kind, news.seq);
+    for (const PromiseReminder& each : news.reminders) tell_reminder(desk, id, each);
     for (const assist::Promise& promise : news.new_promises) remind_of(id, promise);
-    if (news.listen_until) settle_later(desk, id, *news.listen_until);
-    if (news.message || news.closed) show_line(id, desk.room.line());
+    if (news.listen_until)
+        settle_later(desk, id, *news.listen_until,
+                     news.is_own ? std::chrono::milliseconds(0) : parts_.settings.waits.node_reading);
+    if (news.moves_line) show_line(id, desk.room.line());
     learning_.add(desk.room.take_learned());
     insights_.put(desk.room.record());
-    if (parts_.noticed)
+    if (parts_.noticed && news.is_own)
         parts_.noticed(
             {.conversation = id, .news = news, .room = desk.room, .catalogue = parts_.matcher->catalogue()});
-    for (storage::Event& event : news.keep) keep(id, std::move(event));
+    for (storage::Event& event : news.keep) {
+        if (news.is_own)
+            keep(id, std::move(event));
+        else
+            owe(desk, std::move(event));
+    }
+    if (is_shared()) watch(desk, id);
 }
 
 void Hub::alert(const base::ConversationId& id, assist::AlertKind kind, std::uint64_t seq) const {
@@ -241,14 +273,34 @@ void Hub::keep(const base::ConversationId& id, storage::Event event) {
     Desk& desk = *find(id);
     if (desk.forgetting) return;
     desk.latest = std::max(desk.latest, event.at);
-    auto done = [this, id](const base::Result<storage::Appended>& outcome) {
+    const storage::Event kept = is_shared() ? event : storage::Event{};
+    if (is_shared() && event.kind == "turn") desk.mine[event.id->value] = {.event = event, .is_folded = true};
+    auto done = [this, id, kept](const base::Result<storage::Appended>& outcome) {
         Desk& told = *find(id);
         --told.pending;
         note_storing(outcome);
-        if (outcome) told.room.reach(outcome->seq);
+        if (is_shared())
+            kept_in_log(told, kept, outcome);
+        else if (outcome)
+            told.room.reach(outcome->seq);
         settle(id);
     };
-    if (parts_.log.append_later(std::move(event), std::move(done))) hold(desk);
+    if (parts_.log.append_later(std::move(event), std::move(done)))
+        hold(desk);
+    else if (is_shared())
+        owe(desk, kept);
+}
+
+// Where another node was quicker, the log brings what that one stored.
+void Hub::kept_in_log(Desk& desk, storage::Event event, const base::Result<storage::Appended>& outcome) {
+    if (!outcome) {
+        const base::ConversationId id = event.conversation;
+        owe(desk, std::move(event));
+        return watch(desk, id);
+    }
+    if (outcome->duplicate) return;
+    event.seq = outcome->seq;
+    arrive(desk, event, Came::from_append);
 }
 
 }  // namespace net

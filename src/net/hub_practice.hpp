@@ -32,6 +32,9 @@ public:
     // The agenda had no room for it: the session's next occasion puts it there again.
     void given_up(const Due& due);
 
+    // The next event of a log that other nodes share.
+    void follow(const storage::Event& event);
+
     // Nothing more is stored of a session that is being forgotten.
     void hold(const base::ConversationId& id, bool forgetting);
     void forgotten(const base::ConversationId& id);

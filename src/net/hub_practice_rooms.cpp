@@ -49,10 +49,11 @@ bool Hub::Practice::make_room() {
     return true;
 }
 
-// By the time, so that a name never comes twice, also after a restart.
+// By the time, so that a name never comes twice, also after a restart; and by the node.
 base::ConversationId Hub::Practice::new_name() {
     last_name_ = std::max(last_name_ + 1, hub_.parts_.clock().time_since_epoch().count());
-    return {std::string(practice_prefix) + std::to_string(last_name_)};
+    const std::string& node = hub_.parts_.node;
+    return {std::string(practice_prefix) + std::to_string(last_name_) + (node.empty() ? "" : "-" + node)};
 }
 
 void Hub::Practice::load(const base::ConversationId& id, std::uint64_t after) {

@@ -67,6 +67,7 @@ void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeUnas
 // Belongs to no session, so nobody waits for it but who said it, and whom it is about.
 void Hub::Practice::remember(Member& member, const Ref& ref, storage::Event event,
                              std::function<void()> stored) {
+    hub_.sign(event);
     auto done = [this, writer = send_off(member, ref), event,
                  stored = std::move(stored)](const base::Result<storage::Appended>& outcome) {
         if (outcome)

@@ -16,6 +16,7 @@ base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
     std::erase_if(*open, is_practice);  // they come back when their trainees do
     const auto& limits = parts_.settings.limits;
     const std::size_t wanted = std::min(open->size(), limits.queue_lines);
+    if (is_shared()) remember(parts_.clock(), {.conversation = {}, .what = Due::What::beat});
     if (auto problem = restore_learning(log)) return *problem;
     if (auto problem = practice_->restore(log)) return *problem;
     if (auto problem = restore_insights(log)) return *problem;
@@ -23,14 +24,16 @@ base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
     for (auto id = open->rbegin(); id != open->rbegin() + static_cast<std::ptrdiff_t>(wanted); ++id) {
         auto desk = make_desk(*id);
         if (auto problem = read_in(*desk, *id, log)) return *problem;
+        const bool waits = desk->room.unread_since().has_value();
         insights_.put(desk->room.record());
         learning_.add(desk->room.state().tally);
         for (const assist::Promise& promise : desk->room.state().promises) remind_of(*id, promise);
         if (const auto until = desk->room.state().listen_until) settle_later(*desk, *id, *until);
         queue_[*id] = desk->room.line();
-        if (idle_.size() >= limits.idle_conversations) continue;
-        desk->idle = idle_.insert(idle_.begin(), *id);
+        if (idle_.size() >= limits.idle_conversations && !waits) continue;
+        if (!waits) desk->idle = idle_.insert(idle_.begin(), *id);
         desks_[*id] = std::move(desk);
+        if (waits) watch(*desks_[*id], *id);
     }
     return wanted;
 }
@@ -42,23 +45,34 @@ std::optional<base::Problem> Hub::read_in(Desk& desk, const base::ConversationId
     while (count == page_events) {
         const auto page = log.read(id, desk.room.seq(), page_events);
         if (!page) return page.error();
-        recall(desk, *page);
+        recall(desk, desk.room, *page);
         count = page->size();
     }
     recalled(desk);
     return std::nullopt;
 }
 
-void Hub::recall(Desk& desk, const std::vector<storage::Event>& events) {
+void Hub::recall(Desk& desk, Room& room, const std::vector<storage::Event>& events) {
     const assist::Knowledge known = knowledge();
     const Discretion& discretion = discretion_in(desk);
+    const Situation situation{
+        .knowledge = known, .discretion = discretion, .zone = &zone(""), .now = now_of_folding()};
     for (const storage::Event& event : events) {
         desk.latest = std::max(desk.latest, event.at);
-        desk.room.recall(event, {.knowledge = known, .discretion = discretion, .zone = &zone("")});
+        if (event.seq == 1) desk.began = event.at;
+        room.recall(event, situation);
+        if (desk.counted == event.seq) room.recalled(situation);
     }
 }
 
+// Where other nodes share the log, one of them may be just about to store what it has read.
 void Hub::recalled(Desk& desk) {
+    if (is_shared()) {
+        desk.room.show_recalled();
+        const assist::Tally fresh = desk.room.take_learned();
+        if (desk.counted) learning_.add(fresh);
+        return;
+    }
     const assist::Knowledge known = knowledge();
     const Discretion& discretion = discretion_in(desk);
     desk.room.recalled({.knowledge = known, .discretion = discretion, .zone = &zone("")});
@@ -74,7 +88,12 @@ void Hub::bring_in(Due due) {
 }
 
 std::unique_ptr<Hub::Desk> Hub::make_desk(const base::ConversationId& id) {
-    return std::make_unique<Desk>(id, parts_.settings.limits.history_messages, insights_.names());
+    auto desk = std::make_unique<Desk>(id, parts_.settings.limits.history_messages, insights_.names());
+    if (!is_shared()) return desk;
+    if (const auto behind = behind_.extract(id)) desk->counted = behind.mapped();
+    if (const auto line = queue_.find(id); line != queue_.end())
+        desk->room.name_customer(line->second.customer);
+    return desk;
 }
 
 Hub::Desk* Hub::find(const base::ConversationId& id) {
@@ -92,10 +111,11 @@ void Hub::load(const base::ConversationId& id, std::uint64_t after) {
 
 void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<storage::Event>>& page) {
     Desk& desk = *find(id);
+    if (std::exchange(desk.is_stale, false)) return load(id, 0);
     bool readable = page.has_value();
     try {
         if (page) {
-            recall(desk, *page);
+            recall(desk, desk.room, *page);
             if (page->size() == page_events) return load(id, page->back().seq);
             recalled(desk);
         } else {
@@ -107,6 +127,23 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
         readable = false;
     }
     desk.loading = false;
+    seat_waiting(desk, readable);
+    if (!readable) {
+        remember_unread(std::move(desk.due));
+        if (desk.counted) behind_[id] = *desk.counted;
+        const std::vector<storage::Event> followed = std::move(desk.followed);
+        desks_.erase(id);
+        for (const storage::Event& event : followed) pass_by(event);
+        return;
+    }
+    if (is_shared()) caught_up(desk, id);
+    for (const Due& due : std::exchange(desk.due, {})) tell_of_promise(desk, due);
+    drain(id);
+    settle(id);
+}
+
+// For those who waited for a conversation to be read.
+void Hub::seat_waiting(Desk& desk, bool readable) {
     for (const Desk::Waiting& waiting : std::exchange(desk.waiting, {})) {
         const auto member = members_.find(waiting.member);
         if (member == members_.end()) continue;
@@ -123,13 +160,6 @@ void Hub::loaded(const base::ConversationId& id, const base::Result<std::vector<
         else
             arriving.told(Arrival::unavailable);
     }
-    if (!readable) {
-        remember_unread(std::move(desk.due));
-        desks_.erase(id);
-        return;
-    }
-    for (const Due& due : std::exchange(desk.due, {})) tell_of_promise(desk, due);
-    settle(id);
 }
 
 void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join) {
@@ -140,8 +170,9 @@ void Hub::sit_down(Member& member, const Ref& ref, Desk& desk, const Join& join)
     if (first) {
         desk.members.push_back(&member);
         member.joined_.push_back(id);
+        tell_presence(desk, id);
     }
-    const Participants people = desk.participants();
+    const Participants people = desk.everybody();
     member.outbox_.put(joined_frame(ref, id, room.seq(), people));
     if (first) send(desk, id, Audience::everyone, presence_frame(id, people), &member);
     if (member.person_.role == Role::customer && room.line().customer.empty() && !room.is_closed()) {
@@ -165,7 +196,8 @@ void Hub::stand_up(Member& member, const base::ConversationId& id) {
     if (member.catch_up_ && member.catch_up_->conversation == id) member.catch_up_.reset();
     Desk& desk = *find(id);
     std::erase(desk.members, &member);
-    send(desk, id, Audience::everyone, presence_frame(id, desk.participants()));
+    send(desk, id, Audience::everyone, presence_frame(id, desk.everybody()));
+    tell_presence(desk, id);
     settle(id);
 }
 
@@ -184,7 +216,7 @@ void Hub::hold(Desk& desk) {
 void Hub::settle(const base::ConversationId& id) {
     if (is_practice(id)) return practice_->settle(id);
     Desk* desk = find(id);
-    if (!desk || !desk->members.empty() || desk->pending > 0 || desk->loading || desk->idle) return;
+    if (!desk || !desk->members.empty() || desk->is_awaited() || desk->idle) return;
     if (desk->room.seq() == 0) {  // opened, and nothing ever said
         if (const auto line = queue_.find(id); line != queue_.end()) {
             QueueLine gone = line->second;

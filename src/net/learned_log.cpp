@@ -27,28 +27,31 @@ std::optional<base::Problem> add_tallies(storage::EventLog& log, const OpenPromi
 }  // namespace
 
 // Said here or brought in from elsewhere: the last word counts.
-std::optional<base::Problem> read_verdicts(storage::EventLog& log, const ToldVerdict& told) {
+void tell_verdicts(const storage::Event& event, const ToldVerdict& told) {
+    if (const auto verdict = verdict_in(event))
+        told(verdict->first, {event.at, judge_in(event), verdict->second}, event.seq);
+    for (const auto& [reply, verdict] : verdicts_in(event)) told(reply, {event.at, "", verdict}, event.seq);
+}
+
+base::Result<std::uint64_t> read_verdicts(storage::EventLog& log, const ToldVerdict& told) {
     std::uint64_t after = 0;
     for (;;) {
         const auto page = log.read(learning_conversation, after, page_events);
         if (!page) return page.error();
-        for (const storage::Event& event : *page) {
-            if (const auto verdict = verdict_in(event))
-                told(verdict->first, {event.at, judge_in(event), verdict->second});
-            for (const auto& [reply, verdict] : verdicts_in(event)) told(reply, {event.at, "", verdict});
-        }
-        if (page->size() < page_events) return std::nullopt;
-        after = page->back().seq;
+        for (const storage::Event& event : *page) tell_verdicts(event, told);
+        if (!page->empty()) after = page->back().seq;
+        if (page->size() < page_events) return after;
     }
 }
 
 base::Result<assist::Learning> read_learning(storage::EventLog& log, const OpenPromise& open) {
     assist::Learning learning;
     if (auto problem = add_tallies(log, open, learning)) return *problem;
-    const auto judge = [&](const std::string& reply, const PastVerdict& past) {
+    const auto judge = [&](const std::string& reply, const PastVerdict& past, std::uint64_t) {
         learning.judge(reply, past.verdict);
     };
-    if (auto problem = read_verdicts(log, judge)) return *problem;
+    const auto newest = read_verdicts(log, judge);
+    if (!newest) return newest.error();
     return learning;
 }
 

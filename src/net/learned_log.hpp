@@ -18,8 +18,10 @@ namespace net {
 using OpenPromise = std::function<void(const base::ConversationId&, const assist::Promise&)>;
 base::Result<assist::Learning> read_learning(storage::EventLog& log, const OpenPromise& open);
 
-// Every word that supervisors said of replies, in the order in which they said it.
-using ToldVerdict = std::function<void(const std::string& reply, PastVerdict verdict)>;
-std::optional<base::Problem> read_verdicts(storage::EventLog& log, const ToldVerdict& told);
+// Every word that supervisors said of replies, in the order in which they said it, each with the number of
+// its event. Gives the number of the newest event in there.
+using ToldVerdict = std::function<void(const std::string& reply, PastVerdict verdict, std::uint64_t seq)>;
+base::Result<std::uint64_t> read_verdicts(storage::EventLog& log, const ToldVerdict& told);
+void tell_verdicts(const storage::Event& event, const ToldVerdict& told);
 
 }  // namespace net

@@ -190,7 +190,7 @@ std::string Metrics::text(const Standing& now) const {
     impl_->conversations.Set(static_cast<double>(now.conversations));
     impl_->waiting.Set(static_cast<double>(now.log.waiting));
     impl_->room.Set(static_cast<double>(now.log.most));
-    impl_->failing.Set(now.log.is_failing ? 1 : 0);
+    impl_->failing.Set(now.log.is_failing || now.log_is_away ? 1 : 0);
     impl_->ready.Set(why_not_ready(now).empty() ? 1 : 0);
     return prometheus::TextSerializer().Serialize(impl_->registry.Collect());
 }

@@ -28,6 +28,10 @@ bool does(const Practised& practised, const Assigned& assigned) {
 void PracticeRecords::take(const storage::Event& event) {
     if (auto practised = practised_in(event)) {
         auto& list = records_[practised->trainee].practised;
+        const auto again = [&](const Practised& each) {
+            return each.conversation == practised->conversation;
+        };
+        if (std::any_of(list.begin(), list.end(), again)) return;
         const auto later = [](const Practised& one, const Practised& other) {
             return one.result.at < other.result.at;
         };

@@ -24,8 +24,9 @@ struct Key {
     std::string_view name;
     std::variant<std::string Settings::*, std::string AccessSettings::*, std::string TlsSettings::*,
                  std::string IntegrationSettings::*, std::string ChatwootSettings::*,
-                 std::string ZammadSettings::*, std::uint16_t Settings::*, std::size_t Limits::*,
-                 std::chrono::seconds Waits::*>
+                 std::string ZammadSettings::*, std::string StorageSettings::*,
+                 std::vector<std::string> StorageSettings::*, std::uint16_t Settings::*,
+                 std::size_t Limits::*, std::chrono::seconds Waits::*>
         member;
     std::uint64_t least = 0;
     std::uint64_t most = 0;
@@ -55,6 +56,14 @@ const auto& keys() {
         Key{"access", "issuer", &AccessSettings::issuer},
         Key{"tls", "certificate", &TlsSettings::certificate},
         Key{"tls", "key", &TlsSettings::key},
+        Key{"storage", "engine", &StorageSettings::engine},
+        Key{"storage", "hosts", &StorageSettings::hosts},
+        Key{"storage", "database", &StorageSettings::database},
+        Key{"storage", "user", &StorageSettings::user},
+        Key{"storage", "password_file", &StorageSettings::password_file},
+        Key{"storage", "tls", &StorageSettings::tls},
+        Key{"storage", "tls_roots", &StorageSettings::tls_roots},
+        Key{"storage", "application", &StorageSettings::application},
         Key{"integrations", "notes", &IntegrationSettings::notes},
         Key{"integrations", "note_language", &IntegrationSettings::note_language},
         Key{"integrations", "mappings", &IntegrationSettings::mappings},
@@ -121,6 +130,11 @@ const auto& keys() {
         Key{"waits", "errand_retry", &Waits::errand_retry, 1, 3'600},
         Key{"waits", "note_pause", &Waits::note_pause, 0, day},
         Key{"waits", "key_check", &Waits::key_check, 1, day},
+        Key{"waits", "storage_connect", &Waits::storage_connect, 2, day},
+        Key{"waits", "storage_answer", &Waits::storage_answer, 1, day},
+        Key{"waits", "storage_patience", &Waits::storage_patience, 0, day},
+        Key{"waits", "node_reading", &Waits::node_reading, 1, day},
+        Key{"waits", "node_beat", &Waits::node_beat, 1, day},
     };
     return table;
 }
@@ -137,6 +151,17 @@ std::string variable_of(const Key& key) {
     return name;
 }
 
+// Of a list with commas between, as variables have it.
+std::vector<std::string> parts_of(std::string_view list) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= list.size();) {
+        const std::size_t end = std::min(list.find(',', at), list.size());
+        parts.emplace_back(list.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
 struct Setter {
     Settings& settings;
     std::uint64_t number;
@@ -145,6 +170,10 @@ struct Setter {
     void operator()(std::string Settings::* member) const { settings.*member = text; }
     void operator()(std::string AccessSettings::* member) const { settings.access.*member = text; }
     void operator()(std::string TlsSettings::* member) const { settings.tls.*member = text; }
+    void operator()(std::string StorageSettings::* member) const { settings.storage.*member = text; }
+    void operator()(std::vector<std::string> StorageSettings::* member) const {
+        settings.storage.*member = parts_of(text);
+    }
     void operator()(std::string IntegrationSettings::* member) const { settings.integrations.*member = text; }
     void operator()(std::string ChatwootSettings::* member) const { settings.chatwoot.*member = text; }
     void operator()(std::string ZammadSettings::* member) const { settings.zammad.*member = text; }
@@ -157,8 +186,16 @@ struct Setter {
     }
 };
 
+bool is_list(const Key& key) {
+    return std::holds_alternative<std::vector<std::string> StorageSettings::*>(key.member);
+}
+
 template <class Group>
 constexpr bool holds_text(std::string Group::*) {
+    return true;
+}
+template <class Group>
+constexpr bool holds_text(std::vector<std::string> Group::*) {
     return true;
 }
 template <class Value, class Group>
@@ -171,6 +208,8 @@ bool is_text(const Key& key) {
 }
 
 std::string wanted(const Key& key) {
+    if (is_list(key))
+        return "give a list of strings, such as [\"db1.example.com\", \"db2.example.com:5433\"]";
     if (is_text(key)) return "give a string";
     return "give a whole number from " + std::to_string(key.least) + " to " + std::to_string(key.most);
 }
@@ -207,10 +246,28 @@ std::optional<std::string> set(Settings& settings, const Key& key, std::optional
                "usual port";
     if (key.name == "demo" && !text->empty() && *text != "yes" && *text != "no")
         return "give yes, no, or nothing";
+    if (key.name == "engine" && *text != "sqlite" && *text != "postgresql")
+        return "give sqlite or postgresql";
+    if (key.group == "storage" && key.name == "tls" && *text != "verify-full" && *text != "verify-ca" &&
+        *text != "require" && *text != "disable")
+        return "give verify-full, verify-ca, require or disable";
     if (key.name == "time_zone" && !text->empty() && !assist::Zone::named(*text))
         return "give an IANA name such as Europe/Oslo";
     std::visit(Setter{settings, number.value_or(0), text ? *text : std::string()}, key.member);
     return std::nullopt;
+}
+
+// A list as variables have it; nothing when it is none, or has none in it.
+std::optional<std::string> list_in(const ordered_json& value) {
+    const auto is_part = [](const ordered_json& each) {
+        return each.is_string() && each.get_ref<const std::string&>().find(',') == std::string::npos;
+    };
+    if (!value.is_array() || value.empty() || !std::all_of(value.begin(), value.end(), is_part))
+        return std::nullopt;
+    std::string list;
+    for (const ordered_json& each : value)
+        list += (&each == &value.front() ? "" : ",") + each.get_ref<const std::string&>();
+    return list;
 }
 
 std::optional<base::Problem> set_from_file(Settings& settings, const Key& key, const ordered_json& value,
@@ -218,7 +275,8 @@ std::optional<base::Problem> set_from_file(Settings& settings, const Key& key, c
     std::optional<std::uint64_t> number;
     std::optional<std::string> text;
     if (value.is_number_unsigned()) number = value.get<std::uint64_t>();
-    if (value.is_string()) text = value.get<std::string>();
+    if (value.is_string() && !is_list(key)) text = value.get<std::string>();
+    if (is_list(key)) text = list_in(value);
     const auto wrong = set(settings, key, number, text);
     if (!wrong) return std::nullopt;
     return base::Problem(place, "\"" + path_of(key) + "\" is " + value.dump() + "; " + *wrong);
@@ -276,6 +334,10 @@ struct Getter {
     ordered_json operator()(std::string Settings::* member) const { return settings.*member; }
     ordered_json operator()(std::string AccessSettings::* member) const { return settings.access.*member; }
     ordered_json operator()(std::string TlsSettings::* member) const { return settings.tls.*member; }
+    ordered_json operator()(std::string StorageSettings::* member) const { return settings.storage.*member; }
+    ordered_json operator()(std::vector<std::string> StorageSettings::* member) const {
+        return settings.storage.*member;
+    }
     ordered_json operator()(std::string IntegrationSettings::* member) const {
         return settings.integrations.*member;
     }

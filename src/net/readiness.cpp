@@ -10,6 +10,10 @@ std::vector<NotReady> why_not_ready(const Standing& now) {
         reasons.push_back(
             {"storage_failing",
              "the log could not be written the last time; look at its disk and the server's log"});
+    if (now.log_is_away)
+        reasons.push_back({"storage_away",
+                           "the database cannot be read; open conversations go on from memory, "
+                           "and it is asked again every second"});
     if (now.log.waiting >= now.log.most)
         reasons.push_back(
             {"storage_full",

@@ -14,6 +14,7 @@ struct Standing {
     std::size_t conversations = 0;  // open, in the agents' queue
     bool stopping = false;
     storage::LogStanding log = {};
+    bool log_is_away = false;  // where other nodes share it: what they store cannot be read
 };
 
 // Why no new clients should be sent here.

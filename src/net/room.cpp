@@ -1,11 +1,10 @@
 #include "net/room.hpp"
 
-#include "assist/ladder.hpp"
 #include "base/hash.hpp"
 #include "net/insight_events.hpp"
+#include "net/queue_line.hpp"
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
-#include "text/code_points.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -14,8 +13,15 @@ namespace net {
 
 namespace {
 
-constexpr std::size_t preview_characters = 80;
 constexpr std::size_t most_names = 100;  // remembered of one conversation, to be taken out of what is stored
+
+// What follows from an event is stored under one name, whoever comes to store it.
+storage::Event named(std::string_view kind, std::uint64_t about, storage::Event event) {
+    event.id = base::MessageId{"#" + std::string(kind) + "/" + std::to_string(about)};
+    return event;
+}
+
+}  // namespace
 
 assist::Utterance utterance_of(const Said& said, const assist::Zone* zone) {
     return {.seq = said.seq,
@@ -25,8 +31,6 @@ assist::Utterance utterance_of(const Said& said, const assist::Zone* zone) {
             .stated = said.stated,
             .zone = zone};
 }
-
-}  // namespace
 
 std::size_t digest_of(Role role, std::string_view stored_text) {
     return std::hash<std::string_view>{}(stored_text) ^ (static_cast<std::size_t>(role) + 1);
@@ -44,6 +48,7 @@ News Room::hear(const storage::Event& event, const Original& original, const Sit
     seq_ = std::max(seq_, event.seq);
     line_.seq = seq_;
     News news;
+    news.seq = event.seq;
     auto said = message_in(event);
     if (!said) {
         take_other(event, original.name, situation.knowledge.catalogue(), news);
@@ -54,7 +59,7 @@ News Room::hear(const storage::Event& event, const Original& original, const Sit
     said->text = original.text;
     assist::Turn turn = conversation_.hear(utterance_of(*said, situation.zone), situation.knowledge);
     note(turn.events, turn.alerts, said->at, stored_name);
-    news.keep.push_back(turn_event(id_, said->at, said->seq, turn.events, situation.discretion));
+    news.keep.push_back(turn_event(id_, said->at, said->seq, turn.events, situation.discretion, turn.alerts));
     take(*said, std::move(turn), situation.knowledge.catalogue(), news);
     news.listen_until = state().listen_until;
     return news;
@@ -62,6 +67,7 @@ News Room::hear(const storage::Event& event, const Original& original, const Sit
 
 News Room::settle(const Situation& situation) {
     News news;
+    news.seq = seq_;
     const assist::Turn turn = conversation_.settle(situation.now, situation.knowledge);
     if (turn.about == 0) return news;
     note(turn.events, turn.alerts, situation.now, {});
@@ -107,6 +113,7 @@ void Room::take(const Said& said, assist::Turn turn, const intents::Catalogue& c
     news.message_id = said.id.value_or("");
     news.writer = said.from;
     news.alerts = turn.alerts;
+    news.moves_line = true;
     advice_ = nullptr;
     if (turn.reading) {
         news.reading = reading_frame(id_, said.seq, *turn.reading, state(), catalogue);
@@ -127,7 +134,7 @@ void Room::take(const Said& said, assist::Turn turn, const intents::Catalogue& c
     line_.at = said.at;
     line_.waiting = by_customer;
     line_.care = line_.care && by_customer;
-    line_.preview = std::string(text::slice(said.text, 0, preview_characters));
+    line_.preview = preview_of(said.text);
     keep({.seq = said.seq, .message = news.message, .reading = news.reading});
     news.turn = std::move(turn);
 }
@@ -172,7 +179,15 @@ void Room::take_other(const storage::Event& event, std::string_view name, const 
             if (promise.id == settled->promise) news.promises.push_back(promise_frame(id_, promise));
         }
     }
-    if (changed && closed_) news.keep.push_back(summary_event(record_, *record_names_, event.at));
+    if (const auto reminded = reminded_in(event)) {
+        reminded_.insert({reminded->promise, reminded->is_late});
+        for (const assist::Promise& promise : state().promises) {
+            if (promise.id == reminded->promise && promise.state == assist::PromiseState::open)
+                news.reminders.push_back({.promise = promise, .is_late = reminded->is_late});
+        }
+    }
+    if (changed && closed_)
+        news.keep.push_back(named("summary", event.seq, summary_event(record_, *record_names_, event.at)));
     auto by = closer_in(event);
     if (!by || closed_) return;
     if (!name.empty()) by->name = name;
@@ -182,95 +197,26 @@ void Room::take_other(const storage::Event& event, std::string_view name, const 
     closed_ = news.closed = closed_frame(id_, event.seq, event.at, *by);
     debrief_ = news.debrief =
         debrief_frame(id_, assist::debrief(state(), language().value_or(base::Language::en), catalogue));
-    news.keep.push_back(learned_event(id_, event.at, state().tally, state().promises));
-    news.keep.push_back(summary_event(record_, *record_names_, event.at));
+    news.keep.push_back(
+        named("learned", event.seq, learned_event(id_, event.at, state().tally, state().promises)));
+    news.keep.push_back(named("summary", event.seq, summary_event(record_, *record_names_, event.at)));
+    news.moves_line = true;
     advice_ = nullptr;
     line_.open = line_.waiting = line_.care = false;
     line_.at = event.at;
-}
-
-void Room::recall(const storage::Event& event, const Situation& situation) {
-    seq_ = std::max(seq_, event.seq);
-    line_.seq = seq_;
-    if (auto turn = turn_in(event)) {
-        // An answer after a pause is a turn of its own, after the message's.
-        const auto message = std::find_if(held_.begin(), held_.end(), [&](const Held& each) {
-            return each.event.seq == turn->about && each.event.kind == "message" && each.turn.empty();
-        });
-        if (message != held_.end())
-            message->turn = std::move(turn->events);
-        else
-            held_.push_back({.event = event, .turn = std::move(turn->events)});
-    } else {
-        held_.push_back({.event = event, .turn = {}});
-    }
-    release(situation, false);
-}
-
-void Room::recalled(const Situation& situation) {
-    release(situation, true);
-    static_cast<void>(take_learned());
-}
-
-// A message waits for its reading, and all that came after it waits for the message.
-void Room::release(const Situation& situation, bool all) {
-    while (!held_.empty()) {
-        const bool is_message = held_.front().event.kind == "message";
-        if (is_message && held_.front().turn.empty() && !all) return;
-        const Held held = std::move(held_.front());
-        held_.pop_front();
-        const auto said = message_in(held.event);
-        if (said) {
-            meet(*said);
-            replay(*said, held.turn, situation);
-            continue;
-        }
-        News ignored;
-        if (held.event.kind == "turn") {  // an answer after a pause
-            const assist::Turn turn = refold(held.turn, situation.knowledge);
-            note(held.turn, turn.alerts, held.event.at, {});
-            if (turn.suggestion && state().customer_waits) take_advice(turn, ignored);
-        } else {
-            take_other(held.event, {}, situation.knowledge.catalogue(), ignored);
-        }
-    }
-}
-
-// The turn that these events were made in; replies that were blocked since then are left out.
-assist::Turn Room::refold(const std::vector<assist::Event>& events, const assist::Knowledge& knowledge) {
-    assist::Turn turn;
-    for (const assist::Event& event : events) {
-        for (const assist::AlertKind alert : conversation_.take(event)) turn.alerts.push_back(alert);
-        if (const auto* heard = std::get_if<assist::Heard>(&event)) turn.reading = heard->reading;
-        if (const auto* spoke = std::get_if<assist::Spoke>(&event)) turn.spoke = *spoke;
-        if (const auto* offered = std::get_if<assist::Offered>(&event)) {
-            turn.suggestion = offered->suggestion;
-            turn.about = offered->about;
-        }
-    }
-    if (turn.suggestion) {
-        std::erase_if(turn.suggestion->replies,
-                      [&](const assist::Suggested& reply) { return !knowledge.allows(reply.id); });
-    }
-    return turn;
-}
-
-void Room::replay(const Said& said, const std::vector<assist::Event>& events, const Situation& situation) {
-    assist::Turn turn = events.empty()
-                            ? conversation_.hear(utterance_of(said, situation.zone), situation.knowledge)
-                            : refold(events, situation.knowledge);
-    note(events.empty() ? turn.events : events, turn.alerts, said.at, said.from.name);
-    if (!events.empty() && turn.reading && !turn.suggestion)
-        turn.silence = assist::silence_after(state(), *turn.reading);
-    News ignored;
-    take(said, std::move(turn), situation.knowledge.catalogue(), ignored);
 }
 
 void Room::name_customer(const std::string& name) {
     if (!name.empty()) line_.customer = name;
 }
 
+// What was shown before it was read gets its reading.
 void Room::keep(Kept kept) {
+    for (auto shown = history_.rbegin(); shown != history_.rend() && shown->seq >= kept.seq; ++shown) {
+        if (shown->seq != kept.seq) continue;
+        shown->reading = kept.reading;
+        return;
+    }
     history_.push_back(std::move(kept));
     if (history_.size() <= history_messages_) return;
     forgotten_ = history_.front().seq;

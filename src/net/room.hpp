@@ -9,9 +9,17 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <optional>
+#include <set>
 #include <unordered_map>
 
 namespace net {
+
+// A promise that is due soon, or late.
+struct PromiseReminder {
+    assist::Promise promise;
+    bool is_late = false;
+};
 
 // What one event means for those who are there.
 struct News {
@@ -29,6 +37,10 @@ struct News {
     std::optional<base::Moment> listen_until = {};   // then settle()
     std::string message_id = {};                     // as its sender named it; empty after a pause
     assist::Turn turn = {};                          // what all of this was made of
+    std::uint64_t seq = 0;                           // of the event, or of the message that was read
+    bool moves_line = false;                         // of the queue
+    bool is_own = true;  // this node read it; otherwise another did, and stores `keep` if it lives
+    std::vector<PromiseReminder> reminders = {};  // another look at promises that become due
 };
 
 // What a room is told with each event.
@@ -56,6 +68,23 @@ public:
     // holds as much of the original as may be kept.
     News hear(const storage::Event& event, const Original& original, const Situation& situation);
 
+    // The same where other nodes append as well: takes in the next event of the log, whoever stored it.
+    // `own` is what was said, where this node stored it. What another node stored is folded as that node
+    // read it, so a message waits for its reading, and all that comes after it waits for the message; it is
+    // shown at once, as it was stored. There may be several news at once, or none.
+    struct Own {
+        std::string text, name;
+        const assist::Zone* zone = nullptr;
+    };
+    std::vector<News> follow(const storage::Event& event, const std::optional<Own>& own,
+                             const Situation& situation);
+    // Since when everything waits for a message's reading, by Situation::now; nothing when nothing waits.
+    std::optional<base::Moment> unread_since() const;
+    // It does not come: the message is read here, from what is stored of it.
+    std::vector<News> read_unread(const Situation& situation);
+    // Makes what was recalled part of the history, though some of it may still wait for its reading.
+    void show_recalled();
+
     // Takes in the events of the log again, in order, and then `recalled()`. A message is folded as it was
     // read when it came; what was stored without its reading is read anew.
     void recall(const storage::Event& event, const Situation& situation);
@@ -78,6 +107,8 @@ public:
 
     // The newest advice, as long as nobody has answered the customer or dismissed it.
     Frame waiting_advice() const { return advice_; }
+    // Of the newest message that was read; null when none was.
+    Frame newest_reading() const { return history_.empty() ? nullptr : history_.back().reading; }
     bool has_suggestion(std::uint64_t about) const { return suggested_.contains(about); }
     // What was suggested under this id, or null.
     const assist::Suggested* suggested(std::uint64_t about, const std::string& reply) const;
@@ -85,6 +116,11 @@ public:
 
     // What the replies did here since the last time this was asked.
     assist::Tally take_learned() { return std::exchange(learned_, {}); }
+
+    // Whether the log says that everybody was reminded of it.
+    bool was_reminded(const std::string& promise, bool is_late) const {
+        return reminded_.contains({promise, is_late});
+    }
 
     // What supervisors look back on, as far as it has come.
     const assist::ConversationRecord& record() const { return record_; }
@@ -110,7 +146,10 @@ private:
     // An event of the log that waits for an earlier message's reading.
     struct Held {
         storage::Event event;
-        std::vector<assist::Event> turn;  // of a message
+        std::vector<assist::Event> turn = {};  // of a message
+        std::optional<Own> own = {};
+        base::Moment since{};
+        bool is_shown = false;
     };
 
     void meet(const Said& said);
@@ -121,9 +160,14 @@ private:
     void dismiss(std::uint64_t about, const std::string& reply);
     void take_other(const storage::Event& event, std::string_view name, const intents::Catalogue& catalogue,
                     News& news);
-    void release(const Situation& situation, bool all);
+    bool is_read(const storage::Event& turn) const;
+    bool hold(const storage::Event& event, base::Moment now);
+    News show(Held& held);
+    void name_speaker(Said& said) const;
+    std::vector<News> release(const Situation& situation, bool all);
+    News let_go(const Held& held, const Situation& situation);
     assist::Turn refold(const std::vector<assist::Event>& events, const assist::Knowledge& knowledge);
-    void replay(const Said& said, const std::vector<assist::Event>& events, const Situation& situation);
+    News replay(const Said& said, const std::vector<assist::Event>& events, const Situation& situation);
     void keep(Kept kept);
 
     base::ConversationId id_;
@@ -138,6 +182,7 @@ private:
     std::deque<Kept> history_;
     std::deque<Held> held_;
     std::unordered_map<std::string, Known> known_;
+    std::set<std::pair<std::string, bool>> reminded_;
     std::map<std::uint64_t, std::vector<assist::Suggested>>
         suggested_;                   // by the message; the oldest go first
     std::vector<std::string> names_;  // of everybody who spoke
@@ -147,6 +192,9 @@ private:
     std::optional<assist::Suggestion> suggestion_;
     std::uint64_t suggestion_about_ = 0;
 };
+
+// A message as the core hears it.
+assist::Utterance utterance_of(const Said& said, const assist::Zone* zone);
 
 // Tells whether two messages under one id are the same message: who spoke and what of it was stored.
 std::size_t digest_of(Role role, std::string_view stored_text);

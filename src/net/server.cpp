@@ -6,6 +6,7 @@
 #include "net/http_connection.hpp"
 #include "net/reloads.hpp"
 
+#include <fmt/format.h>
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
@@ -14,10 +15,12 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <exception>
 #include <memory>
 #include <optional>
+#include <random>
 
 #include <sys/resource.h>
 
@@ -33,6 +36,12 @@ constexpr std::chrono::milliseconds accept_pause{100};  // when the system has n
 // What the agenda waits for: a clock that was set is noticed after the longest at the latest.
 constexpr std::chrono::milliseconds shortest_look{1}, longest_look{60'000};
 constexpr std::chrono::hours suspicious_move{24};  // of the clock; conversations are not forgotten by it
+
+// One that no node ever had.
+std::string new_node() {
+    std::random_device random;
+    return fmt::format("{:08x}", random());
+}
 
 base::Moment system_now() {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
@@ -79,7 +88,7 @@ struct Server::Impl {
           log(std::move(parts.log), loop->io.get_executor(),
               {.waiting = parts.settings.limits.storage_waiting,
                .batch = parts.settings.limits.storage_batch},
-              [this](const storage::Commit& commit) { metrics->committed(commit); }),
+              [this](const storage::Commit& commit) { committed(commit); }),
           hub({.settings = parts.settings,
                .log = log,
                .gate = &gate,
@@ -91,17 +100,24 @@ struct Server::Impl {
                .intent_files = parts.intent_files,
                .beside = [this](Work work) { do_beside(std::move(work)); },
                .metrics = metrics,
-               .noticed = [this](const Occasion& occasion) { integrations.notice(occasion); }}) {}
+               .noticed = [this](const Occasion& occasion) { integrations.notice(occasion); },
+               .node = parts.shared ? new_node() : std::string(),
+               .tell = [this](std::string words) { return bell && bell->tell(std::move(words)); }}) {}
 
     ~Impl() {
         integrations.stop();
         beside.join();
         log.stop();
+        unfollow();
         loop.reset();
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
+    base::Result<std::size_t> restore();
+    void follow();
+    void unfollow();
+    void committed(const storage::Commit& commit);
     base::Result<std::uint16_t> open_port();
     Awaitable<void> accept_connections();
     void serve(Socket socket);
@@ -130,6 +146,11 @@ struct Server::Impl {
                .within = parts.settings.waits.failed_logins,
                .addresses = parts.settings.limits.failed_login_addresses},
               parts.clock};
+    // Where other nodes share the log. What the bell says comes on its own thread.
+    std::optional<storage::Position> restored_from;
+    std::unique_ptr<storage::LogFollower> follower;
+    std::atomic<storage::Bell*> ringing = nullptr;  // from when it hangs until it is taken down
+    std::unique_ptr<storage::Bell> bell;
     std::shared_ptr<TlsContext> tls;  // for the next connection
     FileStamps key_files{credential_files(parts.keys, parts.settings)};
     Hub hub;
@@ -169,6 +190,42 @@ struct Server::Impl {
     bool stopping = false;  // nobody new is let in
     bool leaving = false;   // and everybody was asked to go
 };
+
+// What is appended from here on is followed, so none of it is left out.
+base::Result<std::size_t> Server::Impl::restore() {
+    if (parts.shared) {
+        const auto newest = event_log->newest();
+        if (!newest) return newest.error();
+        restored_from = *newest;
+    }
+    return hub.restore(*event_log);
+}
+
+void Server::Impl::follow() {
+    if (!parts.shared) return;
+    follower = std::make_unique<storage::LogFollower>(
+        std::move(parts.shared->followed), loop->io.get_executor(), restored_from,
+        [this](const std::vector<storage::Event>& events) { hub.follow(events); }, parts.shared->limits);
+    bell = parts.shared->bell(
+        {.rung = [this] { follower->ring(); },
+         .told =
+             [this](std::string_view words) {
+                 asio::post(loop->io, [this, heard = std::string(words)] { hub.hear_node(heard); });
+             }});
+    ringing = bell.get();
+}
+
+void Server::Impl::unfollow() {
+    ringing = nullptr;
+    bell.reset();
+    if (follower) follower->stop();
+}
+
+// On the log's own thread.
+void Server::Impl::committed(const storage::Commit& commit) {
+    metrics->committed(commit);
+    if (storage::Bell* rung = ringing; rung != nullptr && !commit.failed) rung->ring();
+}
 
 base::Result<std::uint16_t> Server::Impl::open_port() {
     const std::string place = parts.settings.address + ":" + std::to_string(parts.settings.port);
@@ -229,7 +286,8 @@ Standing Server::Impl::standing() const {
     return {.connections = connected,
             .conversations = hub.open_conversations(),
             .stopping = stopping,
-            .log = log.standing()};
+            .log = log.standing(),
+            .log_is_away = follower && follower->is_away()};
 }
 
 void Server::Impl::heed_signals() {
@@ -381,10 +439,11 @@ base::Result<std::uint16_t> Server::listen() {
     impl_->use(*credentials);
     const auto trusted = impl_->integrations.open();
     if (!trusted) return trusted.error();
-    const auto restored = impl_->hub.restore(*impl_->event_log);
+    const auto restored = impl_->restore();
     if (!restored) return restored.error();
     auto port = impl_->open_port();
     if (!port) return port;
+    impl_->follow();
     impl_->parts.remark({Level::info,
                          "listening",
                          "listening on " + impl_->parts.settings.address + ":" + std::to_string(*port) +
@@ -420,6 +479,7 @@ void Server::run() {
     }
     impl_->beside.join();
     impl_->log.stop();
+    impl_->unfollow();
     impl_->parts.remark({Level::info, "stopped", "stopped"});
 }
 

@@ -9,11 +9,14 @@
 #include "net/remark.hpp"
 #include "net/settings.hpp"
 #include "practice/scenario.hpp"
+#include "storage/bell.hpp"
 #include "storage/event_log.hpp"
+#include "storage/log_follower.hpp"
 
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -25,9 +28,17 @@ struct ServiceManager {
     std::chrono::microseconds watchdog{0};  // silence after which it ends us; 0: it does not mind
 };
 
+// A log that other nodes use as well (docs/scaling.md), as this node follows it.
+struct SharedLog {
+    std::unique_ptr<storage::EventLog> followed;  // the same log once more, for a thread of its own
+    std::function<std::unique_ptr<storage::Bell>(storage::Bell::Heard)> bell;
+    storage::FollowLimits limits = {};
+};
+
 struct ServerParts {
     Settings settings = {};
     std::unique_ptr<storage::EventLog> log = nullptr;
+    std::optional<SharedLog> shared = std::nullopt;  // none: nobody else appends
     std::shared_ptr<const match::Matcher> matcher = nullptr;
     LoadMatcher load = {};
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;  // null: nothing to practise

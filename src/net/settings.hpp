@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace net {
 
@@ -88,6 +89,12 @@ struct Waits {
     std::chrono::seconds errand_retry{1};        // before the second attempt; then twice as long each time
     std::chrono::seconds note_pause{30};         // between two notes in one conversation, but for care
     std::chrono::seconds key_check{30};  // between two looks whether certificates, keys or secrets are new
+    std::chrono::seconds storage_connect{2};   // for one host of the database to answer
+    std::chrono::seconds storage_answer{5};    // for the database to carry out one thing; then it is away
+    std::chrono::seconds storage_patience{5};  // with a database that went away, before clients are told
+    std::chrono::seconds node_reading{2};      // for another node to read what it stored; then this one does
+    std::chrono::seconds node_beat{2};  // between two signs of life of a node; after three without one it
+                                        // is taken for gone
 
     bool operator==(const Waits&) const = default;
 };
@@ -110,6 +117,23 @@ struct TlsSettings {
     std::string key;
 
     bool operator==(const TlsSettings&) const = default;
+};
+
+// Where the log is: in a file of this machine, or in a PostgreSQL database that several machines share
+// (docs/scaling.md). All but the engine is for PostgreSQL.
+struct StorageSettings {
+    std::string engine = "sqlite";  // or "postgresql"
+    // "db1.example.com", "db2.example.com:5433", "[::1]", or the folder of a socket; the one that takes
+    // writes is used.
+    std::vector<std::string> hosts = {"localhost"};
+    std::string database = "evenkeel";
+    std::string user = "evenkeel";
+    std::string password_file;             // EVENKEEL_STORAGE_PASSWORD may hold the password itself instead
+    std::string tls = "verify-full";       // or "verify-ca", "require", "disable"; as libpq's sslmode
+    std::string tls_roots;                 // PEM file; empty = those of the system
+    std::string application = "evenkeel";  // how the database's own lists name this server
+
+    bool operator==(const StorageSettings&) const = default;
 };
 
 // What agents are told in other chat systems (docs/integrations.md).
@@ -161,6 +185,7 @@ struct Settings {
     std::string behind_proxy = "no";  // "yes": a proxy is in front, and tells clients' addresses
     AccessSettings access;
     TlsSettings tls;
+    StorageSettings storage;
     IntegrationSettings integrations;
     ChatwootSettings chatwoot;
     ZammadSettings zammad;

@@ -87,6 +87,16 @@ storage::Event verdict_event(const std::string& reply, const assist::Verdict& ve
     return {.conversation = learning_conversation, .at = at, .kind = "verdict", .body = print(body)};
 }
 
+storage::Event reminded_event(const base::ConversationId& conversation, const Reminded& reminded,
+                              base::Moment at) {
+    const std::string id = "#reminded/" + reminded.promise + (reminded.is_late ? "/late" : "/due");
+    return {.conversation = conversation,
+            .at = at,
+            .kind = "reminded",
+            .id = base::MessageId{id},
+            .body = print({{"promise", reminded.promise}, {"late", reminded.is_late}})};
+}
+
 storage::Event closed_event(const base::ConversationId& conversation, const Person& by, base::Moment at,
                             const Discretion& discretion) {
     return {.conversation = conversation,
@@ -108,7 +118,7 @@ std::optional<Said> message_in(const storage::Event& event) {
               .text = text_at(body, "text"),
               .stated = {},
               .zone = {}};
-    if (event.id) said.id = event.id->value;
+    if (event.id && !event.id->value.starts_with('#')) said.id = event.id->value;
     said.stated = base::language_from(text_at(body, "lang"));
     said.zone = text_at(body, "zone");
     return said;
@@ -135,6 +145,14 @@ std::optional<assist::Settled> settled_in(const storage::Event& event) {
     const auto state = assist::promise_state_from(text_at(body, "action"));
     if (!state) return std::nullopt;
     return assist::Settled{.promise = text_at(body, "promise"), .state = *state};
+}
+
+std::optional<Reminded> reminded_in(const storage::Event& event) {
+    const json body = body_of(event, "reminded");
+    if (body.is_discarded()) return std::nullopt;
+    const auto late = body.find("late");
+    return Reminded{.promise = text_at(body, "promise"),
+                    .is_late = late != body.end() && late->is_boolean() && *late};
 }
 
 std::optional<std::pair<std::string, assist::Verdict>> verdict_in(const storage::Event& event) {

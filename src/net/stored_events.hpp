@@ -17,6 +17,13 @@ storage::Event feedback_event(const SuggestionPlace& place, const Feedback& feed
                               const Person& by, base::Moment at, const Discretion& discretion);
 storage::Event promise_event(const base::ConversationId& conversation, const assist::Settled& settled,
                              const Person& by, base::Moment at);
+// Everybody was told that a promise is due soon, or late. Once in its conversation, whoever stores it.
+struct Reminded {
+    std::string promise;  // its id within the conversation
+    bool is_late = false;
+};
+storage::Event reminded_event(const base::ConversationId& conversation, const Reminded& reminded,
+                              base::Moment at);
 storage::Event closed_event(const base::ConversationId& conversation, const Person& by, base::Moment at,
                             const Discretion& discretion);
 
@@ -29,6 +36,7 @@ storage::Event verdict_event(const std::string& reply, const assist::Verdict& ve
 std::optional<Said> message_in(const storage::Event& event);
 std::optional<assist::Answered> answer_in(const storage::Event& event);
 std::optional<assist::Settled> settled_in(const storage::Event& event);
+std::optional<Reminded> reminded_in(const storage::Event& event);
 std::optional<Person> closer_in(const storage::Event& event);
 std::optional<std::pair<std::string, assist::Verdict>> verdict_in(const storage::Event& event);
 // Who answered a suggestion or marked a promise, by name; empty where that is not known.

@@ -4,6 +4,7 @@
 #include "net/parse_json.hpp"
 #include "net/stored_events.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace net {
@@ -209,6 +210,14 @@ assist::Offered offered_from(std::uint64_t about, const json& body) {
     return offered;
 }
 
+std::vector<assist::AlertKind> alerts_from(const json& body) {
+    std::vector<assist::AlertKind> alerts;
+    for (const auto kind : {assist::AlertKind::care, assist::AlertKind::anger, assist::AlertKind::abuse}) {
+        if (std::find(body.begin(), body.end(), name_of(kind)) != body.end()) alerts.push_back(kind);
+    }
+    return alerts;
+}
+
 // A file from outside may say anything; a count that is none would poison what was learned.
 std::size_t count_at(const json& body, const char* name) {
     const json& value = body.at(name);
@@ -239,7 +248,8 @@ assist::ReplyRecord record_from(const json& body) {
 }  // namespace
 
 storage::Event turn_event(const base::ConversationId& conversation, base::Moment at, std::uint64_t about,
-                          const std::vector<assist::Event>& events, const Discretion& discretion) {
+                          const std::vector<assist::Event>& events, const Discretion& discretion,
+                          const std::vector<assist::AlertKind>& alerts) {
     JsonText body;
     body.begin_object().put("about", about);
     bool read = false;
@@ -251,6 +261,11 @@ storage::Event turn_event(const base::ConversationId& conversation, base::Moment
         if (const auto* offered = std::get_if<assist::Offered>(&event))
             write_offered(body.name("offered"), *offered, discretion);
         read = read || !std::holds_alternative<assist::Offered>(event);
+    }
+    if (!alerts.empty()) {
+        body.name("alerts").begin_array();
+        for (const assist::AlertKind alert : alerts) body.value(name_of(alert));
+        body.end_array();
     }
     const std::string id = "#turn/" + std::to_string(about) + (read ? "" : "/later");
     return {.conversation = conversation,
@@ -268,6 +283,7 @@ std::optional<StoredTurn> turn_in(const storage::Event& event) {
         if (body.contains("heard")) turn.events.emplace_back(heard_from(turn.about, body["heard"]));
         if (body.contains("spoke")) turn.events.emplace_back(spoke_from(turn.about, body["spoke"]));
         if (body.contains("offered")) turn.events.emplace_back(offered_from(turn.about, body["offered"]));
+        if (body.contains("alerts")) turn.alerts = alerts_from(body["alerts"]);
         return turn;
     } catch (const std::exception&) {  // of another form: the message is read anew from its text
         return std::nullopt;
@@ -292,6 +308,10 @@ storage::Event import_event(base::Moment at, const assist::Tally& tally, const a
     storage::Event event{.conversation = learning_conversation, .at = at, .kind = "learned", .body = {}};
     event.body = print({{"replies", tally_json(tally)}, {"verdicts", verdicts_json(verdicts)}});
     return event;
+}
+
+bool is_import(const storage::Event& event) {
+    return event.kind == "learned" && parse_json(event.body).contains("verdicts");
 }
 
 std::vector<storage::Event> without_people(const std::vector<storage::Event>& learned) {

@@ -12,13 +12,16 @@
 // is folded again from the log exactly as it was, whatever became of the intent files and of the text.
 namespace net {
 
-// `about` is the message. Two turns of one message (the answer after a pause) have ids of their own.
+// `about` is the message. Two turns of one message (the answer after a pause) have ids of their own. The
+// alerts follow from the events; they are there for who does not fold the conversation.
 storage::Event turn_event(const base::ConversationId& conversation, base::Moment at, std::uint64_t about,
-                          const std::vector<assist::Event>& events, const Discretion& discretion);
+                          const std::vector<assist::Event>& events, const Discretion& discretion,
+                          const std::vector<assist::AlertKind>& alerts = {});
 
 struct StoredTurn {
     std::uint64_t about = 0;
     std::vector<assist::Event> events;  // in the order in which they are to be folded
+    std::vector<assist::AlertKind> alerts = {};
 };
 // Nothing for an event of another kind, or whose body is not as it should be.
 std::optional<StoredTurn> turn_in(const storage::Event& event);
@@ -32,6 +35,7 @@ storage::Event import_event(base::Moment at, const assist::Tally& tally, const a
 // What of such events may stay when their conversations are forgotten: the numbers.
 std::vector<storage::Event> without_people(const std::vector<storage::Event>& learned);
 std::optional<assist::Tally> learned_in(const storage::Event& event);
+bool is_import(const storage::Event& event);
 assist::Verdicts verdicts_in(const storage::Event& event);
 std::vector<assist::Promise> open_promises_in(const storage::Event& event);
 

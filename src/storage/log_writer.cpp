@@ -166,6 +166,16 @@ void LogWriter::do_appends(std::vector<Append> appends) {
     note({.events = events.size(),
           .took = std::chrono::steady_clock::now() - began,
           .failed = outcome.has_error()});
+    // One event that the log will never take is not to take the others with it.
+    if (outcome.has_error() && outcome.error().lasts == base::Lasts::until_mended && events.size() > 1) {
+        for (std::size_t i = 0; i < appends.size(); ++i) {
+            appends[i].event = std::move(events[i]);
+            std::vector<Append> alone;
+            alone.push_back(std::move(appends[i]));
+            do_appends(std::move(alone));
+        }
+        return;
+    }
     asio::post(home_, [appends = std::move(appends), outcome = std::move(outcome)] {
         for (std::size_t i = 0; i < appends.size(); ++i) {
             if (!appends[i].done) continue;

@@ -6,6 +6,17 @@ namespace {
 
 constexpr int busy_wait_ms = 5000;  // another process may hold the write lock, for a backup say
 
+base::Lasts how_long(int code) {
+    switch (code & 0xff) {
+        case SQLITE_FULL:
+        case SQLITE_READONLY:
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+        case SQLITE_IOERR: return base::Lasts::for_a_while;
+        default: return base::Lasts::until_mended;
+    }
+}
+
 }  // namespace
 
 std::string_view remedy_for(int code) {
@@ -77,7 +88,7 @@ base::Result<Statement> Database::prepare(const std::string& sql) {
 
 base::Problem Database::problem(int code) const {
     const char* words = handle_ ? sqlite3_errmsg(handle_.get()) : sqlite3_errstr(code);
-    return {file_, std::string(remedy_for(code)) + " (" + words + ")"};
+    return {file_, std::string(remedy_for(code)) + " (" + words + ")", how_long(code)};
 }
 
 void Use::bind(int place, std::string_view text) {

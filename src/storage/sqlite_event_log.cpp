@@ -1,6 +1,6 @@
 #include "storage/sqlite_event_log.hpp"
 
-#include "storage/sqlite_database.hpp"
+#include "storage/sqlite_parts.hpp"
 #include "storage/sqlite_schema.hpp"
 
 #include <limits>
@@ -10,8 +10,8 @@ namespace storage {
 namespace {
 
 constexpr std::string_view insert_sql = R"(
-INSERT INTO ev(conversation, seq, id, kind, at, body)
-VALUES(?1, (SELECT COALESCE(MAX(seq), 0) + 1 FROM ev WHERE conversation = ?1), ?2, ?3, ?4, ?5)
+INSERT INTO ev(conversation, seq, id, kind, at, body, position)
+VALUES(?1, (SELECT COALESCE(MAX(seq), 0) + 1 FROM ev WHERE conversation = ?1), ?2, ?3, ?4, ?5, ?6)
 ON CONFLICT(conversation, id) DO NOTHING RETURNING seq)";
 
 constexpr std::string_view known_sql = "SELECT seq FROM ev WHERE conversation = ?1 AND id = ?2";
@@ -42,9 +42,8 @@ std::string kind_sql(std::string_view kind) {
            "' AND (at, conversation, seq) > (?1, ?2, ?3) ORDER BY at, conversation, seq LIMIT ?4";
 }
 
-std::int64_t millis(base::Moment at) { return at.time_since_epoch().count(); }
+}  // namespace
 
-// Of a row that begins with seq, id, kind, at, body.
 Event event_of(const Use& use, base::ConversationId conversation) {
     Event event{.conversation = std::move(conversation),
                 .seq = static_cast<std::uint64_t>(use.number(0)),
@@ -55,37 +54,20 @@ Event event_of(const Use& use, base::ConversationId conversation) {
     return event;
 }
 
-}  // namespace
-
-struct SqliteEventLog::Parts {
-    explicit Parts(Database opened) : database(std::move(opened)) {}
-
-    std::optional<base::Problem> prepare() {
-        for (const auto& [statement, sql] : {std::pair(&insert, insert_sql),
-                                             {&known, known_sql},
-                                             {&read, read_sql},
-                                             {&learned, learned_sql},
-                                             {&forget, forget_sql}}) {
-            auto made = database.prepare(std::string(sql));
-            if (!made) return made.error();
-            *statement = std::move(*made);
-        }
-        return std::nullopt;
+std::optional<base::Problem> SqliteEventLog::Parts::prepare() {
+    for (const auto& [statement, sql] : {std::pair(&insert, insert_sql),
+                                         {&known, known_sql},
+                                         {&read, read_sql},
+                                         {&learned, learned_sql},
+                                         {&forget, forget_sql}}) {
+        auto made = database.prepare(std::string(sql));
+        if (!made) return made.error();
+        *statement = std::move(*made);
     }
+    return std::nullopt;
+}
 
-    base::Result<Appended> append_one(const Event& event);
-    std::optional<base::Problem> forget_one(const base::ConversationId& conversation, Forgotten& forgotten);
-
-    // All of the work in one transaction, or none of it.
-    template <class Work>
-    std::optional<base::Problem> all_or_nothing(const Work& work);
-    base::Result<std::vector<base::ConversationId>> conversations(Use& use);
-
-    Database database;  // outlives its statements
-    Statement insert, known, read, learned, forget;
-};
-
-base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event) {
+base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event, std::int64_t& newest) {
     {
         Use use(insert);
         use.bind(1, event.conversation.value);
@@ -93,11 +75,13 @@ base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event) {
         use.bind(3, event.kind);
         use.bind(4, millis(event.at));
         use.bind(5, event.body);
+        use.bind(6, newest + 1);
         const int code = use.step();
         if (code == SQLITE_ROW) {
             const Appended appended{.seq = static_cast<std::uint64_t>(use.number(0))};
             const int finished = use.step();  // RETURNING: the statement is done only after its last row
             if (finished != SQLITE_DONE) return database.problem(finished);
+            ++newest;
             return appended;
         }
         if (code != SQLITE_DONE) return database.problem(code);
@@ -136,8 +120,8 @@ base::Result<std::unique_ptr<EventLog>> SqliteEventLog::open(const std::filesyst
     return std::unique_ptr<EventLog>(new SqliteEventLog(std::move(parts)));
 }
 
-template <class Work>
-std::optional<base::Problem> SqliteEventLog::Parts::all_or_nothing(const Work& work) {
+std::optional<base::Problem> SqliteEventLog::Parts::all_or_nothing(
+    const std::function<std::optional<base::Problem>()>& work) {
     if (auto problem = database.run("BEGIN IMMEDIATE")) return problem;
     std::optional<base::Problem> problem = work();
     if (!problem) problem = database.run("COMMIT");
@@ -146,12 +130,24 @@ std::optional<base::Problem> SqliteEventLog::Parts::all_or_nothing(const Work& w
     return problem;
 }
 
+std::optional<base::Problem> SqliteEventLog::Parts::take_in(
+    const std::function<std::optional<base::Problem>(std::int64_t&)>& work) {
+    return all_or_nothing([&]() -> std::optional<base::Problem> {
+        const auto before = database.number("SELECT position FROM newest");
+        if (!before) return before.error();
+        std::int64_t newest = *before;
+        if (auto problem = work(newest)) return problem;
+        if (newest == *before) return std::nullopt;
+        return database.run("UPDATE newest SET position = " + std::to_string(newest));
+    });
+}
+
 base::Result<std::vector<Appended>> SqliteEventLog::append(const std::vector<Event>& events) {
     std::vector<Appended> appended;
     appended.reserve(events.size());
-    const auto problem = parts_->all_or_nothing([&]() -> std::optional<base::Problem> {
+    const auto problem = parts_->take_in([&](std::int64_t& newest) -> std::optional<base::Problem> {
         for (const Event& event : events) {
-            auto one = parts_->append_one(event);
+            auto one = parts_->append_one(event, newest);
             if (!one) return one.error();
             appended.push_back(*one);
         }
@@ -235,7 +231,7 @@ base::Result<Forgotten> SqliteEventLog::forget(const std::vector<base::Conversat
     Forgotten forgotten;
     const auto problem = parts_->all_or_nothing([&]() -> std::optional<base::Problem> {
         for (const base::ConversationId& conversation : conversations) {
-            if (auto problem = parts_->forget_one(conversation, forgotten)) return problem;
+            if (auto fault = parts_->forget_one(conversation, forgotten)) return fault;
         }
         if (forgotten.events == 0) return std::nullopt;
         return note_wipe(parts_->database);

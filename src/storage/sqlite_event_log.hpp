@@ -27,6 +27,14 @@ public:
     base::Result<std::vector<base::ConversationId>> expired(base::Moment before, std::size_t limit) override;
     base::Result<std::vector<Event>> read_kind(std::string_view kind, const std::optional<EventPlace>& after,
                                                std::size_t limit) override;
+    base::Result<TakenIn> read_after(Position position, std::size_t limit) override;
+    base::Result<Position> newest() override;
+    base::Result<std::vector<base::ConversationId>> conversations(const base::ConversationId& after,
+                                                                  std::size_t limit) override;
+    base::Result<std::size_t> take_over(const std::vector<Event>& events) override;
+
+    // `wiped`: none of their bytes are in the log's files. Otherwise another program reads the file or the
+    // disk is full.
     base::Result<Forgotten> forget(const std::vector<base::ConversationId>& conversations) override;
 
     ~SqliteEventLog() override;

@@ -17,7 +17,8 @@ bool is_damage(int code) {
     return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
 }
 
-constexpr std::string_view keep_sql = "INSERT OR IGNORE INTO ev VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
+constexpr std::string_view keep_sql =
+    "INSERT OR IGNORE INTO ev(conversation, seq, id, kind, at, body) VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
 constexpr std::string_view columns = "SELECT conversation, seq, id, kind, at, body FROM ev ";
 
 // The first and last of a run of events that could be read; first > last: none.
@@ -116,10 +117,11 @@ std::optional<base::Problem> Salvage::run() {
         copy_around(id);
     }
     if (unwritable_) return unwritable_;
-    if (auto problem =
-            fresh_.run("INSERT INTO ev SELECT conversation, 1, NULL, 'lost', MIN(at), '{}' FROM ev "
-                       "GROUP BY conversation HAVING MIN(seq) > 1"))
+    if (auto problem = fresh_.run("INSERT INTO ev(conversation, seq, id, kind, at, body) SELECT "
+                                  "conversation, 1, NULL, 'lost', MIN(at), '{}' FROM ev "
+                                  "GROUP BY conversation HAVING MIN(seq) > 1"))
         return problem;
+    if (auto problem = give_positions(fresh_)) return problem;
     return fresh_.run("COMMIT");
 }
 

@@ -14,7 +14,9 @@ namespace {
 //    bytes are still in the file.
 // 3: `practised` does for the results of practice what `learned` does for what was learned.
 // 4: `summary` does it for what supervisors look back on.
-constexpr std::array<std::string_view, 4> steps{R"(
+// 5: `position` is the order in which events were taken in; `newest` holds the last one that was given, which
+//    forgetting does not take back.
+constexpr std::array<std::string_view, 5> steps{R"(
 CREATE TABLE ev(
   conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
   PRIMARY KEY(conversation, seq), UNIQUE(conversation, id)) STRICT, WITHOUT ROWID;
@@ -30,7 +32,23 @@ CREATE INDEX practised ON ev(at, conversation, seq) WHERE kind = 'practised';
 )",
                                                 R"(
 CREATE INDEX summary ON ev(at, conversation, seq) WHERE kind = 'summary';
+)",
+                                                R"(
+ALTER TABLE ev ADD COLUMN position INTEGER;
+CREATE TABLE newest(position INTEGER NOT NULL) STRICT;
+INSERT INTO newest VALUES(0);
+CREATE UNIQUE INDEX position ON ev(position);
 )"};
+// Step 5 wants this, too. Within a conversation positions increase as `seq` does, whatever its clock did.
+constexpr std::string_view positions_sql = R"(
+UPDATE ev SET position = given.position FROM (
+  SELECT conversation, seq, row_number() OVER (ORDER BY latest, conversation, seq) AS position FROM (
+    SELECT conversation, seq, MAX(at) OVER (PARTITION BY conversation ORDER BY seq) AS latest FROM ev)) AS given
+  WHERE ev.conversation = given.conversation AND ev.seq = given.seq;
+UPDATE newest SET position = (SELECT COUNT(*) FROM ev);
+)";
+constexpr std::int64_t with_positions = 5;
+
 constexpr auto schema_version = static_cast<std::int64_t>(steps.size());
 
 // A wipe does not hold up the log for long where another program reads the file.
@@ -48,6 +66,7 @@ bool is_busy_or_full(int code) {
 std::optional<base::Problem> bring_up(Database& database, std::int64_t version) {
     std::string sql = "BEGIN IMMEDIATE;";
     for (auto step = static_cast<std::size_t>(version); step < steps.size(); ++step) sql += steps[step];
+    if (version < with_positions) sql += positions_sql;
     auto problem = database.run(sql + "PRAGMA user_version=" + std::to_string(schema_version) + ";COMMIT");
     if (problem && database.in_transaction()) static_cast<void>(database.run("ROLLBACK"));
     return problem;
@@ -110,6 +129,10 @@ std::optional<base::Problem> find_damage(Database& database, const std::string& 
     const std::size_t last_line = found->rfind('\n') + 1;
     return base::Problem(file,
                          std::string(remedy_for(SQLITE_CORRUPT)) + " (" + found->substr(last_line) + ")");
+}
+
+std::optional<base::Problem> give_positions(Database& database) {
+    return database.run(std::string(positions_sql));
 }
 
 std::optional<base::Problem> note_wipe(Database& database) {

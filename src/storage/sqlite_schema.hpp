@@ -12,6 +12,9 @@ std::optional<base::Problem> make_ready(Database& database, const std::string& f
 // What is wrong with the file's pages; nothing when they can be read and fit together. Reads all of it.
 std::optional<base::Problem> find_damage(Database& database, const std::string& file);
 
+// Numbers all events of a log that was written around this class, in the open transaction.
+std::optional<base::Problem> give_positions(Database& database);
+
 // Notes in the open transaction that deleted bytes are still in the file.
 std::optional<base::Problem> note_wipe(Database& database);
 

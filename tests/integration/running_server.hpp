@@ -1,6 +1,8 @@
 #pragma once
 
 #include "net/server.hpp"
+#include "storage/postgres_bell.hpp"
+#include "storage/postgres_event_log.hpp"
 #include "storage/sqlite_event_log.hpp"
 #include "unit/net/small_catalogue.hpp"
 #include "unit/storage/fresh_folder.hpp"
@@ -60,6 +62,8 @@ public:
         std::shared_ptr<const match::Matcher> matcher = small_matcher();
         net::IntentFiles intent_files = {};
         net::KeySources keys = {};
+        std::optional<storage::PostgresOptions> database = {};  // that it shares with others
+        bool is_deaf = false;                                   // it hears no bell
     };
 
     RunningServer() : RunningServer(Parts{}) {}
@@ -74,7 +78,8 @@ public:
     void start() {
         server_.emplace(
             net::ServerParts{.settings = parts_.settings,
-                             .log = storage::SqliteEventLog::open(folder_ / "log.db").value(),
+                             .log = open_log(),
+                             .shared = share(),
                              .matcher = parts_.matcher,
                              .load = parts_.load,
                              .scenarios = parts_.scenarios,
@@ -104,6 +109,19 @@ public:
     Remarks remarks;
 
 private:
+    std::unique_ptr<storage::EventLog> open_log() const {
+        if (parts_.database) return storage::PostgresEventLog::open(*parts_.database).value();
+        return storage::SqliteEventLog::open(folder_ / "log.db").value();
+    }
+    std::optional<net::SharedLog> share() const {
+        if (!parts_.database) return std::nullopt;
+        const auto bell = [parts = parts_](storage::Bell::Heard heard) {
+            if (parts.is_deaf) return storage::make_own_bell({});
+            return storage::make_postgres_bell(*parts.database, std::move(heard));
+        };
+        return net::SharedLog{.followed = open_log(), .bell = bell};
+    }
+
     Parts parts_;
     FreshFolder folder_;
     std::optional<net::Server> server_;

@@ -57,7 +57,7 @@ TEST_SUITE("recovering a log") {
         fill(folder);
         {
             std::fstream file(folder / "evenkeel.db", std::ios::in | std::ios::out | std::ios::binary);
-            file.seekp(20 * 4096);
+            file.seekp(25 * 4096);
             file << std::string(4096, '\xff');
         }
         const std::string damaged = content_of(folder / "evenkeel.db");

@@ -56,6 +56,7 @@ TEST_SUITE("decoding") {
             {R"({"type":"join","conversation":"a","id":5})", "bad_frame"},
             {R"({"type":"join","conversation":"a","id":""})", "bad_frame"},
             {R"({"type":"join","conversation":"a","id":"#x"})", "bad_frame"},
+            {R"({"type":"join","conversation":"a","id":"x\u0000"})", "bad_frame"},
             {R"({"type":"join","conversation":"a","id":")" + std::string(65, 'x') + "\"}", "bad_frame"},
             {R"({"type":"message","conversation":"a"})", "bad_frame"},
             {R"({"type":"message","conversation":"a","text":""})", "bad_frame"},

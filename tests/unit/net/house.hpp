@@ -39,7 +39,9 @@ struct House {
     }
 
     std::unique_ptr<storage::EventLog> file() const {
-        return storage::SqliteEventLog::open(folder / "log.db", {.page_limit = page_limit}).value();
+        return storage::SqliteEventLog::open(place.empty() ? folder / "log.db" : place,
+                                             {.page_limit = page_limit})
+            .value();
     }
 
     void open() {
@@ -55,7 +57,10 @@ struct House {
                      .clock = [this] { return base::Moment(std::chrono::milliseconds(++now)); },
                      .remark = [this](const Remark& remark) { remarks.push_back(remark.words); },
                      .intent_files = intent_files,
-                     .beside = beside});
+                     .beside = beside,
+                     .noticed = noticed,
+                     .node = node,
+                     .tell = tell});
     }
 
     // As after a restart: nothing but the file remains. Clients of before are still in the hub of before.
@@ -64,7 +69,7 @@ struct House {
         before.push_back(std::move(hub));
         log.reset();
         open();
-        hub->restore(*storage::SqliteEventLog::open(folder / "log.db").value()).value();
+        hub->restore(*file()).value();
     }
 
     // Another writer where the hub knows the old one, which was stopped.
@@ -101,6 +106,11 @@ struct House {
             work()();
     };
     std::int64_t page_limit = 0;
+    // Where it is one of several (cluster.hpp):
+    std::filesystem::path place = {};  // of the log
+    std::string node = {};
+    std::function<bool(std::string)> tell = {};
+    std::function<void(const Occasion&)> noticed = {};
     boost::asio::io_context io{1};
     std::vector<std::string> remarks;
     std::int64_t now = 0;

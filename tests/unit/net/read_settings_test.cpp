@@ -65,6 +65,9 @@ TEST_SUITE("settings") {
                                                         {"EVENKEEL_LANGUAGE", "hu"},
                                                         {"EVENKEEL_ACCESS_SECRET_FILE", "/run/secret"},
                                                         {"EVENKEEL_TLS_KEY", "key.pem"},
+                                                        {"EVENKEEL_STORAGE_ENGINE", "postgresql"},
+                                                        {"EVENKEEL_STORAGE_HOSTS", "db1,db2:5433"},
+                                                        {"EVENKEEL_WAITS_STORAGE_ANSWER", "9"},
                                                         {"EVENKEEL_BEHIND_PROXY", "yes"}};
         const auto environment = [&set](const std::string& name) {
             const auto found = set.find(name);
@@ -78,6 +81,29 @@ TEST_SUITE("settings") {
         CHECK(settings.access.secret_file == "/run/secret");
         CHECK(settings.tls.key == "key.pem");
         CHECK(settings.behind_proxy == "yes");
+        CHECK(settings.storage.engine == "postgresql");
+        CHECK(settings.storage.hosts == std::vector<std::string>{"db1", "db2:5433"});
+        CHECK(settings.waits.storage_answer == std::chrono::seconds(9));
+    }
+
+    TEST_CASE("a database and its hosts are a group and a list") {
+        const auto settings =
+            read_settings(
+                R"({"storage": {"engine": "postgresql", "hosts": ["db1", "/run/pg"], "tls": "require"}})",
+                "x", nothing_set)
+                .value();
+        CHECK(settings.storage.engine == "postgresql");
+        CHECK(settings.storage.hosts == std::vector<std::string>{"db1", "/run/pg"});
+        CHECK(settings.storage.tls == "require");
+        CHECK(read_settings(net::to_json(settings), "x", nothing_set).value() == settings);
+        CHECK(fault(R"({"storage": {"hosts": "db1"}})") ==
+              "config.json: \"storage.hosts\" is \"db1\"; give a list of strings, such as "
+              "[\"db1.example.com\", \"db2.example.com:5433\"]");
+        CHECK(fault(R"({"storage": {"hosts": []}})").find("give a list") != std::string::npos);
+        CHECK(fault(R"({"storage": {"hosts": ["a", 3]}})").find("give a list") != std::string::npos);
+        CHECK(fault(R"({"storage": {"engine": "mysql"}})").find("give sqlite or postgresql") !=
+              std::string::npos);
+        CHECK(fault(R"({"storage": {"tls": "maybe"}})").find("give verify-full") != std::string::npos);
     }
 
     TEST_CASE("a fault names the file, the key, what is there and what should be") {

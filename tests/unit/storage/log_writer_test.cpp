@@ -30,7 +30,10 @@ public:
             begun_.release();
             go_.acquire();
         }
-        if (events.front().body == "bad") return base::Problem("disk", "full");
+        for (const Event& event : events) {
+            if (event.body == "bad") return base::Problem("disk", "full");
+            if (event.body == "away") return base::Problem("disk", "away", base::Lasts::for_a_while);
+        }
         std::vector<Appended> appended;
         for (std::size_t i = 0; i < events.size(); ++i) appended.push_back({.seq = ++seq_});
         return appended;
@@ -48,6 +51,15 @@ public:
                                                std::size_t) override {
         return std::vector<Event>{};
     }
+    base::Result<storage::TakenIn> read_after(storage::Position, std::size_t) override {
+        return storage::TakenIn{};
+    }
+    base::Result<storage::Position> newest() override { return seq_; }
+    base::Result<std::vector<base::ConversationId>> conversations(const base::ConversationId&,
+                                                                  std::size_t) override {
+        return std::vector<base::ConversationId>{};
+    }
+    base::Result<std::size_t> take_over(const std::vector<Event>& events) override { return events.size(); }
     base::Result<storage::Forgotten> forget(const std::vector<base::ConversationId>&) override {
         throw std::runtime_error("no memory");
     }
@@ -206,6 +218,29 @@ TEST_SUITE("the log writer") {
         REQUIRE(writer.append(bad, [&told](const auto& appended) { told = to_string(appended.error()); }));
         held.io.run();
         CHECK(told == "disk: full");
+    }
+
+    TEST_CASE(
+        "an event that is refused for good is refused alone; a log that is away refuses the whole commit") {
+        for (const std::string body : {"bad", "away"}) {
+            CAPTURE(body);
+            Held held;
+            LogWriter writer(held.log(), held.io.get_executor());
+            std::string told;
+            const auto note = [&told](const auto& appended) { told += appended ? "+" : "-"; };
+            REQUIRE(writer.append(message("0"), note));
+            held.begun.acquire();
+            for (int i = 1; i <= 3; ++i) {
+                Event event = message(std::to_string(i));
+                if (i == 2) event.body = body;
+                REQUIRE(writer.append(event, note));
+            }
+            held.go.release();
+            held.io.run();
+            CHECK(told == (body == "bad" ? "++-+" : "+---"));
+            CHECK(held.batches ==
+                  (body == "bad" ? std::vector<std::size_t>{1, 3, 1, 1, 1} : std::vector<std::size_t>{1, 3}));
+        }
     }
 
     TEST_CASE("stopping stores what waits and takes no more") {

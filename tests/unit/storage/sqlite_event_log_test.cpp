@@ -2,7 +2,7 @@
 
 #include "storage/sqlite_database.hpp"
 #include "storage/sqlite_event_log.hpp"
-#include "unit/storage/fresh_folder.hpp"
+#include "unit/storage/log_houses.hpp"
 
 #include <sqlite3.h>
 
@@ -10,28 +10,10 @@
 
 using storage::Event;
 using storage::SqliteEventLog;
+using tests::message;
+using tests::moment;
 
 namespace {
-
-Event message(std::string conversation, std::optional<std::string> id, std::string body = "{}") {
-    Event event{.conversation = {std::move(conversation)},
-                .at = base::Moment(std::chrono::milliseconds(5)),
-                .kind = "message",
-                .body = std::move(body)};
-    if (id) event.id = base::MessageId{*id};
-    return event;
-}
-
-Event closed(std::string conversation) {
-    return {.conversation = {std::move(conversation)}, .kind = "closed", .body = "{}"};
-}
-
-base::Moment moment(int milliseconds) { return base::Moment(std::chrono::milliseconds(milliseconds)); }
-
-Event at(int milliseconds, Event event) {
-    event.at = moment(milliseconds);
-    return event;
-}
 
 void run_sql(const std::filesystem::path& file, const std::string& sql) {
     sqlite3* database = nullptr;
@@ -56,123 +38,6 @@ bool mentions(const base::Problem& problem, std::string_view words) {
 }  // namespace
 
 TEST_SUITE("the SQLite log") {
-    TEST_CASE("numbers the events of each conversation from 1 without gaps") {
-        tests::FreshFolder folder;
-        auto log = SqliteEventLog::open(folder / "log.db").value();
-        const auto appended =
-            log->append({message("a", "1"), message("b", "1"), message("a", {}), message("a", "2")}).value();
-        CHECK(appended[0].seq == 1);
-        CHECK(appended[1].seq == 1);
-        CHECK(appended[2].seq == 2);
-        CHECK(appended[3].seq == 3);
-    }
-
-    TEST_CASE("gives back what was appended, after the number asked for") {
-        tests::FreshFolder folder;
-        auto log = SqliteEventLog::open(folder / "log.db").value();
-        log->append(
-               {message("a", "x", "{\"text\":\"blåbær\"}"), message("a", {}, "2"), message("a", {}, "3")})
-            .value();
-        const auto all = log->read({"a"}, 0, 10).value();
-        REQUIRE(all.size() == 3);
-        CHECK(all[0].body == "{\"text\":\"blåbær\"}");
-        CHECK(all[0].id->value == "x");
-        CHECK(all[0].kind == "message");
-        CHECK(all[0].at == base::Moment(std::chrono::milliseconds(5)));
-        CHECK_FALSE(all[1].id);
-        const auto some = log->read({"a"}, 1, 1).value();
-        REQUIRE(some.size() == 1);
-        CHECK(some[0].seq == 2);
-        CHECK(log->read({"nobody"}, 0, 10).value().empty());
-    }
-
-    TEST_CASE("the same id again writes nothing and gives the old number, in one batch and over two") {
-        tests::FreshFolder folder;
-        auto log = SqliteEventLog::open(folder / "log.db").value();
-        const auto batch =
-            log->append({message("a", "m"), message("a", "m", "other"), message("a", "n")}).value();
-        CHECK_FALSE(batch[0].duplicate);
-        CHECK(batch[1].duplicate);
-        CHECK(batch[1].seq == 1);
-        CHECK(batch[2].seq == 2);
-        const auto again = log->append({message("a", "m"), message("b", "m")}).value();
-        CHECK(again[0].duplicate);
-        CHECK(again[0].seq == 1);
-        CHECK_FALSE(again[1].duplicate);
-        CHECK(log->read({"a"}, 0, 10).value().size() == 2);
-    }
-
-    TEST_CASE("what was appended is there after opening the file again") {
-        tests::FreshFolder folder;
-        {
-            SqliteEventLog::open(folder / "log.db").value()->append({message("a", "m", "kept")}).value();
-        }
-        auto log = SqliteEventLog::open(folder / "log.db").value();
-        CHECK(log->read({"a"}, 0, 10).value().at(0).body == "kept");
-        CHECK(log->append({message("a", "m")}).value().at(0).duplicate);
-    }
-
-    TEST_CASE("lists the conversations that are not closed, oldest first") {
-        tests::FreshFolder folder;
-        auto log = SqliteEventLog::open(folder / "log.db").value();
-        Event late = message("a", {});
-        late.at = base::Moment(std::chrono::milliseconds(9));
-        log->append({late, message("b", {}), message("c", {}), closed("c")}).value();
-        const auto open = log->open_conversations().value();
-        REQUIRE(open.size() == 2);
-        CHECK(open[0].value == "b");
-        CHECK(open[1].value == "a");
-    }
-
-    TEST_CASE("its own notes, under ids with a #, are no open conversations and never expire") {
-        tests::FreshFolder folder;
-        auto log = SqliteEventLog::open(folder / "log.db").value();
-        log->append({message("#learning", {}), message("a", {})}).value();
-        CHECK(log->open_conversations().value() == std::vector<base::ConversationId>{{"a"}});
-        CHECK(log->expired(moment(100), 10).value() == std::vector<base::ConversationId>{{"a"}});
-    }
-
-    TEST_CASE("a conversation expires by its newest event, the one that began first coming first") {
-        tests::FreshFolder folder;
-        auto log = SqliteEventLog::open(folder / "log.db").value();
-        log->append({at(3, message("late", {})), at(1, message("early", {})), at(2, message("alive", {})),
-                     at(50, message("alive", {})), at(9, message("late", {})), at(60, message("new", {}))})
-            .value();
-        const auto expired = [&](int before, std::size_t limit) {
-            return log->expired(moment(before), limit).value();
-        };
-        CHECK(expired(50, 10) == std::vector<base::ConversationId>{{"early"}, {"late"}});
-        CHECK(expired(50, 1) == std::vector<base::ConversationId>{{"early"}});
-        CHECK(expired(9, 10) == std::vector<base::ConversationId>{{"early"}});
-        CHECK(expired(51, 10).size() == 3);
-        CHECK(expired(1, 10).empty());
-    }
-
-    TEST_CASE("events of one kind come oldest first from all conversations, page by page") {
-        tests::FreshFolder folder;
-        auto log = SqliteEventLog::open(folder / "log.db").value();
-        const auto learned = [](int when, std::string conversation, std::string body) {
-            Event event = at(when, message(std::move(conversation), {}, std::move(body)));
-            event.kind = "learned";
-            return event;
-        };
-        log->append({message("b", {}), learned(7, "b", "3"), learned(7, "b", "4"), learned(5, "c", "1"),
-                     learned(7, "a", "2"), message("a", {}), learned(8, "a", "5")})
-            .value();
-        std::string bodies;
-        std::optional<storage::EventPlace> after;
-        for (;;) {
-            const auto page = log->read_kind("learned", after, 2).value();
-            if (page.empty()) break;
-            CHECK(page.size() <= 2);
-            for (const Event& event : page) bodies += event.conversation.value + event.body + " ";
-            after = place_of(page.back());
-        }
-        CHECK(bodies == "c1 a2 b3 b4 a5 ");
-        CHECK(log->read_kind("message", {}, 10).value().size() == 2);
-        CHECK(log->read_kind("none' OR 1 --", {}, 10).value().empty());
-    }
-
     TEST_CASE("a log of version 1 is brought up to this version with all it holds") {
         tests::FreshFolder folder;
         run_sql(folder / "log.db", R"(
@@ -188,9 +53,13 @@ PRAGMA user_version=1;)");
             CHECK(log->read({"a"}, 0, 10).value().at(0).body == "kept");
             CHECK(log->read_kind("learned", {}, 10).value().at(0).body == "lesson");
             CHECK(log->append({message("a", "m")}).value().at(0).duplicate);
+            const auto taken = log->read_after(0, 10).value();
+            REQUIRE(taken.events.size() == 2);
+            CHECK(taken.events[0].body == "kept");
+            CHECK(taken.upto == 2);
         }
-        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 4);
-        for (const char* index : {"learned", "practised", "summary"}) {
+        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 5);
+        for (const char* index : {"learned", "practised", "summary", "position"}) {
             CAPTURE(index);
             CHECK(number_in(folder / "log.db",
                             std::string("SELECT COUNT(*) FROM sqlite_master WHERE name = '") + index + "'") ==
@@ -222,7 +91,7 @@ PRAGMA user_version=3;)");
             summary.body = "{}";
             CHECK(log->append({summary}).value().at(0).seq == 4);
         }
-        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 4);
+        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 5);
         CHECK(number_in(folder / "log.db", "SELECT COUNT(*) FROM sqlite_master WHERE name = 'summary'") == 1);
     }
 

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/id.hpp"
+#include "net/protocol.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+// What nodes that share a log tell each other without storing it (docs/scaling.md). Nothing is promised: any
+// of it may be lost, and the others then notice in their own time.
+namespace net {
+
+// A sign of life.
+struct Beat {};
+// Who is in a conversation by that node: all of them, each time.
+struct PresenceThere {
+    base::ConversationId conversation;
+    std::vector<Person> people;
+    bool is_empty = false;  // nothing was said in the conversation yet
+};
+// Who is there, by the other nodes?
+struct WhoIsThere {
+    base::ConversationId conversation;
+};
+struct TypingThere {
+    base::ConversationId conversation;
+    Person person;
+};
+struct ForgottenThere {
+    std::vector<base::ConversationId> conversations;
+};
+
+using NodeNews = std::variant<Beat, PresenceThere, WhoIsThere, TypingThere, ForgottenThere>;
+
+struct NodeWords {
+    std::string node;
+    NodeNews what;
+};
+
+// At most as long as a Bell carries: of more people than fit, some are left out.
+std::string node_words(const std::string& node, const NodeNews& what);
+// Nothing where they are of another version.
+std::optional<NodeWords> read_node_words(std::string_view words);
+
+}  // namespace net

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "storage/postgres_event_log.hpp"
+#include "storage/postgres_schema.hpp"
+#include "storage/retries.hpp"
+
+#include <functional>
+#include <random>
+#include <set>
+#include <thread>
+
+// Inside the PostgreSQL log; for nobody else.
+namespace storage {
+
+// What stands before ids that the log made itself, for events that have none.
+inline constexpr std::string_view own_id = "##";
+
+inline std::int64_t millis(base::Moment at) { return at.time_since_epoch().count(); }
+
+// Of rows that have seq, id, kind, at, body and conversation in front.
+std::vector<Event> events_of(const Rows& rows);
+std::vector<base::ConversationId> ids_of(const Rows& rows);
+
+// One value for unnest(): a column of a table that is sent along.
+class Column {
+public:
+    void add(std::string_view text);
+    void add(std::int64_t number);
+    std::string array() const { return "{" + items_ + "}"; }
+
+private:
+    std::string items_;
+};
+Column column_of(const std::vector<base::ConversationId>& conversations);
+
+struct PostgresEventLog::Parts {
+    Parts(PostgresOptions given, PostgresConnection opened)
+        : options(std::move(given)), connection(std::move(opened)), retries({.patience = options.patience}) {}
+
+    // A number that no other append of any node has.
+    std::uint64_t draw() { return static_cast<std::uint64_t>(random()) << 32U | random(); }
+
+    // Does the work on a connection that is there, again and again while that may help. `work` has to bear
+    // being done twice where the answer to the first time was lost; it is told which time it is, from 1.
+    template <class Work>
+    auto persist(const Work& work) -> decltype(work(std::declval<PostgresConnection&>(), 1));
+
+    // One statement that reads.
+    base::Result<Rows> ask(const Ask& ask);
+
+    // For each of these periods there is a table afterwards.
+    std::optional<base::Problem> ensure_tables(PostgresConnection& open,
+                                               const std::set<std::int64_t>& periods);
+
+    // Nothing, or why there is no connection.
+    std::optional<base::Problem> connect();
+    bool wait_to_try_again(const base::Problem& problem);
+
+    PostgresOptions options;
+    std::optional<PostgresConnection> connection;
+    Retries retries;
+    base::Problem away;  // the newest reason to be away
+    std::set<std::int64_t> tables;
+    std::random_device random;
+};
+
+template <class Work>
+auto PostgresEventLog::Parts::persist(const Work& work)
+    -> decltype(work(std::declval<PostgresConnection&>(), 1)) {
+    if (!retries.may_try(std::chrono::steady_clock::now())) return away;
+    for (int time = 1;;) {
+        auto absent = connect();
+        if (!absent) {
+            auto outcome = work(*connection, time++);
+            if (outcome || connection->cure() == Cure::none) {
+                retries.went_well();
+                return outcome;
+            }
+            absent = outcome.error();
+            if (connection->cure() == Cure::wait) return *absent;
+        }
+        if (!wait_to_try_again(*absent)) return *absent;
+    }
+}
+
+}  // namespace storage

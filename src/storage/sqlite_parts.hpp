@@ -1,0 +1,35 @@
+#pragma once
+
+#include "storage/sqlite_database.hpp"
+#include "storage/sqlite_event_log.hpp"
+
+#include <functional>
+
+// Inside the SQLite log; for nobody else.
+namespace storage {
+
+inline std::int64_t millis(base::Moment at) { return at.time_since_epoch().count(); }
+
+// Of a row that begins with seq, id, kind, at, body.
+Event event_of(const Use& use, base::ConversationId conversation);
+
+struct SqliteEventLog::Parts {
+    explicit Parts(Database opened) : database(std::move(opened)) {}
+
+    std::optional<base::Problem> prepare();
+    // Counts `newest` up where something is written.
+    base::Result<Appended> append_one(const Event& event, std::int64_t& newest);
+    std::optional<base::Problem> forget_one(const base::ConversationId& conversation, Forgotten& forgotten);
+
+    // All of the work in one transaction, or none of it.
+    std::optional<base::Problem> all_or_nothing(const std::function<std::optional<base::Problem>()>& work);
+    // The same for work that takes events in, and counts up from the newest position that it is given.
+    std::optional<base::Problem> take_in(
+        const std::function<std::optional<base::Problem>(std::int64_t& newest)>& work);
+    base::Result<std::vector<base::ConversationId>> conversations(Use& use);
+
+    Database database;  // outlives its statements
+    Statement insert, known, read, learned, forget;
+};
+
+}  // namespace storage
