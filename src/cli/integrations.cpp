@@ -64,7 +64,7 @@ int list(const Options& options) {
     const auto letters = post->letters.list(problems);
     for (const net::DeadLetter& letter : letters) print_letter(letter, options.json);
     if (letters.empty() && !options.json) std::cout << "no note was given up\n";
-    return complain_all(problems) && !problems.empty() ? 1 : 0;
+    return problems.empty() ? 0 : complain_all(problems);
 }
 
 net::HttpOutcome post_once(const net::HttpCall& call, const net::Settings& settings) {

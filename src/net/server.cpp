@@ -6,7 +6,6 @@
 #include "net/http_connection.hpp"
 #include "net/reloads.hpp"
 
-#include <fmt/format.h>
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
@@ -15,12 +14,10 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include <algorithm>
-#include <atomic>
 #include <csignal>
 #include <exception>
 #include <memory>
 #include <optional>
-#include <random>
 
 #include <sys/resource.h>
 
@@ -36,12 +33,6 @@ constexpr std::chrono::milliseconds accept_pause{100};  // when the system has n
 // What the agenda waits for: a clock that was set is noticed after the longest at the latest.
 constexpr std::chrono::milliseconds shortest_look{1}, longest_look{60'000};
 constexpr std::chrono::hours suspicious_move{24};  // of the clock; conversations are not forgotten by it
-
-// One that no node ever had.
-std::string new_node() {
-    std::random_device random;
-    return fmt::format("{:08x}", random());
-}
 
 base::Moment system_now() {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
@@ -101,22 +92,20 @@ struct Server::Impl {
                .beside = [this](Work work) { do_beside(std::move(work)); },
                .metrics = metrics,
                .noticed = [this](const Occasion& occasion) { integrations.notice(occasion); },
-               .node = parts.shared ? new_node() : std::string(),
-               .tell = [this](std::string words) { return bell && bell->tell(std::move(words)); }}) {}
+               .node = following.node(),
+               .tell = [this](std::string words) { return following.tell(std::move(words)); }}) {}
 
     ~Impl() {
         integrations.stop();
         beside.join();
         log.stop();
-        unfollow();
+        following.stop();
         loop.reset();
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
     base::Result<std::size_t> restore();
-    void follow();
-    void unfollow();
     void committed(const storage::Commit& commit);
     base::Result<std::uint16_t> open_port();
     Awaitable<void> accept_connections();
@@ -140,17 +129,13 @@ struct Server::Impl {
     std::unique_ptr<Loop> loop = std::make_unique<Loop>();
     ServerParts parts;
     std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>(parts.version);
+    Following following{std::move(parts.shared), loop->io.get_executor()};
     storage::EventLog* event_log;  // for restoring, before the log's own thread has anything to do
     storage::LogWriter log;
     Gate gate{{.failures = parts.settings.limits.failed_logins,
                .within = parts.settings.waits.failed_logins,
                .addresses = parts.settings.limits.failed_login_addresses},
               parts.clock};
-    // Where other nodes share the log. What the bell says comes on its own thread.
-    std::optional<storage::Position> restored_from;
-    std::unique_ptr<storage::LogFollower> follower;
-    std::atomic<storage::Bell*> ringing = nullptr;  // from when it hangs until it is taken down
-    std::unique_ptr<storage::Bell> bell;
     std::shared_ptr<TlsContext> tls;  // for the next connection
     FileStamps key_files{credential_files(parts.keys, parts.settings)};
     Hub hub;
@@ -191,40 +176,15 @@ struct Server::Impl {
     bool leaving = false;   // and everybody was asked to go
 };
 
-// What is appended from here on is followed, so none of it is left out.
 base::Result<std::size_t> Server::Impl::restore() {
-    if (parts.shared) {
-        const auto newest = event_log->newest();
-        if (!newest) return newest.error();
-        restored_from = *newest;
-    }
+    if (auto problem = following.begin(*event_log)) return std::move(*problem);
     return hub.restore(*event_log);
-}
-
-void Server::Impl::follow() {
-    if (!parts.shared) return;
-    follower = std::make_unique<storage::LogFollower>(
-        std::move(parts.shared->followed), loop->io.get_executor(), restored_from,
-        [this](const std::vector<storage::Event>& events) { hub.follow(events); }, parts.shared->limits);
-    bell = parts.shared->bell(
-        {.rung = [this] { follower->ring(); },
-         .told =
-             [this](std::string_view words) {
-                 asio::post(loop->io, [this, heard = std::string(words)] { hub.hear_node(heard); });
-             }});
-    ringing = bell.get();
-}
-
-void Server::Impl::unfollow() {
-    ringing = nullptr;
-    bell.reset();
-    if (follower) follower->stop();
 }
 
 // On the log's own thread.
 void Server::Impl::committed(const storage::Commit& commit) {
     metrics->committed(commit);
-    if (storage::Bell* rung = ringing; rung != nullptr && !commit.failed) rung->ring();
+    if (!commit.failed) following.ring();
 }
 
 base::Result<std::uint16_t> Server::Impl::open_port() {
@@ -287,7 +247,7 @@ Standing Server::Impl::standing() const {
             .conversations = hub.open_conversations(),
             .stopping = stopping,
             .log = log.standing(),
-            .log_is_away = follower && follower->is_away()};
+            .log_is_away = following.is_away()};
 }
 
 void Server::Impl::heed_signals() {
@@ -443,7 +403,7 @@ base::Result<std::uint16_t> Server::listen() {
     if (!restored) return restored.error();
     auto port = impl_->open_port();
     if (!port) return port;
-    impl_->follow();
+    impl_->following.start(impl_->hub);
     impl_->parts.remark({Level::info,
                          "listening",
                          "listening on " + impl_->parts.settings.address + ":" + std::to_string(*port) +
@@ -479,7 +439,7 @@ void Server::run() {
     }
     impl_->beside.join();
     impl_->log.stop();
-    impl_->unfollow();
+    impl_->following.stop();
     impl_->parts.remark({Level::info, "stopped", "stopped"});
 }
 

@@ -3,15 +3,14 @@
 #include "match/matcher.hpp"
 #include "net/access_keys.hpp"
 #include "net/assets.hpp"
+#include "net/following.hpp"
 #include "net/integrations.hpp"
 #include "net/intent_files.hpp"
 #include "net/loading.hpp"
 #include "net/remark.hpp"
 #include "net/settings.hpp"
 #include "practice/scenario.hpp"
-#include "storage/bell.hpp"
 #include "storage/event_log.hpp"
-#include "storage/log_follower.hpp"
 
 #include <chrono>
 #include <functional>
@@ -26,13 +25,6 @@ namespace net {
 struct ServiceManager {
     std::function<void(const std::string& state)> tell = [](const std::string&) {};
     std::chrono::microseconds watchdog{0};  // silence after which it ends us; 0: it does not mind
-};
-
-// A log that other nodes use as well (docs/scaling.md), as this node follows it.
-struct SharedLog {
-    std::unique_ptr<storage::EventLog> followed;  // the same log once more, for a thread of its own
-    std::function<std::unique_ptr<storage::Bell>(storage::Bell::Heard)> bell;
-    storage::FollowLimits limits = {};
 };
 
 struct ServerParts {

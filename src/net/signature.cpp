@@ -2,6 +2,7 @@
 
 #include "net/base64url.hpp"
 #include "net/keyed_hash.hpp"
+#include "net/sha256.hpp"
 
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
@@ -101,10 +102,9 @@ bool has_signed(std::string_view secret, std::string_view text, std::string_view
 }
 
 std::string fingerprint(std::string_view secret) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    EVP_Digest(secret.data(), secret.size(), digest.data(), &size, EVP_sha256(), nullptr);
-    return to_base64url({reinterpret_cast<const char*>(digest.data()), fingerprint_bytes});
+    Sha256 hash;
+    hash.add(secret);
+    return to_base64url(hash.end().substr(0, fingerprint_bytes));
 }
 
 }  // namespace net

@@ -87,19 +87,33 @@ class MissingStandby {
 public:
     explicit MissingStandby(const PostgresHouse& house) : house_(house) {
         house_.run("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
-        reload("nobody");
+        house_.run("SELECT pg_reload_conf()");
+        while (!commits_wait()) std::this_thread::yield();
     }
     ~MissingStandby() {
         house_.run("ALTER SYSTEM RESET synchronous_standby_names");
-        reload("");
+        house_.run("SELECT pg_reload_conf()");
+        commit();
     }
     MissingStandby(const MissingStandby&) = delete;
     MissingStandby& operator=(const MissingStandby&) = delete;
 
 private:
-    void reload(const std::string& expected) const {
-        house_.run("SELECT pg_reload_conf()");
-        while (house_.run("SHOW synchronous_standby_names") != expected) std::this_thread::yield();
+    void commit() const { house_.run("SELECT pg_logical_emit_message(true, 'a commit', '')"); }
+
+    // What a connection shows of the setting says nothing: it counts once the checkpointer has read it.
+    bool commits_wait() const {
+        std::atomic<bool> committed = false;
+        std::thread writer([&] {
+            commit();
+            committed = true;
+        });
+        std::string waiting;
+        while (!committed && waiting.empty())
+            waiting = house_.run("SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
+        if (!waiting.empty()) house_.run("SELECT pg_cancel_backend(" + waiting + ")");
+        writer.join();
+        return !waiting.empty();
     }
     const PostgresHouse& house_;
 };
