@@ -50,11 +50,19 @@ private:
     std::vector<std::string> lines_;
 };
 
+// A test's client reads when the test asks it to, so its answer to a ping may take as long as anything else
+// does on a busy machine. Tests of the heartbeat set their own.
+inline net::Settings settings_for_slow_readers() {
+    net::Settings settings;
+    settings.waits.heartbeat = std::chrono::hours(1);
+    return settings;
+}
+
 // The real server on a free port with a log in a fresh folder, on a thread of its own.
 class RunningServer {
 public:
     struct Parts {
-        net::Settings settings = {};
+        net::Settings settings = settings_for_slow_readers();
         net::LoadMatcher load = {};
         std::shared_ptr<const practice::Scenarios> scenarios = nullptr;
         net::LoadScenarios load_scenarios = {};
