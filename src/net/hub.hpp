@@ -11,6 +11,7 @@
 #include "net/remark.hpp"
 #include "net/room.hpp"
 #include "net/settings.hpp"
+#include "net/work.hpp"
 #include "practice/scenario.hpp"
 #include "storage/log_writer.hpp"
 
@@ -120,7 +121,7 @@ struct HubParts {
     std::function<void()> agenda_changed = {};  // next_due() is earlier than it was
     IntentFiles intent_files = {};              // empty: the files can neither be seen nor saved
     // Does work beside the loop, and on the loop what that gives back; when empty, all of it at once.
-    std::function<void(std::function<std::function<void()>()>)> beside = {};
+    std::function<void(Work)> beside = {};
     std::shared_ptr<Metrics> metrics = nullptr;  // its own when null
     std::function<void(const Occasion&)> noticed = {};
     // Where other nodes share the log: the name of this one, which no other ever had (empty: it is alone),

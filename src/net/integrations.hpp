@@ -45,7 +45,7 @@ struct IntegrationParts {
     std::function<base::Moment()> clock;
     Say remark;
     // Does work beside the loop, and on the loop what that gives back.
-    std::function<void(std::function<std::function<void()>()>)> beside;
+    std::function<void(Work)> beside;
 };
 
 // Other chat systems: their webhooks come in here and are answered at once, the messages go to the log, and

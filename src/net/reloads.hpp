@@ -19,7 +19,7 @@ public:
         Settings& settings;            // the server's; changed on the loop
         Hub& hub;
         Say remark;
-        std::function<void(std::function<std::function<void()>()>)> beside;
+        std::function<void(Work)> beside;
         std::function<void()> settings_changed;
     };
     explicit Reloads(Parts parts) : parts_(std::move(parts)) {}

@@ -1,6 +1,7 @@
 #include "net/server.hpp"
 
-#include "net/clock_watch.hpp"
+#include "net/beside.hpp"
+#include "net/chores.hpp"
 #include "net/credentials.hpp"
 #include "net/file_watch.hpp"
 #include "net/http_connection.hpp"
@@ -11,15 +12,11 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <boost/asio/thread_pool.hpp>
 
-#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <memory>
 #include <optional>
-
-#include <sys/resource.h>
 
 namespace net {
 
@@ -30,21 +27,8 @@ using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 
 constexpr std::chrono::milliseconds accept_pause{100};  // when the system has no more sockets for us
 
-// What the agenda waits for: a clock that was set is noticed after the longest at the latest.
-constexpr std::chrono::milliseconds shortest_look{1}, longest_look{60'000};
-constexpr std::chrono::hours suspicious_move{24};  // of the clock; conversations are not forgotten by it
-
 base::Moment system_now() {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-// What works beside the loop gets the processor when the loop does not want it: somebody waits for a
-// message's answer, nobody for a reload's. On Linux this lowers the one thread, and those that it starts.
-void yield_to_the_loop() {
-    constexpr int politeness = 5;  // a third of what others get: enough for the loop, and still soon done
-    thread_local const bool lowered =
-        ::setpriority(PRIO_PROCESS, 0, ::getpriority(PRIO_PROCESS, 0) + politeness) == 0;
-    static_cast<void>(lowered);
 }
 
 ServerParts with_defaults(ServerParts parts) {
@@ -65,11 +49,9 @@ struct Loop {
     Acceptor acceptor{io.get_executor()};
     asio::signal_set signals{io};
     Timer patience{io.get_executor()};
-    Timer agenda{io.get_executor()};
-    Timer retention{io.get_executor()};
-    Timer key_check{io.get_executor()};
     Timer watchdog{io.get_executor()};
     std::optional<FileWatch> files;
+    std::optional<Chores> chores;
 };
 
 struct Server::Impl {
@@ -87,13 +69,24 @@ struct Server::Impl {
                .scenarios = parts.scenarios,
                .clock = parts.clock,
                .remark = parts.remark,
-               .agenda_changed = [this] { watch_agenda(); },
+               .agenda_changed =
+                   [this] {
+                       if (loop->chores) loop->chores->watch_agenda();
+                   },
                .intent_files = parts.intent_files,
-               .beside = [this](Work work) { do_beside(std::move(work)); },
+               .beside = [this](Work work) { beside.carry_out(std::move(work)); },
                .metrics = metrics,
                .noticed = [this](const Occasion& occasion) { integrations.notice(occasion); },
                .node = following.node(),
-               .tell = [this](std::string words) { return following.tell(std::move(words)); }}) {}
+               .tell = [this](std::string words) { return following.tell(std::move(words)); }}) {
+        loop->chores.emplace(ChoreParts{.settings = parts.settings,
+                                        .hub = hub,
+                                        .executor = loop->io.get_executor(),
+                                        .clock = parts.clock,
+                                        .remark = parts.remark,
+                                        .key_files = credential_files(parts.keys, parts.settings),
+                                        .keys_changed = [this] { renew_credentials(); }});
+    }
 
     ~Impl() {
         integrations.stop();
@@ -115,14 +108,8 @@ struct Server::Impl {
     void send_away();
     void give_up();
     Standing standing() const;
-    void watch_agenda();
-    void watch_retention();
-    void watch_keys();
     void renew_credentials();
     void use(const Credentials& credentials);
-    // Something that blocks, and gives what is to be done on the loop afterwards.
-    using Work = std::function<std::function<void()>()>;
-    void do_beside(Work work);
     void watch_files();
     void feed_watchdog();
 
@@ -137,7 +124,6 @@ struct Server::Impl {
                .addresses = parts.settings.limits.failed_login_addresses},
               parts.clock};
     std::shared_ptr<TlsContext> tls;  // for the next connection
-    FileStamps key_files{credential_files(parts.keys, parts.settings)};
     Hub hub;
     Integrations integrations{{.settings = parts.settings,
                                .hub = hub,
@@ -145,8 +131,7 @@ struct Server::Impl {
                                .setup = parts.integrations,
                                .clock = parts.clock,
                                .remark = parts.remark,
-                               .beside = [this](Work work) { do_beside(std::move(work)); }}};
-    ClockWatch clock_watch;
+                               .beside = [this](Work work) { beside.carry_out(std::move(work)); }}};
     Connections connections;
     Addresses addresses{address_limits(parts.settings.limits)};
     Service service{.settings = parts.settings,
@@ -161,16 +146,15 @@ struct Server::Impl {
                      .standing = [this] { return standing(); },
                      .gate = &gate,
                      .integrations = &integrations};
-    asio::thread_pool beside{
-        3};  // two may train, for a reload and a preview, while the third reads and reckons
+    Beside beside{loop->io.get_executor()};
     Reloads reloads{{.load = parts.load,
                      .load_scenarios = parts.load_scenarios,
                      .load_settings = parts.load_settings,
                      .settings = parts.settings,
                      .hub = hub,
                      .remark = parts.remark,
-                     .beside = [this](Work work) { do_beside(std::move(work)); },
-                     .settings_changed = [this] { watch_retention(); }}};
+                     .beside = [this](Work work) { beside.carry_out(std::move(work)); },
+                     .settings_changed = [this] { loop->chores->watch_retention(); }}};
     std::size_t connected = 0;
     bool stopping = false;  // nobody new is let in
     bool leaving = false;   // and everybody was asked to go
@@ -280,6 +264,7 @@ void Server::Impl::stop() {
 void Server::Impl::send_away() {
     if (leaving) return;
     leaving = true;
+    loop->chores->stop();
     error_code ignored;
     loop->acceptor.close(ignored);
     if (connected == 0) return give_up();
@@ -296,56 +281,14 @@ void Server::Impl::give_up() {
     loop->patience.cancel();
     error_code ignored;
     loop->signals.cancel(ignored);
-    loop->agenda.cancel();
-    loop->retention.cancel();
-    loop->key_check.cancel();
     loop->watchdog.cancel();
     if (loop->files) loop->files->stop();
-}
-
-// The agenda is by the calendar's clock, the timer by a steady one: a look every minute finds out when the
-// clock was set.
-void Server::Impl::watch_agenda() {
-    const auto next = hub.next_due();
-    if (!next || leaving) return;
-    const auto wait =
-        std::clamp<std::chrono::milliseconds>(*next - parts.clock(), shortest_look, longest_look);
-    loop->agenda.expires_after(wait);
-    loop->agenda.async_wait([this](error_code failure) {
-        if (!failure && !leaving) hub.tick();
-    });
-}
-
-void Server::Impl::watch_retention() {
-    if (parts.settings.limits.retention_days == 0 || leaving) return;
-    const auto moved = clock_watch.moved(parts.clock(), std::chrono::steady_clock::now());
-    if (std::chrono::abs(moved) < suspicious_move)
-        hub.forget_expired();
-    else
-        parts.remark(
-            {Level::warning, "clock_moved",
-             "the clock was set by more than a day, or this machine slept; no conversation is forgotten "
-             "before the next look at what has passed its time"});
-    loop->retention.expires_after(parts.settings.waits.retention_check);
-    loop->retention.async_wait([this](error_code failure) {
-        if (!failure) watch_retention();
-    });
-}
-
-void Server::Impl::watch_keys() {
-    if (stopping || credential_files(parts.keys, parts.settings).empty()) return;
-    loop->key_check.expires_after(parts.settings.waits.key_check);
-    loop->key_check.async_wait([this](error_code failure) {
-        if (failure) return;
-        if (key_files.has_changed()) renew_credentials();
-        watch_keys();
-    });
 }
 
 // Connections that are there keep their TLS; whose token's key is gone must go.
 void Server::Impl::renew_credentials() {
     if (credential_files(parts.keys, parts.settings).empty()) return;
-    do_beside([this]() -> std::function<void()> {
+    beside.carry_out([this]() -> std::function<void()> {
         auto read =
             std::make_shared<base::Result<Credentials>>(Credentials::read(parts.keys, parts.settings));
         return [this, read] {
@@ -363,15 +306,6 @@ void Server::Impl::use(const Credentials& credentials) {
     gate.use(credentials.access);
     tls = credentials.tls;
     hub.access_changed();
-}
-
-void Server::Impl::do_beside(Work work) {
-    asio::post(beside, [this, work = std::move(work)]() mutable {
-        yield_to_the_loop();
-        auto done = work();
-        work = nullptr;  // what it held goes before the loop goes on
-        asio::post(loop->io, std::move(done));
-    });
 }
 
 void Server::Impl::watch_files() {
@@ -414,9 +348,7 @@ base::Result<std::uint16_t> Server::listen() {
             if (failure)
                 impl_->parts.remark({Level::error, "accept_bug", "taking connections ended by a bug"});
         });
-    impl_->watch_retention();
-    impl_->watch_agenda();
-    impl_->watch_keys();
+    impl_->loop->chores->start();
     impl_->watch_files();
     impl_->feed_watchdog();
     impl_->parts.service_manager.tell("READY=1");

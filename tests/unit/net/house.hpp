@@ -98,8 +98,8 @@ struct House {
     IntentFiles intent_files;
     // What goes on beside the loop waits here while `keeps_waiting`.
     bool keeps_waiting = false;
-    std::vector<std::function<std::function<void()>()>> waiting;
-    std::function<void(std::function<std::function<void()>()>)> beside = [this](auto work) {
+    std::vector<Work> waiting;
+    std::function<void(Work)> beside = [this](auto work) {
         if (keeps_waiting)
             waiting.push_back(work);
         else

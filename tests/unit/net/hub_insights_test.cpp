@@ -301,7 +301,7 @@ TEST_SUITE("the hub's insights") {
 
     TEST_CASE("an answer that was under way when a conversation was forgotten does not hold it") {
         House house;
-        std::vector<std::function<std::function<void()>()>> beside;
+        std::vector<Work> beside;
         house.hub.reset();
         house.hub = std::make_unique<Hub>(
             HubParts{.settings = {},
