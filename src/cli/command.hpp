@@ -20,6 +20,7 @@ void add_migrate(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 void add_token(CLI::App& app, int& exit_code);
 void add_integrations(CLI::App& app, int& exit_code);
+void add_publish(CLI::App& app, int& exit_code);
 void add_practice(CLI::App& app, int& exit_code);
 
 }  // namespace cli

@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
     cli::add_learning(app, exit_code);
     cli::add_forget(app, exit_code);
     cli::add_integrations(app, exit_code);
+    cli::add_publish(app, exit_code);
     cli::add_token(app, exit_code);
     cli::add_recover(app, exit_code);
     cli::add_migrate(app, exit_code);
