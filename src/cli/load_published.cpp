@@ -12,12 +12,14 @@ net::LoadedFiles load_published(const intents::SourceFiles& files, const std::fi
     auto schemas = read_schemas(root);
     if (!schemas) return {.problems = {schemas.error()}};
     intents::SourceFiles all = files;
-    all.schemas = std::move(*schemas);
+    all.schemas = *schemas;
     intents::CatalogueReading reading = intents::read_catalogue(all);
     if (!reading.catalogue || !reading.problems.empty()) return {.problems = std::move(reading.problems)};
     practice::ScenariosReading practised = practice::read_scenarios(all, *reading.catalogue);
     if (!practised.problems.empty()) return {.problems = std::move(practised.problems)};
-    return {.matcher = matcher_for(reading.catalogue, tell), .scenarios = practised.scenarios};
+    return {.matcher = matcher_for(reading.catalogue, tell),
+            .scenarios = practised.scenarios,
+            .schemas = std::move(*schemas)};
 }
 
 base::Result<std::optional<InUseVersion>> version_in_use(storage::EventLog& log) {

@@ -143,6 +143,9 @@ int serve(const ServeOptions& options) {
         settings = settings_for(options, in_use.config);
         if (!settings) return refuse_to_start(say, settings.error());
         loaded = load_files(*in_use.files);
+        intents::SourceFiles files = *in_use.files;
+        files.schemas = loaded.schemas;
+        in_use.files = std::make_shared<const intents::SourceFiles>(std::move(files));
     } else {
         loaded.matcher = load(loaded.problems);
         if (loaded.matcher) loaded.scenarios = load_practice(loaded.matcher->catalogue(), loaded.problems);

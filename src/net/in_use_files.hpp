@@ -16,7 +16,7 @@ namespace net {
 // The published version that this node uses; where `files` is null, its own files are in use.
 struct InUse {
     std::uint64_t number = 0;
-    std::shared_ptr<const intents::SourceFiles> files = nullptr;
+    std::shared_ptr<const intents::SourceFiles> files = nullptr;  // with the schemas of this program
     std::string config = {};
     std::string by = {};  // who published it
 };

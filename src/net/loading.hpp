@@ -27,6 +27,7 @@ using LoadScenarios = std::function<std::shared_ptr<const practice::Scenarios>(
 struct LoadedFiles {
     std::shared_ptr<const match::Matcher> matcher = nullptr;
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;
+    std::vector<intents::SourceFile> schemas = {};
     base::Problems problems = {};
 };
 using LoadFiles = std::function<LoadedFiles(const intents::SourceFiles& files)>;

@@ -73,7 +73,9 @@ void Reloads::load_version(const VersionFiles& version, Loaded& files) const {
         files.scenarios = std::move(made.scenarios);
         if (files.matcher)
             files.promises = std::make_shared<const assist::PromiseFinders>(files.matcher->catalogue());
-        files.in_use.files = std::make_shared<const intents::SourceFiles>(*sorted);
+        intents::SourceFiles used = *sorted;
+        used.schemas = std::move(made.schemas);
+        files.in_use.files = std::make_shared<const intents::SourceFiles>(std::move(used));
     } catch (const std::exception& bug) {
         files.problems.emplace_back("intents", bug.what());
     }
