@@ -29,7 +29,7 @@ using net::PublishedVersion;
 
 struct Options {
     std::string intents, config, note, data;
-    std::uint64_t again = 0;
+    std::optional<std::uint64_t> again;
     bool files = false, list = false, status = false, json = false;
 };
 
@@ -132,7 +132,7 @@ int publish(const Options& options, House& house) {
     if (!options.files) {
         const fs::path root = options.intents.empty() ? home() : fs::path(options.intents);
         const auto version =
-            options.again != 0 ? files_again(options.again, log) : files_to_publish(options, root, log);
+            options.again ? files_again(*options.again, log) : files_to_publish(options, root, log);
         if (!version) return complain(version.error());
         if (const base::Problems problems = problems_of(*version, root); !problems.empty())
             return complain_all(problems);
@@ -184,7 +184,20 @@ int status(const Options& options, House& house) {
     return 0;
 }
 
+// One thing at a time; the files to publish belong to publishing.
+bool is_wrong_use(const Options& options) {
+    const int ways =
+        (options.again ? 1 : 0) + (options.files ? 1 : 0) + (options.list ? 1 : 0) + (options.status ? 1 : 0);
+    const bool has_files = !options.intents.empty() || !options.config.empty();
+    return ways > 1 || (ways == 1 && has_files) || options.again == 0U;
+}
+
 int run(const Options& options) {
+    if (is_wrong_use(options)) {
+        std::cerr << "--again (from 1 on), --files, --list and --status go alone, without --intents and "
+                     "--config\n";
+        return 2;
+    }
     auto house = open_house(options);
     if (!house) return complain(house.error());
     if (options.list) return list(options, *house);
@@ -194,40 +207,33 @@ int run(const Options& options) {
 
 }  // namespace
 
-void add_publish(CLI::App& app, int& exit_code) {
+void add_publish(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
+    Command command = app.command(
         "publish", "Brings intents and config to all nodes as one version, which they switch to together");
-    auto* intents = command->add_option("--intents", options->intents,
-                                        "Folder that holds intents/ and tests/ (default: the checkout; with "
-                                        "--config alone those in use)");
-    auto* config = command->add_option(
+    command.option(
+        "--intents", options->intents,
+        "Folder that holds intents/ and tests/ (default: the checkout; with --config alone those in "
+        "use)");
+    command.option(
         "--config", options->config,
         "File of settings for all nodes, over each one's own; {} for none (default: those in use)");
-    command->add_option("--note", options->note, "Why, for --list");
-    auto* again = command->add_option("--again", options->again, "This earlier version becomes a new one")
-                      ->check(CLI::PositiveNumber);
-    auto* files = command->add_flag("--files", options->files, "Back to each node's own files");
-    auto* list = command->add_flag("--list", options->list, "Only print the versions");
-    auto* status = command->add_flag("--status", options->status,
-                                     "Only print the nodes that are there, and "
-                                     "what each uses");
-    command->add_flag("--json", options->json, "JSON on stdout, one object a line");
-    command->add_option("--data", options->data,
-                        "Folder of an embedded log, whose server must not run (default: the log that the "
-                        "config names)");
-    for (auto* one : {again, files, list, status}) {
-        for (auto* other : {again, files, list, status, intents, config}) {
-            if (one != other) one->excludes(other);
-        }
-    }
-    command->footer(
+    command.option("--note", options->note, "Why, for --list");
+    command.option("--again", options->again, "This earlier version becomes a new one");
+    command.flag("--files", options->files, "Back to each node's own files");
+    command.flag("--list", options->list, "Only print the versions");
+    command.flag("--status", options->status, "Only print the nodes that are there, and what each uses");
+    command.flag("--json", options->json, "JSON on stdout, one object a line");
+    command.option("--data", options->data,
+                   "Folder of an embedded log, whose server must not run (default: the log that the config "
+                   "names)");
+    command.ends_with(
         "EVENKEEL_CONFIG names the node's config, where the log is told, as for serve. A version that one "
         "node "
         "cannot use is withdrawn on all, with exit code 1. Where no node is running it is in use from the "
         "next "
         "start on.");
-    command->callback([options, &exit_code] { exit_code = run(*options); });
+    command.does([options] { return run(*options); });
 }
 
 }  // namespace cli
