@@ -20,6 +20,7 @@ void add_migrate(Command& app);
 void add_explain(Command& app);
 void add_token(Command& app);
 void add_integrations(Command& app);
+void add_publish(Command& app);
 void add_practice(Command& app);
 
 }  // namespace cli

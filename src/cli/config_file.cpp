@@ -19,11 +19,11 @@ fs::path config_path(const std::string& given) {
     return variable("EVENKEEL_CONFIG").value_or(default_config().string());
 }
 
-base::Result<net::Settings> read_config(const std::string& given) {
+base::Result<net::Settings> read_config(const std::string& given, std::string_view published) {
     const fs::path file = config_path(given);
     const auto text = whole_file(file);
     if (!text) return base::Problem(file.string(), "cannot be read; give another --config");
-    return net::read_settings(*text, file.string(), variable);
+    return net::read_settings(*text, file.string(), variable, published);
 }
 
 net::KeySources key_sources(const net::AccessSettings& access) {

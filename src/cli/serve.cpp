@@ -5,6 +5,7 @@
 #include "cli/intent_files.hpp"
 #include "cli/load_integrations.hpp"
 #include "cli/load_matcher.hpp"
+#include "cli/load_published.hpp"
 #include "cli/load_scenarios.hpp"
 #include "cli/node_log.hpp"
 #include "cli/notify_socket.hpp"
@@ -14,6 +15,7 @@
 #include "net/server.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iostream>
 
@@ -37,8 +39,8 @@ std::string own_time_zone() {
     return assist::Zone::named(name) ? name : "UTC";
 }
 
-base::Result<net::Settings> settings_for(const ServeOptions& options) {
-    auto settings = read_config(options.config);
+base::Result<net::Settings> settings_for(const ServeOptions& options, std::string_view published) {
+    auto settings = read_config(options.config, published);
     if (!settings) return settings;
     if (options.address) settings->address = *options.address;
     if (options.port) settings->port = *options.port;
@@ -83,6 +85,21 @@ int refuse_to_start(const net::Say& say, const base::Problem& problem) {
     return 1;
 }
 
+base::Problem cannot_begin(const fs::path& root, const net::InUse& in_use) {
+    if (!in_use.files) return {root.string(), "its intent files cannot be used; mend them"};
+    return {
+        "version " + std::to_string(in_use.number),
+        "is what all nodes use, and cannot be used here: this is another release of Evenkeel than the one "
+        "that it was published for; start the same one, or publish what both can use (docs/scaling.md)"};
+}
+
+// By which people find a node again.
+std::string machine_and_process() {
+    std::array<char, 256> name{};
+    if (::gethostname(name.data(), name.size() - 1) != 0) name = {'?'};
+    return std::string(name.data()) + "/" + std::to_string(::getpid());
+}
+
 int run_server(net::ServerParts parts) {
     const net::Settings settings = parts.settings;
     const net::Say say = parts.remark;
@@ -98,7 +115,7 @@ int run_server(net::ServerParts parts) {
 
 int serve(const ServeOptions& options) {
     const net::Say say = log_for(options);
-    auto settings = settings_for(options);
+    auto settings = settings_for(options, {});
     if (!settings) return refuse_to_start(say, settings.error());
     net::KeySources keys = key_sources(settings->access);
     if (const auto objection = objection_to(*settings, keys)) return refuse_to_start(say, *objection);
@@ -114,29 +131,49 @@ int serve(const ServeOptions& options) {
     const auto load_practice = [root](const intents::Catalogue& catalogue, base::Problems& problems) {
         return load_scenarios(root, catalogue, problems);
     };
-    base::Problems problems;
-    const auto matcher = load(problems);
-    const auto scenarios = matcher ? load_practice(matcher->catalogue(), problems) : nullptr;
-    for (const base::Problem& problem : problems)
+    const auto load_files = [root, tell](const intents::SourceFiles& files) {
+        return load_published(files, root, tell);
+    };
+    auto published = version_in_use(*opened->log);
+    if (!published) return refuse_to_start(say, published.error());
+    net::LoadedFiles loaded;
+    net::InUse in_use;
+    if (*published) {
+        in_use = (*published)->in_use;
+        settings = settings_for(options, in_use.config);
+        if (!settings) return refuse_to_start(say, settings.error());
+        loaded = load_files(*in_use.files);
+        intents::SourceFiles files = *in_use.files;
+        files.schemas = loaded.schemas;
+        in_use.files = std::make_shared<const intents::SourceFiles>(std::move(files));
+    } else {
+        loaded.matcher = load(loaded.problems);
+        if (loaded.matcher) loaded.scenarios = load_practice(loaded.matcher->catalogue(), loaded.problems);
+    }
+    for (const base::Problem& problem : loaded.problems)
         say({net::Level::warning, "intents_problem", to_string(problem), {{"place", problem.where}}});
-    if (!matcher) return refuse_to_start(say, {root.string(), "its intent files cannot be used; mend them"});
-    return run_server({.settings = std::move(*settings),
-                       .log = std::move(opened->log),
-                       .shared = std::move(opened->shared),
-                       .matcher = matcher,
-                       .load = load,
-                       .scenarios = scenarios,
-                       .load_scenarios = load_practice,
-                       .load_settings = [options] { return settings_for(options); },
-                       .watched = {.folders = {fs::absolute(root / "intents")},
-                                   .files = {fs::absolute(config_path(options.config))}},
-                       .service_manager = service_manager(),
-                       .keys = std::move(keys),
-                       .integrations = std::move(*integrations),
-                       .intent_files = intent_files(root, {}, tell),
-                       .assets = console::assets(),
-                       .version = EVENKEEL_VERSION,
-                       .remark = say});
+    if (!loaded.matcher) return refuse_to_start(say, cannot_begin(root, in_use));
+    return run_server(
+        {.settings = std::move(*settings),
+         .log = std::move(opened->log),
+         .shared = std::move(opened->shared),
+         .matcher = loaded.matcher,
+         .load = load,
+         .scenarios = loaded.scenarios,
+         .load_scenarios = load_practice,
+         .load_settings = [options](std::string_view config) { return settings_for(options, config); },
+         .load_files = load_files,
+         .in_use = std::move(in_use),
+         .where = machine_and_process(),
+         .watched = {.folders = {fs::absolute(root / "intents")},
+                     .files = {fs::absolute(config_path(options.config))}},
+         .service_manager = service_manager(),
+         .keys = std::move(keys),
+         .integrations = std::move(*integrations),
+         .intent_files = intent_files(root, {}, tell),
+         .assets = console::assets(),
+         .version = EVENKEEL_VERSION,
+         .remark = say});
 }
 
 void add_serve(Command& app) {
@@ -160,7 +197,9 @@ void add_serve(Command& app) {
         "Every key of the config file can be given as a variable too: limits.frame_bytes is "
         "EVENKEEL_LIMITS_FRAME_BYTES.\n"
         "Changed intent files, keys and certificates and a changed config are noticed and read anew, as on "
-        "SIGHUP; SIGTERM and SIGINT end the server.");
+        "SIGHUP; SIGTERM and SIGINT end the server.\n"
+        "Where a version was published for all nodes (evenkeel publish), its intents count instead of these, "
+        "and its config over the file.");
     command.does([options] { return serve(*options); });
 }
 

@@ -76,6 +76,14 @@ void take_promises(const fs::path& root, Collector& collector, intents::SourceFi
     }
 }
 
+// Schemas come with the program; a folder of intents alone needs none of its own.
+void take_schemas(const fs::path& root, Collector& collector, std::vector<intents::SourceFile>& schemas) {
+    const fs::path own = root / "config" / "schema";
+    for (const fs::path& path : entries(fs::is_directory(own) ? own : home() / "config" / "schema")) {
+        if (path.extension() == ".json") collector.take(path, schemas);
+    }
+}
+
 // Practice scenarios are about a folder's own customers: a folder of intents without any has none.
 void take_practice(const fs::path& root, Collector& collector, intents::SourceFiles& files) {
     for (const fs::path& folder : entries(root / "intents" / "practice")) {
@@ -132,13 +140,9 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
                 collector.take(path, of_languages);
         }
     }
-    // Schemas come with the program; a folder of intents alone needs none of its own.
-    const fs::path own_schemas = root / "config" / "schema";
-    const fs::path schemas = fs::is_directory(own_schemas) ? own_schemas : home() / "config" / "schema";
-    for (const fs::path& path : entries(schemas)) {
-        if (path.extension() == ".json") collector.take(path, files.schemas);
-    }
-    // So do the weights of words: they are about the language, not about what a folder's intents are.
+    take_schemas(root, collector, files.schemas);
+    // The weights of words come with the program too: they are about the language, not about what a folder's
+    // intents are.
     const fs::path own_heats = intents / "heat";
     const fs::path heats = fs::is_directory(own_heats) ? own_heats : home() / "intents" / "heat";
     for (const fs::path& path : entries(heats)) {
@@ -154,6 +158,14 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
     }
     if (collector.problem()) return *collector.problem();
     return files;
+}
+
+base::Result<std::vector<intents::SourceFile>> read_schemas(const fs::path& root) {
+    std::vector<intents::SourceFile> schemas;
+    Collector collector(root);
+    take_schemas(root, collector, schemas);
+    if (collector.problem()) return *collector.problem();
+    return schemas;
 }
 
 }  // namespace cli

@@ -23,4 +23,7 @@ inline constexpr std::uintmax_t largest_source_file = 8U << 20U;  // bytes
 // read.
 base::Result<intents::SourceFiles> read_source_files(const std::filesystem::path& root);
 
+// The schemas alone, which come with the program where the folder has none of its own.
+base::Result<std::vector<intents::SourceFile>> read_schemas(const std::filesystem::path& root);
+
 }  // namespace cli

@@ -2,7 +2,9 @@
 
 #include "net/settings.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace net {
@@ -14,5 +16,9 @@ struct ChangedSettings {
     std::vector<std::string> need_restart = {};  // keys whose new value waits for the next start
 };
 ChangedSettings change_settings(const Settings& in_use, const Settings& wanted);
+
+// Why a config cannot be published for all nodes: what it holds must mean the same on each of them, and take
+// effect without a restart.
+std::optional<base::Problem> objection_to_publishing(std::string_view config, const std::string& place);
 
 }  // namespace net

@@ -74,12 +74,14 @@ HttpAnswer health(const HttpService& service) {
 }
 
 HttpAnswer readiness(const HttpService& service) {
-    const auto reasons = why_not_ready(service.standing());
-    auto told = nlohmann::ordered_json::array();
+    const Standing now = service.standing();
+    const auto reasons = why_not_ready(now);
+    nlohmann::ordered_json told = {{"status", reasons.empty() ? "ready" : "not_ready"}};
+    if (now.version > 0) told["published_version"] = now.version;
+    told["reasons"] = nlohmann::ordered_json::array();
     for (const NotReady& reason : reasons)
-        told.push_back({{"code", reason.code}, {"message", reason.message}});
-    return {.status = reasons.empty() ? 200U : 503U,
-            .body = print({{"status", reasons.empty() ? "ready" : "not_ready"}, {"reasons", told}})};
+        told["reasons"].push_back({{"code", reason.code}, {"message", reason.message}});
+    return {.status = reasons.empty() ? 200U : 503U, .body = print(told)};
 }
 
 HttpAnswer metrics(const HttpService& service) {

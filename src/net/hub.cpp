@@ -57,9 +57,9 @@ Hub::Hub(HubParts parts)
 Hub::~Hub() = default;
 
 void Hub::use(std::shared_ptr<const match::Matcher> matcher,
-              std::shared_ptr<const assist::PromiseFinders> promises) {
+              std::shared_ptr<const assist::PromiseFinders> promises, const std::string& by) {
     replace(std::move(matcher), std::move(promises));
-    intents_->in_use("");
+    intents_->in_use(by);
 }
 
 void Hub::replace(std::shared_ptr<const match::Matcher> matcher,

@@ -5,6 +5,7 @@
 #include "net/gate.hpp"
 #include "net/intent_files.hpp"
 #include "net/metrics.hpp"
+#include "net/node_words.hpp"
 #include "net/outbox.hpp"
 #include "net/past_verdict.hpp"
 #include "net/ration.hpp"
@@ -128,6 +129,11 @@ struct HubParts {
     // and how to tell the others what is not stored. See follow() and hear_node().
     std::string node = {};
     std::function<bool(std::string)> tell = {};
+    // What this node says of itself with each sign of life, and who wants to know that one is due.
+    std::function<Beat()> standing = {};
+    std::function<void()> beaten = {};
+    // The next event about published versions that the log brought.
+    std::function<void(const storage::Event&)> published = {};
 };
 
 // All conversations and who is in them. A message goes to the log first; once it is on disk its sender is
@@ -148,8 +154,9 @@ public:
     // Reads the open conversations back; before the first client.
     base::Result<std::size_t> restore(storage::EventLog& log);
 
+    // `by`: who made them, where that is known.
     void use(std::shared_ptr<const match::Matcher> matcher,
-             std::shared_ptr<const assist::PromiseFinders> promises);
+             std::shared_ptr<const assist::PromiseFinders> promises, const std::string& by = {});
     // The files were read anew and cannot be used.
     void refuse_intents(base::Problems problems);
     // They were read anew, and say what is in use already.
@@ -168,6 +175,12 @@ public:
     const std::shared_ptr<const match::Matcher>& matcher() const { return parts_.matcher; }
     std::size_t open_conversations() const { return queue_.size(); }
     std::size_t members() const { return members_.size(); }
+    // The other nodes that are there, by their names.
+    struct HeardNode {
+        base::Moment at{};  // when it was heard last
+        Beat said = {};
+    };
+    const std::map<std::string, HeardNode>& nodes() const { return nodes_; }
     Metrics& metrics() const { return *parts_.metrics; }
 
     // Some things become due without anybody asking: an answer after a customer's pause, a promise, the end
@@ -384,7 +397,7 @@ private:
     std::map<base::ConversationId, std::uint64_t> behind_;
     bool catching_up_ = false;  // that is on the agenda
     base::ConversationId caught_up_last_;
-    std::map<std::string, base::Moment> nodes_;  // the others, and when each was heard last
+    std::map<std::string, HeardNode> nodes_;
     std::deque<std::pair<base::Moment, base::ConversationId>> lately_forgotten_;
     std::map<base::ConversationId, std::string> empty_there_;  // opened by that node, and nothing said yet
     std::size_t told_again_ = 0;                               // place in the desks, see beat()

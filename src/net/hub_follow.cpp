@@ -4,6 +4,7 @@
 #include "net/queue_line.hpp"
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
+#include "net/version_events.hpp"
 
 #include <exception>
 
@@ -51,6 +52,8 @@ void Hub::follow(const storage::Event& event) {
     const base::ConversationId& id = event.conversation;
     if (id == learning_conversation) return learn(event);
     if (id == practice_conversation || is_practice(id)) return practice_->follow(event);
+    if (id == published_conversation && parts_.published) return parts_.published(event);
+    if (id.value.starts_with('#')) return;  // the log's own, and nothing for people
     if (Desk* desk = find(id)) {
         wake(*desk);
         arrive(*desk, event, Came::from_log);

@@ -44,19 +44,21 @@ struct Hub::Intents::Saved {
     std::optional<Refusal> refusal;
     CheckedIntents checked;
     std::shared_ptr<const assist::PromiseFinders> promises;
+    bool is_published = false;  // and in use by now, as far as it can be
 
     static Saved refused(ErrorCode code, std::string words) {
-        return {Refusal(code, std::move(words)), {}, {}};
+        return {.refusal = Refusal(code, std::move(words)), .checked = {}, .promises = {}};
     }
-    static Saved save(const IntentFiles& on_disk, const FileEdits& edits);
+    static Saved save(const IntentFiles& on_disk, const FileEdits& edits, const Person& by);
 };
 
 // What is checked is what stands in the folder afterwards: nobody may have written to it meanwhile.
-Hub::Intents::Saved Hub::Intents::Saved::save(const IntentFiles& on_disk, const FileEdits& edits) {
+Hub::Intents::Saved Hub::Intents::Saved::save(const IntentFiles& on_disk, const FileEdits& edits,
+                                              const Person& by) {
     if (const auto objection = on_disk.objection())
         return refused(ErrorCode::unavailable, to_string(*objection));
     const auto made = edited(on_disk, edits);
-    if (!made) return {made.error(), {}, {}};
+    if (!made) return {.refusal = made.error(), .checked = {}, .promises = {}};
     Saved saved{.refusal = {}, .checked = on_disk.check(made->files), .promises = {}};
     if (const base::Problems problems = saved.checked.problems(); !problems.empty())
         return refused(ErrorCode::rejected, to_string(problems.front()));
@@ -64,6 +66,14 @@ Hub::Intents::Saved Hub::Intents::Saved::save(const IntentFiles& on_disk, const 
     if (!now || !same_files(*now, made->as_read))
         return refused(ErrorCode::stale,
                        "the intent files were changed while this was checked; read them again");
+    if (const auto publishing = on_disk.publish ? on_disk.publish(made->files, by.name) : std::nullopt) {
+        const auto& problem = publishing->problem;
+        const bool may_help = problem && problem->lasts == base::Lasts::for_a_while;
+        if (problem)
+            return refused(may_help ? ErrorCode::unavailable : ErrorCode::rejected, to_string(*problem));
+        saved.is_published = true;
+        return saved;
+    }
     saved.promises = std::make_shared<const assist::PromiseFinders>(*saved.checked.catalogue);
     if (const auto problem = on_disk.write(made->texts))
         return refused(ErrorCode::unavailable, to_string(*problem));
@@ -100,7 +110,7 @@ void Hub::Intents::carry_out(Member& member, const Ref& ref, const IntentsSave& 
     edit(member, ref,
          [this, ref, edits = wanted.edits, by = member.person_,
           &files = hub_.parts_.intent_files]() -> Answer {
-             const auto outcome = std::make_shared<const Saved>(Saved::save(files, edits));
+             const auto outcome = std::make_shared<const Saved>(Saved::save(files, edits, by));
              if (outcome->refusal) return refusal(hub_, ref, *outcome->refusal);
              return [this, ref, by, outcome](Member* sender) { saved(ref, by, *outcome, sender); };
          });
@@ -123,6 +133,10 @@ void Hub::Intents::edit(Member& member, const Ref& ref, Work work) {
 }
 
 void Hub::Intents::saved(const Ref& ref, const Person& by, const Saved& outcome, Member* member) {
+    if (outcome.is_published) {
+        if (member != nullptr) member->outbox_.put(ack_frame(ref, {}));
+        return;
+    }
     hub_.replace(outcome.checked.matcher, outcome.promises);
     hub_.use(outcome.checked.scenarios);
     if (member != nullptr) member->outbox_.put(ack_frame(ref, {}));

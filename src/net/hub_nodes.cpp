@@ -8,7 +8,6 @@ namespace net {
 
 namespace {
 
-constexpr int missed_beats = 3;                   // then a node's people are taken for gone
 constexpr std::size_t most_nodes = 256;           // beside this one; further ones are not heard
 constexpr std::size_t told_at_a_time = 20;        // conversations whose people are told again with each beat
 constexpr std::size_t forgotten_at_a_time = 100;  // in one message
@@ -41,9 +40,10 @@ void Hub::hear_node(std::string_view words) {
     if (!heard || heard->node == parts_.node) return;
     const bool is_new = !nodes_.contains(heard->node);
     if (is_new && nodes_.size() >= most_nodes) return;
-    nodes_[heard->node] = parts_.clock();
+    nodes_[heard->node].at = parts_.clock();
     if (is_new) tell_again();
     const std::string& node = heard->node;
+    if (const auto* beat = std::get_if<Beat>(&heard->what)) nodes_[node].said = *beat;
     if (const auto* there = std::get_if<PresenceThere>(&heard->what)) hear_presence(node, *there);
     if (const auto* who = std::get_if<WhoIsThere>(&heard->what)) {
         const Desk* desk = find(who->conversation);
@@ -132,14 +132,15 @@ void Hub::beat() {
     const base::Moment now = parts_.clock();
     const std::chrono::milliseconds pause = parts_.settings.waits.node_beat;
     remember(now + pause, {.conversation = {}, .what = Due::What::beat});
-    tell_nodes(node_words(parts_.node, Beat{}));
+    tell_nodes(node_words(parts_.node, parts_.standing ? parts_.standing() : Beat{}));
     while (!lately_forgotten_.empty() && lately_forgotten_.front().first + forgotten_counts_for < now)
         lately_forgotten_.pop_front();
     std::vector<std::string> gone;
     for (const auto& [node, heard] : nodes_) {
-        if (heard + missed_beats * pause < now) gone.push_back(node);
+        if (heard.at + missed_beats * pause < now) gone.push_back(node);
     }
     for (const std::string& node : gone) miss(node);
+    if (parts_.beaten) parts_.beaten();
     std::vector<base::ConversationId> visited;
     for (const auto& [id, desk] : desks_) {
         if (!desk->members.empty()) visited.push_back(id);

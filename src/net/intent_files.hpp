@@ -27,6 +27,11 @@ struct CheckedIntents {
     base::Problems problems() const;
 };
 
+// What came of publishing.
+struct Publishing {
+    std::optional<base::Problem> problem = std::nullopt;
+};
+
 // The intent files on disk. All of it blocks, and is called beside the loop, from any thread.
 struct IntentFiles {
     std::function<base::Result<intents::SourceFiles>()> read = {};
@@ -34,6 +39,10 @@ struct IntentFiles {
     std::function<CheckedIntents(const intents::SourceFiles& files)> check = {};
     // Why the files cannot be saved on this server, and what to do; nothing when they can.
     std::function<std::optional<base::Problem>()> objection = {};
+    // Where a published version is in use: offers one that says this to all nodes, and returns when they all
+    // use it, or why they do not. Nothing where the files of this server are in use, or the function is empty.
+    std::function<std::optional<Publishing>(const intents::SourceFiles& files, const std::string& by)>
+        publish = {};
     // Puts these texts in the place of the files of the same paths, all of them or none. What is wrong
     // otherwise.
     std::function<std::optional<base::Problem>(const std::vector<intents::SourceFile>& texts)> write = {};

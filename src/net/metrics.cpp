@@ -131,6 +131,10 @@ struct Metrics::Impl {
     Counter& config_refused = config_reloads.Add({{"result", "refused"}});
     Gauge& config_waiting = gauge(registry, "evenkeel_config_restart_needed",
                                   "Keys of the config whose new value waits for the next start");
+    Gauge& version = gauge(registry, "evenkeel_version_in_use",
+                           "Number of the published version in use; 0 where none ever was");
+    Counter& withdrawn = counter(registry, "evenkeel_versions_withdrawn_total",
+                                 "Published versions that did not come into use");
     Counted<WebhookResult, webhook_results.size()> webhooks{
         counters(registry, "evenkeel_webhooks_total", "Webhooks of other chat systems, by what came of them"),
         "result"};
@@ -181,6 +185,9 @@ void Metrics::intents_in_use(base::Moment since, std::size_t intents) {
     impl_->problems.Set(0);
 }
 void Metrics::intents_refused(std::size_t problems) { impl_->problems.Set(static_cast<double>(problems)); }
+
+void Metrics::version_in_use(std::uint64_t number) { impl_->version.Set(static_cast<double>(number)); }
+void Metrics::version_withdrawn() { impl_->withdrawn.Increment(); }
 
 void Metrics::webhook(WebhookResult result) { impl_->webhooks.add(result); }
 void Metrics::errand(ErrandResult result) { impl_->errands.add(result); }

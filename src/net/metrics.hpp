@@ -67,6 +67,11 @@ public:
     // The newest reload was refused with so many problems; 0 once one went well.
     void intents_refused(std::size_t problems);
 
+    // The published version in use; 0: none ever was.
+    void version_in_use(std::uint64_t number);
+    // One that was published did not come into use.
+    void version_withdrawn();
+
     void webhook(WebhookResult result);
     void errand(ErrandResult result);
 

@@ -23,7 +23,16 @@ std::string json_of(const Person& person) {
     return text.take();
 }
 
-void write(JsonText& into, const Beat&) { into.put("beat", true); }
+void write(JsonText& into, const Beat& beat) {
+    into.put("beat", true).put("where", beat.where).put("version", beat.version);
+}
+
+Beat beat_from(const json& body) {
+    Beat beat{.where = text_of(member(&body, "where"))};
+    const json* version = member(&body, "version");
+    if (version != nullptr && version->is_number_unsigned()) beat.version = version->get<std::uint64_t>();
+    return beat;
+}
 
 void write(JsonText& into, const PresenceThere& there) {
     into.put("here", there.conversation.value).name("people").begin_array();
@@ -72,7 +81,7 @@ PresenceThere presence_from(const json& body, base::ConversationId conversation)
 }
 
 std::optional<NodeNews> news_from(const json& body) {
-    if (is_true(member(&body, "beat"))) return Beat{};
+    if (is_true(member(&body, "beat"))) return beat_from(body);
     if (auto here = conversation_at(body, "here")) return presence_from(body, std::move(*here));
     if (auto who = conversation_at(body, "who")) return WhoIsThere{std::move(*who)};
     if (auto typing = conversation_at(body, "typing")) {

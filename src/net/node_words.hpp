@@ -13,8 +13,11 @@
 // of it may be lost, and the others then notice in their own time.
 namespace net {
 
-// A sign of life.
-struct Beat {};
+// A sign of life, and what people may want to know of the node.
+struct Beat {
+    std::string where = {};     // "web1/4711", machine and process
+    std::uint64_t version = 0;  // the published one in use there; 0: none ever was
+};
 // Who is in a conversation by that node: all of them, each time.
 struct PresenceThere {
     base::ConversationId conversation;
@@ -32,6 +35,9 @@ struct TypingThere {
 struct ForgottenThere {
     std::vector<base::ConversationId> conversations;
 };
+
+// Then a node is taken for gone.
+inline constexpr int missed_beats = 3;
 
 using NodeNews = std::variant<Beat, PresenceThere, WhoIsThere, TypingThere, ForgottenThere>;
 

@@ -135,6 +135,7 @@ const auto& keys() {
         Key{"waits", "storage_patience", &Waits::storage_patience, 0, day},
         Key{"waits", "node_reading", &Waits::node_reading, 1, day},
         Key{"waits", "node_beat", &Waits::node_beat, 1, day},
+        Key{"waits", "version", &Waits::version, 1, day},
     };
     return table;
 }
@@ -328,6 +329,13 @@ std::optional<base::Problem> read_group(Settings& settings, const ordered_json& 
     return std::nullopt;
 }
 
+std::optional<base::Problem> read_file(Settings& settings, std::string_view text, const std::string& place) {
+    const auto file = ordered_json::parse(text, nullptr, false, true);
+    if (!file.is_object())
+        return base::Problem(place, "not a JSON object; compare config/evenkeel.json as it was delivered");
+    return read_group(settings, file, "", place);
+}
+
 struct Getter {
     const Settings& settings;
 
@@ -355,12 +363,12 @@ struct Getter {
 }  // namespace
 
 base::Result<Settings> read_settings(std::string_view text, const std::string& place,
-                                     const Environment& environment) {
+                                     const Environment& environment, std::string_view published) {
     Settings settings;
-    const auto file = ordered_json::parse(text, nullptr, false, true);
-    if (!file.is_object())
-        return base::Problem(place, "not a JSON object; compare config/evenkeel.json as it was delivered");
-    if (auto problem = read_group(settings, file, "", place)) return *problem;
+    if (auto problem = read_file(settings, text, place)) return *problem;
+    if (!published.empty()) {
+        if (auto problem = read_file(settings, published, "the published config")) return *problem;
+    }
     for (const Key& key : keys()) {
         if (auto problem = set_from_environment(settings, key, environment)) return *problem;
     }

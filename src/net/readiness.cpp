@@ -18,6 +18,11 @@ std::vector<NotReady> why_not_ready(const Standing& now) {
         reasons.push_back(
             {"storage_full",
              "as many jobs wait for the log as may (limits.storage_waiting); the disk is too slow"});
+    if (now.version_is_stuck)
+        reasons.push_back(
+            {"version_stuck",
+             "all other nodes use a published version that cannot be used here; the server's log "
+             "says why"});
     return reasons;
 }
 

@@ -3,6 +3,7 @@
 #include "storage/log_writer.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,9 @@ struct Standing {
     std::size_t conversations = 0;  // open, in the agents' queue
     bool stopping = false;
     storage::LogStanding log = {};
-    bool log_is_away = false;  // where other nodes share it: what they store cannot be read
+    bool log_is_away = false;       // where other nodes share it: what they store cannot be read
+    bool version_is_stuck = false;  // all other nodes use a published version that cannot be used here
+    std::uint64_t version = 0;      // the published one in use; 0: none ever was
 };
 
 // Why no new clients should be sent here.

@@ -6,6 +6,7 @@
 #include "net/file_watch.hpp"
 #include "net/http_connection.hpp"
 #include "net/reloads.hpp"
+#include "net/switching.hpp"
 
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -73,12 +74,16 @@ struct Server::Impl {
                    [this] {
                        if (loop->chores) loop->chores->watch_agenda();
                    },
-               .intent_files = parts.intent_files,
+               .intent_files = in_use_files.over(parts.intent_files),
                .beside = [this](Work work) { beside.carry_out(std::move(work)); },
                .metrics = metrics,
                .noticed = [this](const Occasion& occasion) { integrations.notice(occasion); },
                .node = following.node(),
-               .tell = [this](std::string words) { return following.tell(std::move(words)); }}) {
+               .tell = [this](std::string words) { return following.tell(std::move(words)); },
+               .standing = [this] { return switching.standing(); },
+               .beaten = [this] { switching.beat(); },
+               .published = [this](const storage::Event& event) { switching.follow(event); }}) {
+        reloads.began_with(parts.in_use);
         loop->chores.emplace(ChoreParts{.settings = parts.settings,
                                         .hub = hub,
                                         .executor = loop->io.get_executor(),
@@ -90,6 +95,7 @@ struct Server::Impl {
 
     ~Impl() {
         integrations.stop();
+        in_use_files.end();
         beside.join();
         log.stop();
         following.stop();
@@ -116,6 +122,11 @@ struct Server::Impl {
     std::unique_ptr<Loop> loop = std::make_unique<Loop>();
     ServerParts parts;
     std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>(parts.version);
+    InUseFiles in_use_files{[this](Publication publication) {
+        asio::post(loop->io, [this, publication = std::move(publication)]() mutable {
+            switching.publish(std::move(publication));
+        });
+    }};
     Following following{std::move(parts.shared), loop->io.get_executor()};
     storage::EventLog* event_log;  // for restoring, before the log's own thread has anything to do
     storage::LogWriter log;
@@ -150,11 +161,23 @@ struct Server::Impl {
     Reloads reloads{{.load = parts.load,
                      .load_scenarios = parts.load_scenarios,
                      .load_settings = parts.load_settings,
+                     .load_files = parts.load_files,
+                     .read_own = parts.intent_files.read,
                      .settings = parts.settings,
                      .hub = hub,
                      .remark = parts.remark,
                      .beside = [this](Work work) { beside.carry_out(std::move(work)); },
                      .settings_changed = [this] { loop->chores->watch_retention(); }}};
+    Switching switching{{.hub = hub,
+                         .log = log,
+                         .reloads = reloads,
+                         .files = in_use_files,
+                         .settings = parts.settings,
+                         .node = following.node(),
+                         .where = parts.where,
+                         .clock = parts.clock,
+                         .remark = parts.remark,
+                         .beside = [this](Work work) { beside.carry_out(std::move(work)); }}};
     std::size_t connected = 0;
     bool stopping = false;  // nobody new is let in
     bool leaving = false;   // and everybody was asked to go
@@ -162,6 +185,7 @@ struct Server::Impl {
 
 base::Result<std::size_t> Server::Impl::restore() {
     if (auto problem = following.begin(*event_log)) return std::move(*problem);
+    if (auto problem = switching.restore(*event_log, parts.in_use.number)) return std::move(*problem);
     return hub.restore(*event_log);
 }
 
@@ -231,7 +255,9 @@ Standing Server::Impl::standing() const {
             .conversations = hub.open_conversations(),
             .stopping = stopping,
             .log = log.standing(),
-            .log_is_away = following.is_away()};
+            .log_is_away = following.is_away(),
+            .version_is_stuck = switching.is_stuck(),
+            .version = switching.standing().version};
 }
 
 void Server::Impl::heed_signals() {
@@ -241,6 +267,7 @@ void Server::Impl::heed_signals() {
         if (number == SIGHUP) {
             renew_credentials();
             reloads.reload(Reloads::Why::asked);
+            switching.try_again();
         } else {
             stop();
         }
@@ -338,6 +365,7 @@ base::Result<std::uint16_t> Server::listen() {
     auto port = impl_->open_port();
     if (!port) return port;
     impl_->following.start(impl_->hub);
+    impl_->switching.start();
     impl_->parts.remark({Level::info,
                          "listening",
                          "listening on " + impl_->parts.settings.address + ":" + std::to_string(*port) +
@@ -369,6 +397,7 @@ void Server::run() {
                 {Level::error, "loop_bug", std::string("the loop met a bug and goes on: ") + bug.what()});
         }
     }
+    impl_->in_use_files.end();
     impl_->beside.join();
     impl_->log.stop();
     impl_->following.stop();
@@ -383,6 +412,7 @@ void Server::reload() {
     asio::post(impl_->loop->io, [this] {
         impl_->renew_credentials();
         impl_->reloads.reload(Reloads::Why::asked);
+        impl_->switching.try_again();
     });
 }
 

@@ -4,6 +4,7 @@
 #include "net/access_keys.hpp"
 #include "net/assets.hpp"
 #include "net/following.hpp"
+#include "net/in_use_files.hpp"
 #include "net/integrations.hpp"
 #include "net/intent_files.hpp"
 #include "net/loading.hpp"
@@ -36,6 +37,9 @@ struct ServerParts {
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;  // null: nothing to practise
     LoadScenarios load_scenarios = {};
     LoadSettings load_settings = {};
+    LoadFiles load_files = {};  // of published versions; empty: none can be used
+    InUse in_use = {};          // the published version that `matcher` and `settings` are of
+    std::string where = {};     // for people who look at a cluster: "web1/4711"
     WatchedFiles watched = {};  // a change in them reloads
     ServiceManager service_manager = {};
     KeySources keys = {};                // none: everybody is let in

@@ -95,6 +95,8 @@ struct Waits {
     std::chrono::seconds node_reading{2};      // for another node to read what it stored; then this one does
     std::chrono::seconds node_beat{2};  // between two signs of life of a node; after three without one it
                                         // is taken for gone
+    std::chrono::seconds version{120};  // for all nodes to have prepared a published version; then it is
+                                        // withdrawn
 
     bool operator==(const Waits&) const = default;
 };
@@ -199,9 +201,10 @@ struct Settings {
 using Environment = std::function<std::optional<std::string>(const std::string& name)>;
 
 // Reads the file's text (`place` names it in problems) over the defaults, then the environment over both:
-// limits.frame_bytes is EVENKEEL_LIMITS_FRAME_BYTES.
+// limits.frame_bytes is EVENKEEL_LIMITS_FRAME_BYTES. Between the two comes what was published for all nodes,
+// where there is such a thing.
 base::Result<Settings> read_settings(std::string_view text, const std::string& place,
-                                     const Environment& environment);
+                                     const Environment& environment, std::string_view published = {});
 
 // The settings as such a file, every key in it.
 std::string to_json(const Settings& settings);

@@ -2,9 +2,11 @@
 #include "fuzz/targets.hpp"
 #include "net/insight_events.hpp"
 #include "net/parse_json.hpp"
+#include "net/published_versions.hpp"
 #include "net/scenario_draft.hpp"
 #include "net/stored_events.hpp"
 #include "net/turn_events.hpp"
+#include "net/version_files.hpp"
 #include "practice/scorecard_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -30,6 +32,9 @@ void take_stored(std::string_view bytes) {
     static_cast<void>(net::verdicts_in(event));
     static_cast<void>(net::open_promises_in(event));
     static_cast<void>(net::without_people({event}));
+    net::PublishedVersions versions;
+    versions.fold(event);
+    static_cast<void>(net::version_in({event}, "d"));
     assist::Names names;
     static_cast<void>(net::summary_in(event, names));
     if (const auto tally = net::learned_in(event))

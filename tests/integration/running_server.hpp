@@ -72,6 +72,8 @@ public:
         net::KeySources keys = {};
         std::optional<storage::PostgresOptions> database = {};  // that it shares with others
         bool is_deaf = false;                                   // it hears no bell
+        net::LoadFiles load_files = {};                         // of published versions
+        std::string where = "here";
     };
 
     RunningServer() : RunningServer(Parts{}) {}
@@ -92,6 +94,8 @@ public:
                              .load = parts_.load,
                              .scenarios = parts_.scenarios,
                              .load_scenarios = parts_.load_scenarios,
+                             .load_files = parts_.load_files,
+                             .where = parts_.where,
                              .keys = parts_.keys,
                              .intent_files = parts_.intent_files,
                              .assets = parts_.assets,

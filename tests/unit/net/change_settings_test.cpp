@@ -46,4 +46,28 @@ TEST_SUITE("a config that changes under way") {
                         .retention_check = 3s};
         CHECK(change_settings({}, wanted).settings.waits == wanted.waits);
     }
+
+    TEST_CASE("for all nodes only what means the same on each and needs no restart can be published") {
+        const auto objection = [](const char* config) {
+            const auto problem = objection_to_publishing(config, "all.json");
+            return problem ? to_string(*problem) : std::string();
+        };
+        CHECK(objection(R"({"$schema": "s", "language": "nb", "limits": {"frame_bytes": 4096}})").empty());
+        CHECK(objection("{}").empty());
+        CHECK(
+            objection(R"({"port": 1, "waits": {"hello": 3, "drain": 4}, "limits": {"storage_waiting": 5}})")
+                .find(
+                    "all.json: \"port\", \"waits.drain\", \"limits.storage_waiting\" cannot be published") ==
+            0);
+        for (const char* key :
+             {R"({"hosts": "a"})", R"({"demo": "yes"})", R"({"limits": {"connections": 9}})",
+              R"({"limits": {"idle_conversations": 9}})", R"({"waits": {"stop": 9}})",
+              R"({"storage": {"user": "a"}})", R"({"store_text": "full"})"}) {
+            CAPTURE(key);
+            CHECK(objection(key).find("cannot be published") != std::string::npos);
+        }
+        CHECK(objection(R"({"language": "xx"})").find("\"language\" is \"xx\"") != std::string::npos);
+        CHECK(objection(R"({"langauge": "nb"})").find("is no setting") != std::string::npos);
+        CHECK(objection("[]").find("not a JSON object") != std::string::npos);
+    }
 }

@@ -60,7 +60,16 @@ struct House {
                      .beside = beside,
                      .noticed = noticed,
                      .node = node,
-                     .tell = tell});
+                     .tell = tell,
+                     .standing = [this] { return standing ? standing() : Beat{}; },
+                     .beaten =
+                         [this] {
+                             if (beaten) beaten();
+                         },
+                     .published =
+                         [this](const storage::Event& event) {
+                             if (published) published(event);
+                         }});
     }
 
     // As after a restart: nothing but the file remains. Clients of before are still in the hub of before.
@@ -111,6 +120,9 @@ struct House {
     std::string node = {};
     std::function<bool(std::string)> tell = {};
     std::function<void(const Occasion&)> noticed = {};
+    std::function<Beat()> standing = {};
+    std::function<void()> beaten = {};
+    std::function<void(const storage::Event&)> published = {};
     boost::asio::io_context io{1};
     std::vector<std::string> remarks;
     std::int64_t now = 0;

@@ -137,6 +137,7 @@ TEST_SUITE("answers over HTTP") {
         CHECK(ready({.stopping = true}) == "503 stopping");
         CHECK(ready({.log = {.is_failing = true}}) == "503 storage_failing");
         CHECK(ready({.log_is_away = true}) == "503 storage_away");
+        CHECK(ready({.version_is_stuck = true}) == "503 version_stuck");
         CHECK(ready({.log = {.waiting = 9, .most = 10}}) == "200");
         CHECK(ready({.log = {.waiting = 10, .most = 10}}) == "503 storage_full");
         CHECK(ready({.stopping = true, .log = {.waiting = 10, .most = 10, .is_failing = true}}) ==

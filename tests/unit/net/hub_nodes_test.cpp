@@ -184,6 +184,9 @@ TEST_SUITE("the words of nodes") {
         CHECK(std::get<PresenceThere>(there->what).is_empty);
         const auto gone = read_node_words(node_words("n", ForgottenThere{{id, id}}));
         CHECK(std::get<ForgottenThere>(gone->what).conversations.size() == 2);
+        const auto beat = read_node_words(node_words("n", Beat{.where = "web1/4711", .version = 3}));
+        CHECK(std::get<Beat>(beat->what).where == "web1/4711");
+        CHECK(std::get<Beat>(beat->what).version == 3);
         for (const char* words : {"", "[]", "{}", R"({"node":"n"})", R"({"beat":true})",
                                   R"({"node":"n","here":"not an id"})", R"({"node":"n","typing":"c"})"})
             CHECK_FALSE(read_node_words(words));

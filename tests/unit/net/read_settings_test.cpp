@@ -86,6 +86,24 @@ TEST_SUITE("settings") {
         CHECK(settings.waits.storage_answer == std::chrono::seconds(9));
     }
 
+    TEST_CASE("defaults, then the file, then what was published, then the environment") {
+        const auto environment = [](const std::string& name) {
+            return name == "EVENKEEL_WAITS_CLOSE" ? std::optional<std::string>("9") : std::nullopt;
+        };
+        const auto settings =
+            read_settings(R"({"port": 1, "language": "da", "waits": {"close": 3, "hello": 4}})", "x",
+                          environment, R"({"language": "nb", "waits": {"close": 5, "request": 6}})")
+                .value();
+        CHECK(settings.port == 1);
+        CHECK(settings.language == "nb");
+        CHECK(settings.waits.hello == std::chrono::seconds(4));
+        CHECK(settings.waits.request == std::chrono::seconds(6));
+        CHECK(settings.waits.close == std::chrono::seconds(9));
+        CHECK(settings.waits.heartbeat == net::Waits{}.heartbeat);
+        const auto wrong = read_settings("{}", "x", environment, R"({"language": 1})");
+        CHECK(to_string(wrong.error()).starts_with("the published config: \"language\" is 1"));
+    }
+
     TEST_CASE("a database and its hosts are a group and a list") {
         const auto settings =
             read_settings(
