@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <numeric>
 
 // What takes events into the PostgreSQL log.
 namespace storage {
@@ -109,6 +110,13 @@ std::set<std::int64_t> periods_of(const std::map<std::string_view, base::Moment>
     return periods;
 }
 
+std::vector<base::ConversationId> ids_in(const std::map<std::string_view, base::Moment>& beginnings) {
+    std::vector<base::ConversationId> ids;
+    ids.reserve(beginnings.size());
+    for (const auto& [id, began] : beginnings) ids.push_back({std::string(id)});
+    return ids;
+}
+
 Ask announce() { return {std::string(announce_sql), {std::to_string(taking_in_locks)}}; }
 
 // A batch as it is sent: each id of a conversation once.
@@ -136,19 +144,19 @@ Batch batch_of(const std::vector<Event>& events) {
     return batch;
 }
 
-Ask append_ask(const std::vector<Event>& events, const Batch& batch, std::uint64_t write) {
+Ask append_ask(const std::vector<Event>& events, const Batch& batch, const PostgresEventLog::Mark& mark) {
     Column conversations, ids, kinds, ats, bodies;
     for (const std::size_t i : batch.sent) {
         const Event& event = events[i];
         conversations.add(event.conversation.value);
-        ids.add(event.id ? event.id->value : fmt::format("{}{:016x}.{}", own_id, write, i));
+        ids.add(event.id ? event.id->value : fmt::format("{}{:016x}.{}", own_id, mark.write, mark.places[i]));
         kinds.add(event.kind);
         ats.add(millis(event.at));
         bodies.add(event.body);
     }
     return {std::string(append_sql),
             {conversations.array(), ids.array(), kinds.array(), ats.array(), bodies.array(),
-             std::to_string(static_cast<std::int64_t>(write))}};
+             std::to_string(static_cast<std::int64_t>(mark.write))}};
 }
 
 std::vector<Appended> answers_from(const Rows& rows, const Batch& batch) {
@@ -164,12 +172,24 @@ std::vector<Appended> answers_from(const Rows& rows, const Batch& batch) {
 
 }  // namespace
 
+PostgresEventLog::Mark PostgresEventLog::draw_mark(std::size_t events) {
+    Mark mark{.write = parts_->draw(), .places = std::vector<std::size_t>(events)};
+    std::iota(mark.places.begin(), mark.places.end(), std::size_t{0});
+    return mark;
+}
+
 base::Result<std::vector<Appended>> PostgresEventLog::append(const std::vector<Event>& events) {
+    return append(events, draw_mark(events.size()));
+}
+
+base::Result<std::vector<Appended>> PostgresEventLog::append(const std::vector<Event>& events,
+                                                             const Mark& mark) {
     if (events.empty()) return std::vector<Appended>{};
     if (auto objection = objection_to(events, place_of(parts_->options))) return *objection;
     const Batch batch = batch_of(events);
     const auto beginnings = beginnings_in(events);
-    const std::vector<Ask> asks = {announce(), hold(beginnings), append_ask(events, batch, parts_->draw())};
+    const std::vector<Ask> asks = {hold_buckets(ids_in(beginnings)), announce(), hold(beginnings),
+                                   append_ask(events, batch, mark)};
     const auto write = [&](PostgresConnection& open, int time) -> base::Result<std::vector<Appended>> {
         if (time > 1) parts_->tables.clear();  // one may have been dropped
         if (auto problem = parts_->ensure_tables(open, periods_of(beginnings))) return *problem;
@@ -194,6 +214,7 @@ base::Result<std::size_t> PostgresEventLog::take_over(const std::vector<Event>& 
     }
     const auto beginnings = beginnings_in(events);
     const std::vector<Ask> asks = {
+        hold_buckets(ids_in(beginnings)),
         announce(),
         hold(beginnings),
         {std::string(take_over_sql),
