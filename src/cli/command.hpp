@@ -17,6 +17,7 @@ void add_learning(CLI::App& app, int& exit_code);
 void add_forget(CLI::App& app, int& exit_code);
 void add_recover(CLI::App& app, int& exit_code);
 void add_migrate(CLI::App& app, int& exit_code);
+void add_buckets(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 void add_token(CLI::App& app, int& exit_code);
 void add_integrations(CLI::App& app, int& exit_code);

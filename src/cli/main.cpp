@@ -25,6 +25,7 @@ int main(int argc, char** argv) {
     cli::add_token(app, exit_code);
     cli::add_recover(app, exit_code);
     cli::add_migrate(app, exit_code);
+    cli::add_buckets(app, exit_code);
     cli::add_explain(app, exit_code);
     cli::add_classify(app, exit_code);
     try {

@@ -123,6 +123,8 @@ int serve(const ServeOptions& options) {
     return run_server({.settings = std::move(*settings),
                        .log = std::move(opened->log),
                        .shared = std::move(opened->shared),
+                       .further_logs = std::move(opened->further_logs),
+                       .database_of = std::move(opened->database_of),
                        .matcher = matcher,
                        .load = load,
                        .scenarios = scenarios,

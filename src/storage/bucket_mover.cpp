@@ -54,10 +54,8 @@ struct BucketMover::Ends {
 };
 
 base::Result<BucketMover> BucketMover::open(std::vector<PostgresOptions> clusters, MoveLimits limits) {
-    for (PostgresOptions& each : clusters) {
-        each.answer = longest_statement;
-        if (&each != &clusters.front()) clusters.front().known.push_back(each.cluster);
-    }
+    clusters = with_known(std::move(clusters));
+    for (PostgresOptions& each : clusters) each.answer = longest_statement;
     auto home = PostgresConnection::open(clusters.front());
     if (!home) return home.error();
     if (auto problem = take_log(*home, clusters.front())) return *problem;
@@ -85,8 +83,45 @@ base::Result<PostgresConnection*> BucketMover::connection_to(const std::string& 
 }
 
 base::Result<std::vector<BucketMove>> BucketMover::under_way() {
-    const auto grace = std::chrono::milliseconds(limits_.grace).count();
-    const auto rows = home_.run({std::string(moves_sql), {std::to_string(grace)}});
+    return moves_under_way(home_, limits_.grace);
+}
+
+base::Result<std::vector<ClusterBuckets>> list_buckets(const std::vector<PostgresOptions>& clusters) {
+    auto home = PostgresConnection::open(clusters.front());
+    if (!home) return home.error();
+    const auto map =
+        home->run({"SELECT b.bucket, coalesce(map.cluster, 'home') FROM generate_series(0, $1::integer - 1) "
+                   "AS b(bucket)"
+                   " LEFT JOIN map ON map.bucket = b.bucket ORDER BY b.bucket",
+                   {std::to_string(bucket_count)}});
+    if (!map) return map.error();
+    std::vector<ClusterBuckets> lists;
+    for (const PostgresOptions& each : clusters) {
+        ClusterBuckets list{.cluster = each.cluster, .buckets = {}};
+        Column wanted;
+        for (std::size_t i = 0; i < map->size(); ++i) {
+            if (map->text(i, 1) != each.cluster) continue;
+            list.buckets.push_back(static_cast<std::uint16_t>(map->number(i, 0)));
+            wanted.add(map->number(i, 0));
+        }
+        PostgresOptions patient = each;
+        patient.answer = longest_statement;
+        auto there = PostgresConnection::open(patient);
+        if (!there) return there.error();
+        const auto count =
+            there->run({"SELECT count(*) FROM conversation WHERE bucket = ANY($1::smallint[])"
+                        " AND left(id, 1) <> '#'",
+                        {wanted.array()}});
+        if (!count) return count.error();
+        list.conversations = static_cast<std::size_t>(count->number(0, 0));
+        lists.push_back(std::move(list));
+    }
+    return lists;
+}
+
+base::Result<std::vector<BucketMove>> moves_under_way(PostgresConnection& home, std::chrono::seconds grace) {
+    const auto stays = std::chrono::milliseconds(grace).count();
+    const auto rows = home.run({std::string(moves_sql), {std::to_string(stays)}});
     if (!rows) return rows.error();
     std::vector<BucketMove> moves;
     for (std::size_t i = 0; i < rows->size(); ++i)

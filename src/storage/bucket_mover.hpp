@@ -33,6 +33,18 @@ struct BucketMove {
     std::int64_t stays_for = 0;  // milliseconds, until these may be removed
 };
 
+// All of these, as the home has them.
+base::Result<std::vector<BucketMove>> moves_under_way(PostgresConnection& home,
+                                                      std::chrono::seconds grace = MoveLimits().grace);
+
+// What a cluster has.
+struct ClusterBuckets {
+    std::string cluster;
+    std::vector<std::uint16_t> buckets;
+    std::size_t conversations = 0;
+};
+base::Result<std::vector<ClusterBuckets>> list_buckets(const std::vector<PostgresOptions>& clusters);
+
 // Moves buckets from one database to another while nodes go on. Everything it does can be broken off and done
 // again: what is under way is in the home's table `move`, and what a bucket's databases may do with it in
 // their own (bucket_states.hpp).

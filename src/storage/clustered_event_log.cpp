@@ -74,17 +74,18 @@ private:
     bool mended_ = false;
 };
 
-ClusteredEventLog::ClusteredEventLog(std::vector<PostgresOptions> clusters, std::shared_ptr<KnownMap> known,
-                                     ClusterLimits limits)
-    : clusters_(std::move(clusters)), logs_(clusters_.size()), known_(std::move(known)), limits_(limits) {}
+ClusteredEventLog::ClusteredEventLog(std::vector<PostgresOptions> clusters, std::size_t own,
+                                     std::shared_ptr<KnownMap> known, ClusterLimits limits)
+    : clusters_(std::move(clusters)),
+      own_(own),
+      logs_(clusters_.size()),
+      known_(std::move(known)),
+      limits_(limits) {}
 
 base::Result<std::unique_ptr<ClusteredEventLog>> ClusteredEventLog::open(
     std::vector<PostgresOptions> clusters, std::shared_ptr<KnownMap> known, ClusterLimits limits) {
-    for (const PostgresOptions& each : clusters) {
-        if (each.cluster != home_cluster) clusters.front().known.push_back(each.cluster);
-    }
     std::unique_ptr<ClusteredEventLog> log(
-        new ClusteredEventLog(std::move(clusters), std::move(known), limits));
+        new ClusteredEventLog(with_known(std::move(clusters)), 0, std::move(known), limits));
     for (std::size_t i = 0; i < log->clusters_.size(); ++i) {
         const auto opened = log->log_of(i);
         if (!opened) return opened.error();
@@ -100,17 +101,15 @@ base::Result<std::unique_ptr<ClusteredEventLog>> ClusteredEventLog::open(
 }
 
 std::unique_ptr<ClusteredEventLog> ClusteredEventLog::again(std::size_t own) const {
-    std::vector<PostgresOptions> clusters = clusters_;
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-        if (i != own) clusters[i].patience = std::chrono::milliseconds(0);
-    }
-    return std::unique_ptr<ClusteredEventLog>(new ClusteredEventLog(std::move(clusters), known_, limits_));
+    return std::unique_ptr<ClusteredEventLog>(new ClusteredEventLog(clusters_, own, known_, limits_));
 }
 
 base::Result<PostgresEventLog*> ClusteredEventLog::log_of(std::size_t cluster) {
     auto& log = logs_[cluster];
     if (!log) {
-        auto opened = PostgresEventLog::open(clusters_[cluster]);
+        PostgresOptions options = clusters_[cluster];
+        if (cluster != own_) options.patience = std::chrono::milliseconds(0);
+        auto opened = PostgresEventLog::open(options);
         if (!opened) return opened.error();
         log = std::move(*opened);
     }

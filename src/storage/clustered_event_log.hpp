@@ -35,9 +35,13 @@ public:
         std::vector<PostgresOptions> clusters, std::shared_ptr<KnownMap> known = std::make_shared<KnownMap>(),
         ClusterLimits limits = {});
 
-    // Once more the same log, for another thread. Databases are opened when something is asked of them; those
-    // that are not `own` are not waited for when they are away.
+    // Once more the same log, for another thread, which has to do with one of the databases above all: the
+    // others are opened when something is asked of them, and not waited for when they are away. The first
+    // log's own is the home.
     std::unique_ptr<ClusteredEventLog> again(std::size_t own) const;
+
+    std::size_t clusters() const { return clusters_.size(); }
+    const std::shared_ptr<KnownMap>& known() const { return known_; }
 
     base::Result<std::vector<Appended>> append(const std::vector<Event>& events) override;
     std::vector<base::Result<Appended>> append_each(const std::vector<Event>& events) override;
@@ -57,7 +61,7 @@ public:
     base::Result<Forgotten> forget(const std::vector<base::ConversationId>& conversations) override;
 
 private:
-    ClusteredEventLog(std::vector<PostgresOptions> clusters, std::shared_ptr<KnownMap> known,
+    ClusteredEventLog(std::vector<PostgresOptions> clusters, std::size_t own, std::shared_ptr<KnownMap> known,
                       ClusterLimits limits);
 
     class Wait;
@@ -75,6 +79,7 @@ private:
     std::optional<base::Problem> forget_copies(const std::vector<base::ConversationId>& conversations);
 
     std::vector<PostgresOptions> clusters_;
+    std::size_t own_;
     std::vector<std::unique_ptr<PostgresEventLog>> logs_;  // as clusters_; null: not opened yet
     std::shared_ptr<KnownMap> known_;
     ClusterLimits limits_;

@@ -36,6 +36,9 @@ struct PostgresOptions {
     std::vector<std::string> known = {};              // clusters beside the home that this process can reach
 };
 
+// The clusters of one log, the home first, so that a session of the home says which of the others are known.
+std::vector<PostgresOptions> with_known(std::vector<PostgresOptions> clusters);
+
 // "postgresql at db1,db2/evenkeel", for problems.
 std::string place_of(const PostgresOptions& options);
 
