@@ -286,10 +286,10 @@ std::optional<base::Problem> BucketMover::clean(const BucketMove& move) {
     for (;;) {
         const auto removed = (*source)->together(
             {{"SELECT keep_closed($1::smallint, $2::bigint)", {bucket, std::to_string(state.epoch)}},
-             {"WITH some AS (SELECT id, period FROM conversation WHERE bucket = $1 AND left(id, 1) <> '#'"
-              " ORDER BY id LIMIT $2), emptied AS (DELETE FROM ev USING some WHERE ev.period = some.period"
-              " AND ev.conversation = some.id) DELETE FROM conversation USING some"
-              " WHERE conversation.id = some.id",
+             {"WITH few AS (SELECT id, period FROM conversation WHERE bucket = $1 AND left(id, 1) <> '#'"
+              " ORDER BY id LIMIT $2), emptied AS (DELETE FROM ev USING few WHERE ev.period = few.period"
+              " AND ev.conversation = few.id) DELETE FROM conversation USING few"
+              " WHERE conversation.id = few.id",
               {bucket, std::to_string(removed_at_once)}}});
         if (!removed) return removed.error();
         if (removed->back().changes() < removed_at_once) break;

@@ -59,8 +59,8 @@ public:
             return base::Problem("bucket " + std::to_string(bucket),
                                  "is just being moved to another database; try again",
                                  base::Lasts::for_a_while);
-        if (!mended_ && waited >= limits_.abandoned) {
-            mended_ = true;
+        if (waited >= mend_) {
+            mend_ += limits_.abandoned;
             if (auto problem = mend_bucket(clusters_, bucket)) return problem;
         }
         std::this_thread::sleep_for(limits_.pause);
@@ -71,7 +71,7 @@ private:
     const std::vector<PostgresOptions>& clusters_;
     const ClusterLimits& limits_;
     Clock::time_point began_ = Clock::now();
-    bool mended_ = false;
+    Clock::duration mend_ = limits_.abandoned;  // when to look whether somebody moves it
 };
 
 ClusteredEventLog::ClusteredEventLog(std::vector<PostgresOptions> clusters, std::size_t own,

@@ -45,8 +45,8 @@ TEST_SUITE("a log in several databases") {
         ClusteredHouse house;
         auto log = house.open();
         log->append({message(at_home, {}), message(in_east, {})}).value();
-        tests::PostgresServer::instance()->run("postgres", "ALTER DATABASE " + house.east.options.database +
-                                                               " WITH ALLOW_CONNECTIONS false");
+        tests::PostgresServer::instance()->run(
+            "postgres", "ALTER DATABASE " + house.east.options.database + " WITH ALLOW_CONNECTIONS false");
         house.home.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" +
                        house.east.options.database + "'");
         const auto outcomes = log->append_each({message(in_east, {}), message(at_home, {}, "on")});
@@ -57,9 +57,11 @@ TEST_SUITE("a log in several databases") {
         CHECK(log->read({at_home}, 0, 10).value().size() == 2);
         CHECK(log->read({in_east}, 0, 10).has_error());
         CHECK(log->expired(tests::moment(100), 10).value() == std::vector<base::ConversationId>{{at_home}});
-        tests::PostgresServer::instance()->run("postgres", "ALTER DATABASE " + house.east.options.database +
-                                                               " WITH ALLOW_CONNECTIONS true");
-        CHECK(log->append({message(in_east, {})}).value().at(0).seq == 2);
+        tests::PostgresServer::instance()->run(
+            "postgres", "ALTER DATABASE " + house.east.options.database + " WITH ALLOW_CONNECTIONS true");
+        auto again = log->append({message(in_east, {})});
+        while (!again) again = log->append({message(in_east, {})});  // it is asked again once in a while
+        CHECK(again.value().at(0).seq == 2);
     }
 
     TEST_CASE("an old map is noticed, for writing, reading and forgetting") {
@@ -110,9 +112,9 @@ TEST_SUITE("a log in several databases") {
         auto log = house.open();
         for (const char* state : {"sealed", "closed"}) {
             CAPTURE(state);
-            house.east.run("UPDATE evenkeel.held SET state = '" + std::string(state) +
-                           "', epoch = epoch + 1 WHERE bucket = " +
-                           std::to_string(storage::bucket_of({in_east})));
+            house.east.run(
+                "UPDATE evenkeel.held SET state = '" + std::string(state) +
+                "', epoch = epoch + 1 WHERE bucket = " + std::to_string(storage::bucket_of({in_east})));
             CHECK(log->append({message(in_east, {})}).has_value());
         }
     }
@@ -124,10 +126,12 @@ TEST_SUITE("a log in several databases") {
         log->append({message(at_home, {}), message(in_east, {})}).value();
         auto home_alone = house.clusters();
         home_alone.pop_back();
-        CHECK(has(told(ClusteredEventLog::open(home_alone)), "lacks the cluster \"east\", which has the bucket"));
+        CHECK(has(told(ClusteredEventLog::open(home_alone)),
+                  "lacks the cluster \"east\", which has the bucket"));
         auto swapped = house.clusters();
         std::swap(swapped[0].database, swapped[1].database);
-        CHECK(has(told(ClusteredEventLog::open(swapped)), "this is the cluster \"east\" of a log whose home is"));
+        CHECK(has(told(ClusteredEventLog::open(swapped)),
+                  "this is the cluster \"east\" of a log whose home is"));
         auto renamed = house.clusters();
         renamed[1].cluster = "west";
         CHECK(has(told(ClusteredEventLog::open(renamed)), "leads to the cluster \"east\" of this log"));
@@ -146,16 +150,13 @@ TEST_SUITE("a log in several databases") {
         CHECK(told(ClusteredEventLog::open(house.clusters())).empty());
     }
 
-    TEST_CASE("a log of before there were several databases has all buckets at home") {
+    TEST_CASE("one that is alone has all buckets at home, and is followed as a whole") {
         if (!PostgresHouse::is_there()) return;
         const PostgresHouse house;
-        house.run(R"(CREATE SCHEMA evenkeel; CREATE TABLE evenkeel.format(number integer NOT NULL))");
-        CHECK_FALSE(house.run("SELECT 1").empty());
-        house.run("DROP SCHEMA evenkeel CASCADE");
         auto log = ClusteredEventLog::open({house.options}).value();
         CHECK(house.run("SELECT count(*) FROM evenkeel.held WHERE state = 'open'") == "1024");
         CHECK(house.run("SELECT count(*) FROM evenkeel.map") == "0");
         CHECK(log->append({message("a", {})}).value().at(0).seq == 1);
-        CHECK(log->newest().value() > 0);
+        CHECK(log->read_after(0, 10).value().events.size() == 1);
     }
 }

@@ -29,7 +29,9 @@ public:
     static bool is_there() { return has_postgres(); }
     static constexpr bool has_one_order = true;  // over all conversations
     PostgresHouse() : options(PostgresServer::instance()->fresh_database()) {}
-    std::unique_ptr<storage::EventLog> open() { return storage::PostgresEventLog::open(options).value(); }
+    std::unique_ptr<storage::EventLog> open() const {
+        return storage::PostgresEventLog::open(options).value();
+    }
 
     // The first value of a statement, as another program would ask it.
     std::string run(const std::string& sql) const {
