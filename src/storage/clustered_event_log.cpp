@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <thread>
 
 namespace storage {
@@ -159,14 +160,9 @@ std::vector<base::Result<Appended>> ClusteredEventLog::append_each(const std::ve
     const auto fail = [&](const std::vector<std::size_t>& places, const base::Problem& problem) {
         for (const std::size_t place : places) outcomes[place] = problem;
     };
-    const auto home = log_of(0);
     std::vector<std::size_t> left(events.size());
-    for (std::size_t i = 0; i < left.size(); ++i) left[i] = i;
-    if (!home) {
-        fail(left, home.error());
-        return outcomes;
-    }
-    PostgresEventLog::Mark mark = (*home)->draw_mark(events.size());
+    std::iota(left.begin(), left.end(), std::size_t{0});
+    PostgresEventLog::Mark mark = PostgresEventLog::draw_mark(events.size());
     Wait wait(clusters_, limits_);
     for (bool each_alone = false; !left.empty(); each_alone = true) {
         // Once something was refused, each bucket goes for itself: those that can are not to wait.

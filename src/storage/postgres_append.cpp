@@ -173,7 +173,9 @@ std::vector<Appended> answers_from(const Rows& rows, const Batch& batch) {
 }  // namespace
 
 PostgresEventLog::Mark PostgresEventLog::draw_mark(std::size_t events) {
-    Mark mark{.write = parts_->draw(), .places = std::vector<std::size_t>(events)};
+    std::random_device random;
+    Mark mark{.write = static_cast<std::uint64_t>(random()) << 32U | random(),
+              .places = std::vector<std::size_t>(events)};
     std::iota(mark.places.begin(), mark.places.end(), std::size_t{0});
     return mark;
 }

@@ -73,13 +73,13 @@ public:
     // question: it is to be asked of the database that has it.
     bool was_elsewhere() const;
 
-    // What an append draws. A batch that is divided among databases keeps its number and the places that its
+    // What an append draws: a number that no other one of any node has. A batch that is divided among databases keeps its number and the places that its
     // events had in it, so that each is known again wherever it is tried next.
     struct Mark {
         std::uint64_t write = 0;
         std::vector<std::size_t> places = {};
     };
-    Mark draw_mark(std::size_t events);
+    static Mark draw_mark(std::size_t events);
     base::Result<std::vector<Appended>> append(const std::vector<Event>& events, const Mark& mark);
 
     struct Begun {

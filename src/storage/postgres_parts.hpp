@@ -44,9 +44,6 @@ struct PostgresEventLog::Parts {
     Parts(PostgresOptions given, PostgresConnection opened)
         : options(std::move(given)), connection(std::move(opened)), retries({.patience = options.patience}) {}
 
-    // A number that no other append of any node has.
-    std::uint64_t draw() { return static_cast<std::uint64_t>(random()) << 32U | random(); }
-
     // Does the work on a connection that is there, again and again while that may help. `work` has to bear
     // being done twice where the answer to the first time was lost; it is told which time it is, from 1.
     template <class Work>

@@ -131,18 +131,16 @@ std::string key_of(Lock what) { return std::to_string((0x4557LL << 48) + static_
 
 std::optional<base::Problem> take_log(PostgresConnection& connection, const PostgresOptions& options) {
     const bool alone = options.sharing == Sharing::alone;
+    for (const std::string& cluster : options.known) {  // first: who has the log is seen to know them
+        const auto known = connection.run(
+            {"SELECT pg_advisory_lock_shared(" + std::to_string(knows_cluster) + ", hashtext($1))",
+             {cluster}});
+        if (!known) return known.error();
+    }
     const auto taken = connection.run({std::string("SELECT pg_try_advisory_lock") + (alone ? "" : "_shared") +
                                        "(" + key_of(Lock::use) + ")"});
     if (!taken) return taken.error();
-    if (taken->truth(0, 0)) {
-        for (const std::string& cluster : options.known) {
-            const auto known = connection.run(
-                {"SELECT pg_advisory_lock_shared(" + std::to_string(knows_cluster) + ", hashtext($1))",
-                 {cluster}});
-            if (!known) return known.error();
-        }
-        return std::nullopt;
-    }
+    if (taken->truth(0, 0)) return std::nullopt;
     return base::Problem(connection.place(),
                          alone ? "other Evenkeel nodes use this log; end them first"
                                : "`evenkeel migrate` is at this log; start again when it is done",
