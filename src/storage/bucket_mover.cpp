@@ -164,7 +164,30 @@ std::optional<base::Problem> BucketMover::begin(const std::vector<std::uint16_t>
     Column wanted;
     for (const std::uint16_t bucket : buckets) wanted.add(std::int64_t{bucket});
     const auto begun = home_.run({std::string(begin_sql), {wanted.array(), target}});
-    return begun ? std::nullopt : std::optional(begun.error());
+    if (!begun) return begun.error();
+    const auto all = under_way();
+    if (!all) return all.error();
+    note_forgetting(*all);
+    return std::nullopt;
+}
+
+// All of a database at once, since each time everybody waits for a moment; what cannot be noted now is when
+// the bucket's turn comes.
+void BucketMover::note_forgetting(const std::vector<BucketMove>& moves) {
+    std::map<std::string, Column> sources;
+    for (const BucketMove& move : moves) {
+        if (!move.is_switched) sources[move.source].add(std::int64_t{move.bucket});
+    }
+    for (const auto& [source, buckets] : sources) {
+        const auto there = connection_to(source);
+        if (!there) continue;
+        static_cast<void>((*there)->together(
+            {{"SELECT set_config('lock_timeout', $1, true)", {std::to_string(longest_wait_to_seal.count())}},
+             {"SELECT pg_advisory_xact_lock(" + key_of(Lock::fence) + ")"},
+             {"UPDATE held SET moving = true, epoch = epoch + 1"
+              " WHERE bucket = ANY($1::smallint[]) AND state = 'open' AND NOT moving",
+              {buckets.array()}}}));
+    }
 }
 
 std::optional<base::Problem> BucketMover::carry_out(const BucketMove& move) {

@@ -74,6 +74,7 @@ private:
         : clusters_(std::move(clusters)), limits_(limits), home_(std::move(home)) {}
 
     base::Result<PostgresConnection*> connection_to(const std::string& cluster);
+    void note_forgetting(const std::vector<BucketMove>& moves);
     std::optional<base::Problem> check_nodes(const std::string& target);
     struct Ends;
     base::Result<bool> copy_and_seal(Ends& ends, std::uint16_t bucket);

@@ -40,7 +40,7 @@ base::Result<bool> change_state(PostgresConnection& connection, BucketState& sta
                                 bool moving) {
     // What closes or opens finds nobody who writes. The others see to it that there is nobody any more, or
     // nobody who did not see that forgetting is noted.
-    const bool alone = to == "sealed" || moving != state.moving;
+    const bool alone = to == "sealed" || (moving && !state.moving);
     std::vector<Ask> asks;
     if (alone) {
         asks.push_back(
