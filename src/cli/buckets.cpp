@@ -1,3 +1,4 @@
+#include "storage/buckets.hpp"
 #include "cli/advance.hpp"
 #include "cli/bucket_ranges.hpp"
 #include "cli/command.hpp"
@@ -26,11 +27,11 @@ struct Options {
     std::string from;
     std::string to;
     std::string buckets;
-    std::size_t count = 0;
-    std::size_t grace = 60;
+    std::optional<std::uint64_t> count = {};
+    std::optional<std::uint64_t> grace = {};  // seconds
 };
 
-constexpr std::size_t longest_grace = 86'400;  // seconds
+constexpr std::uint64_t longest_grace = 86'400;  // seconds
 
 // The databases of the config, each seen to be what it was before.
 base::Result<std::vector<storage::PostgresOptions>> clusters_of(const Options& options) {
@@ -79,7 +80,7 @@ int list(const Options& options) {
 base::Result<std::vector<std::uint16_t>> wanted(const Options& options,
                                                 const std::vector<storage::ClusterBuckets>& lists) {
     if (!options.buckets.empty()) return read_buckets(options.buckets);
-    if (options.count == 0) return std::vector<std::uint16_t>();
+    if (!options.count) return std::vector<std::uint16_t>();
     const auto fuller = [](const storage::ClusterBuckets& one, const storage::ClusterBuckets& other) {
         return one.buckets.size() < other.buckets.size();
     };
@@ -91,10 +92,10 @@ base::Result<std::vector<std::uint16_t>> wanted(const Options& options,
     if (from == lists.end())
         return base::Problem("--from",
                              "there is no cluster \"" + options.from + "\"; see `evenkeel buckets list`");
-    if (from->buckets.size() < options.count)
+    if (from->buckets.size() < *options.count)
         return base::Problem("--count", fmt::format("{} has {} buckets only; give no more", from->cluster,
                                                     from->buckets.size()));
-    return std::vector<std::uint16_t>(from->buckets.end() - static_cast<std::ptrdiff_t>(options.count),
+    return std::vector<std::uint16_t>(from->buckets.end() - static_cast<std::ptrdiff_t>(*options.count),
                                       from->buckets.end());
 }
 
@@ -130,14 +131,14 @@ std::optional<base::Problem> carry_out(storage::BucketMover& mover) {
 }
 
 // Behind what nodes may still have to hear of.
-std::optional<base::Problem> clean(storage::BucketMover& mover, const Options& options) {
+std::optional<base::Problem> clean(storage::BucketMover& mover, std::chrono::seconds grace) {
     auto moves = mover.under_way();
     if (!moves) return moves.error();
     if (!moves->empty())
         std::cerr << fmt::format(
             "what was moved stays in its old database for {} seconds more, for nodes that are "
             "behind; then it is removed there (Ctrl-C leaves that to the next time)\n",
-            options.grace);
+            grace.count());
     Advance told("removing", "buckets");
     std::size_t done = 0;
     for (const BucketMove& each : *moves) {
@@ -158,15 +159,15 @@ std::optional<base::Problem> clean(storage::BucketMover& mover, const Options& o
 }
 
 int move(const Options& options) {
-    const bool asks = !options.buckets.empty() || options.count > 0;
-    if (asks != !options.to.empty()) {
-        complain({"buckets move", "give --to with --buckets or --count, or none of them"});
+    const bool asks = !options.buckets.empty() || options.count;
+    if (asks != !options.to.empty() || (!options.buckets.empty() && options.count)) {
+        complain({"buckets move", "give --to with either --buckets or --count, or none of them"});
         return 2;
     }
     const auto clusters = clusters_of(options);
     if (!clusters) return complain(clusters.error());
     storage::MoveLimits limits;
-    limits.grace = std::chrono::seconds(static_cast<std::int64_t>(options.grace));
+    if (options.grace) limits.grace = std::chrono::seconds(static_cast<std::int64_t>(*options.grace));
     auto mover = storage::BucketMover::open(*clusters, limits);
     if (!mover) return complain(mover.error());
     if (asks) {
@@ -180,46 +181,43 @@ int move(const Options& options) {
     std::cout << fmt::format("{} {} moved: {}\n", buckets.size(),
                              buckets.size() == 1 ? "bucket is" : "buckets are", ranges_of(buckets))
               << std::flush;
-    if (auto problem = clean(*mover, options)) return complain(*problem);
+    if (auto problem = clean(*mover, limits.grace)) return complain(*problem);
     return 0;
 }
 
 }  // namespace
 
-void add_buckets(CLI::App& app, int& exit_code) {
+void add_buckets(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        app.add_subcommand("buckets", "Which database has which of a log's 1,024 buckets, and moving them");
-    command->require_subcommand(1);
-    CLI::App* shown = command->add_subcommand("list", "What each database has, and what is under way");
-    CLI::App* moved = command->add_subcommand("move", "Moves buckets to another database, while nodes serve");
-    for (CLI::App* each : {shown, moved})
-        each->add_option("--config", options->config,
-                         "Config file, whose \"storage\" names the databases (default: as for serve)");
-    moved->add_option(
-        "--from", options->from,
-        "Database whose buckets are meant (default: wherever they are; with --count: the one that "
-        "has most)");
-    moved->add_option("--to", options->to, "Database, by its name in storage.clusters, or home");
-    CLI::Option* ranges = moved->add_option("--buckets", options->buckets,
-                                            "Their numbers and ranges of them, such as 0-99,200");
+    Command command =
+        app.command("buckets", "Which database has which of a log's 1,024 buckets, and moving them");
+    command.needs_a_command();
+    Command shown = command.command("list", "What each database has, and what is under way");
+    Command moved = command.command("move", "Moves buckets to another database, while nodes serve");
+    for (Command* each : {&shown, &moved})
+        each->option("--config", options->config,
+                     "Config file, whose \"storage\" names the databases (default: as for serve)");
+    moved.option("--from", options->from,
+                 "Database whose buckets are meant (default: wherever they are; with --count: the one that "
+                 "has most)");
+    moved.option("--to", options->to, "Database, by its name in storage.clusters, or home");
+    moved.option("--buckets", options->buckets, "Their numbers and ranges of them, such as 0-99,200");
     moved
-        ->add_option("--count", options->count,
-                     "So many of one database's buckets, those with the highest numbers")
-        ->check(CLI::Range(1, 1'024))
-        ->excludes(ranges);
+        .option("--count", options->count,
+                "So many of one database's buckets, those with the highest numbers")
+        .up_to(storage::bucket_count);
     moved
-        ->add_option("--grace", options->grace,
-                     "Seconds for which what was moved stays in its old database as well (default 60)")
-        ->check(CLI::Range(std::size_t{0}, longest_grace));
-    moved->footer(
+        .option("--grace", options->grace,
+                "Seconds for which what was moved stays in its old database as well (default 60)")
+        .up_to(longest_grace);
+    moved.ends_with(
         "Every node's config has to name the target before. Each bucket is copied while it is written to, "
         "then "
         "held for a moment in which the rest is copied and both are compared. When this was interrupted, run "
         "it "
         "again: without --to it only brings to its end what is under way.");
-    shown->callback([options, &exit_code] { exit_code = list(*options); });
-    moved->callback([options, &exit_code] { exit_code = move(*options); });
+    shown.does([options] { return list(*options); });
+    moved.does([options] { return move(*options); });
 }
 
 }  // namespace cli

@@ -61,7 +61,7 @@ int check(const std::filesystem::path& root, const NotesWanted& wanted) {
 
 }  // namespace
 
-void add_check(CLI::App& app, int& exit_code) {
+void add_check(Command& app) {
     struct Options {
         std::string root;
         NotesWanted notes;
@@ -69,23 +69,22 @@ void add_check(CLI::App& app, int& exit_code) {
         bool json = false;
     };
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        app.add_subcommand("check", "Validates every intent file and runs the tests beside them");
-    command->add_option("DIR", options->root,
-                        "Folder that holds intents/ and tests/intents/ (default: the checkout)");
-    command->add_flag("--verbose", options->notes.verbose,
-                      "Name every test that is not recognised, and show all notes, not the first few");
-    command->add_flag("--quick", options->notes.quick,
-                      "Leave out cross-validation, which takes half a minute after a change");
-    CLI::Option* robust = command->add_flag(
+    Command command = app.command("check", "Validates every intent file and runs the tests beside them");
+    command.option("DIR", options->root,
+                   "Folder that holds intents/ and tests/intents/ (default: the checkout)");
+    command.flag("--verbose", options->notes.verbose,
+                 "Name every test that is not recognised, and show all notes, not the first few");
+    command.flag("--quick", options->notes.quick,
+                 "Leave out cross-validation, which takes half a minute after a change");
+    const Argument robust = command.flag(
         "--robust", options->robust,
         "Only read the tests in every way they could be typed (see `variants`) and say what that costs");
-    command->add_flag("--json", options->json, "With --robust: print one object")->needs(robust);
-    command->callback([options, &exit_code] {
+    command.flag("--json", options->json, "With --robust: print one object").only_with(robust);
+    command.does([options] {
         const std::filesystem::path root =
             options->root.empty() ? home() : std::filesystem::path(options->root);
-        exit_code = options->robust ? check_robust(root, options->json ? RobustAs::json : RobustAs::tables)
-                                    : check(root, options->notes);
+        return options->robust ? check_robust(root, options->json ? RobustAs::json : RobustAs::tables)
+                               : check(root, options->notes);
     });
 }
 

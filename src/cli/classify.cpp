@@ -106,20 +106,20 @@ int classify(const Options& options) {
 
 }  // namespace
 
-void add_classify(CLI::App& app, int& exit_code) {
+void add_classify(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
+    Command command = app.command(
         "classify", "Train the matcher on any labelled lines and report how well it reads others");
     command
-        ->add_option("--train", options->train,
-                     "JSON lines {\"text\", \"label\"}; label \"oos\" is none of the intents")
-        ->required();
-    command->add_option("--test", options->test, "JSON lines of the same kind to measure on")->required();
-    command->add_option(
+        .option("--train", options->train,
+                "JSON lines {\"text\", \"label\"}; label \"oos\" is none of the intents")
+        .required();
+    command.option("--test", options->test, "JSON lines of the same kind to measure on").required();
+    command.option(
         "--dev", options->dev,
         "JSON lines of the same kind; where they have \"oos\" lines, they choose what is rejected");
-    command->add_flag("--json", options->json, "One JSON object, shares from 0 to 1");
-    command->callback([options, &exit_code] { exit_code = classify(*options); });
+    command.flag("--json", options->json, "One JSON object, shares from 0 to 1");
+    command.does([options] { return classify(*options); });
 }
 
 }  // namespace cli

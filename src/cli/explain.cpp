@@ -103,16 +103,15 @@ int explain(const Options& options) {
 
 }  // namespace
 
-void add_explain(CLI::App& app, int& exit_code) {
+void add_explain(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        app.add_subcommand("explain", "Every stage of how a message was read, and what spoke for it");
-    command->add_option("TEXT", options->text, "The message")->required();
-    command->add_option("--intent", options->intent, "Say why it was not this one");
-    command->add_option("--lang", options->language, "Its language, instead of recognising it")
-        ->check(CLI::IsMember({"en", "nb", "da", "it", "hu", "el"}));
-    command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
-    command->callback([options, &exit_code] { exit_code = explain(*options); });
+    Command command = app.command("explain", "Every stage of how a message was read, and what spoke for it");
+    command.option("TEXT", options->text, "The message").required();
+    command.option("--intent", options->intent, "Say why it was not this one");
+    command.option("--lang", options->language, "Its language, instead of recognising it")
+        .one_of({"en", "nb", "da", "it", "hu", "el"});
+    command.option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
+    command.does([options] { return explain(*options); });
 }
 
 }  // namespace cli

@@ -37,16 +37,16 @@ int run(const Options& options) {
 
 }  // namespace
 
-void add_forget(CLI::App& app, int& exit_code) {
+void add_forget(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
+    Command command = app.command(
         "forget",
         "Removes conversations from a log and its files; while the server runs, a supervisor does it");
-    command->add_option("CONVERSATION", options->conversations, "Their ids")->required();
-    command->add_option(
+    command.option("CONVERSATION", options->conversations, "Their ids").required();
+    command.option(
         "--data", options->data,
         "Folder of the log (default: evenkeel in the user's state folder); its server must not run");
-    command->callback([options, &exit_code] { exit_code = run(*options); });
+    command.does([options] { return run(*options); });
 }
 
 }  // namespace cli

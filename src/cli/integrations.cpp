@@ -138,30 +138,30 @@ int check(const Options& options) {
     return 0;
 }
 
-void add_places(CLI::App* command, const std::shared_ptr<Options>& options) {
-    command->add_option("--config", options->config, "Config file, as for serve");
-    command->add_option("--data", options->data, "Data folder, as for serve");
+void add_places(Command& command, const std::shared_ptr<Options>& options) {
+    command.option("--config", options->config, "Config file, as for serve");
+    command.option("--data", options->data, "Data folder, as for serve");
 }
 
 }  // namespace
 
-void add_integrations(CLI::App& app, int& exit_code) {
+void add_integrations(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
-        "integrations", "Other chat systems: what is set up, and notes that they did not take");
-    command->require_subcommand(1);
-    CLI::App* checking = command->add_subcommand("check", "Which systems are set up, and for what");
+    Command command =
+        app.command("integrations", "Other chat systems: what is set up, and notes that they did not take");
+    command.needs_a_command();
+    Command checking = command.command("check", "Which systems are set up, and for what");
     add_places(checking, options);
-    checking->callback([options, &exit_code] { exit_code = check(*options); });
-    CLI::App* listing = command->add_subcommand("list", "Notes that were given up, oldest first");
+    checking.does([options] { return check(*options); });
+    Command listing = command.command("list", "Notes that were given up, oldest first");
     add_places(listing, options);
-    listing->add_flag("--json", options->json, "A JSON object a line");
-    listing->callback([options, &exit_code] { exit_code = list(*options); });
-    CLI::App* replaying = command->add_subcommand(
-        "replay", "Sends notes that were given up once more; the server may be running");
+    listing.flag("--json", options->json, "A JSON object a line");
+    listing.does([options] { return list(*options); });
+    Command replaying =
+        command.command("replay", "Sends notes that were given up once more; the server may be running");
     add_places(replaying, options);
-    replaying->add_option("ID", options->ids, "Of some of them (default: all)");
-    replaying->callback([options, &exit_code] { exit_code = replay_all(*options); });
+    replaying.option("ID", options->ids, "Of some of them (default: all)");
+    replaying.does([options] { return replay_all(*options); });
 }
 
 }  // namespace cli

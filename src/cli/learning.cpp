@@ -56,15 +56,15 @@ int run(const Options& options) {
 
 }  // namespace
 
-void add_learning(CLI::App& app, int& exit_code) {
+void add_learning(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        app.add_subcommand("learning", "What replies achieved, as JSON, out of a log and into another one");
-    command->add_option(
+    Command command =
+        app.command("learning", "What replies achieved, as JSON, out of a log and into another one");
+    command.option(
         "--data", options->data,
         "Folder of the log (default: evenkeel in the user's state folder); its server must not run");
-    command->add_option("--import", options->import_file, "Add what this file has, instead of printing");
-    command->callback([options, &exit_code] { exit_code = run(*options); });
+    command.option("--import", options->import_file, "Add what this file has, instead of printing");
+    command.does([options] { return run(*options); });
 }
 
 }  // namespace cli

@@ -4,39 +4,24 @@
 #include <iostream>
 
 int main(int argc, char** argv) {
-    CLI::App app("Evenkeel: a de-escalation copilot for live chat. Nothing leaves this machine.", "evenkeel");
-    app.set_version_flag("--version", EVENKEEL_VERSION);
-    app.require_subcommand(1);
-    app.footer(
+    cli::Program program("Evenkeel: a de-escalation copilot for live chat. Nothing leaves this machine.",
+                         "evenkeel");
+    program.has_version(EVENKEEL_VERSION);
+    cli::Command app = program.command();
+    app.needs_a_command();
+    app.ends_with(
         "Every command has --help. Results go to stdout, remarks to stderr; exit code 0 fine, 1 found "
         "problems, 2 wrong use.");
-    int exit_code = 0;
-    cli::add_serve(app, exit_code);
-    cli::add_suggest(app, exit_code);
-    cli::add_review(app, exit_code);
-    cli::add_promises(app, exit_code);
-    cli::add_check(app, exit_code);
-    cli::add_variants(app, exit_code);
-    cli::add_practice(app, exit_code);
-    cli::add_replay(app, exit_code);
-    cli::add_learning(app, exit_code);
-    cli::add_forget(app, exit_code);
-    cli::add_integrations(app, exit_code);
-    cli::add_token(app, exit_code);
-    cli::add_recover(app, exit_code);
-    cli::add_migrate(app, exit_code);
-    cli::add_buckets(app, exit_code);
-    cli::add_explain(app, exit_code);
-    cli::add_classify(app, exit_code);
+    for (const auto add :
+         {cli::add_serve, cli::add_suggest, cli::add_review, cli::add_promises, cli::add_check,
+          cli::add_variants, cli::add_practice, cli::add_replay, cli::add_learning, cli::add_forget,
+          cli::add_integrations, cli::add_token, cli::add_recover, cli::add_migrate, cli::add_buckets,
+          cli::add_explain, cli::add_classify})
+        add(app);
     try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& fault) {
-        const bool asked = fault.get_exit_code() == 0;  // --help, --version
-        app.exit(fault);
-        return asked ? 0 : 2;
+        return program.run({argv + 1, argv + argc});
     } catch (const std::exception& fault) {
         std::cerr << "evenkeel: " << fault.what() << '\n';
         return 1;
     }
-    return exit_code;
 }

@@ -69,23 +69,22 @@ int run(const Options& options) {
 
 }  // namespace
 
-void add_migrate(CLI::App& app, int& exit_code) {
+void add_migrate(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
+    Command command = app.command(
         "migrate", "Copies the log of this machine into the PostgreSQL database of the config, or back");
-    command->add_option("--to", options->to, "postgresql or sqlite: where the log is to be")
-        ->required()
-        ->check(CLI::IsMember({"postgresql", "sqlite"}));
-    command->add_option(
-        "--data", options->data,
-        "Folder of this machine's log (default: the config's, or evenkeel in the user's state "
-        "folder)");
-    command->add_option("--config", options->config,
-                        "Config file, whose \"storage\" names the database (default: as for serve)");
-    command->footer(
+    command.option("--to", options->to, "postgresql or sqlite: where the log is to be")
+        .required()
+        .one_of({"postgresql", "sqlite"});
+    command.option("--data", options->data,
+                   "Folder of this machine's log (default: the config's, or evenkeel in the user's state "
+                   "folder)");
+    command.option("--config", options->config,
+                   "Config file, whose \"storage\" names the database (default: as for serve)");
+    command.ends_with(
         "No server may use either log meanwhile. What was copied stays where it was, too; when this was "
         "interrupted, run it again: it goes on where it was. Then name the engine under \"storage.engine\".");
-    command->callback([options, &exit_code] { exit_code = run(*options); });
+    command.does([options] { return run(*options); });
 }
 
 }  // namespace cli

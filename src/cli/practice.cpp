@@ -32,41 +32,41 @@ int run(const PracticeOptions& options) {
 
 }  // namespace
 
-void add_practice_options(CLI::App& command, PracticeOptions& options) {
-    command.add_option("SCENARIO", options.scenario, "Which one; without it they are listed");
-    command.add_flag("--list", options.list, "The scenarios, by family");
-    command.add_option("--lang", options.language, "Language of the session (default: en)")
-        ->check(CLI::IsMember({"en", "nb", "da", "it", "hu", "el"}));
-    command.add_option("--level", options.level, "How hard it is (default: standard)")
-        ->check(CLI::IsMember({"standard", "hard"}));
-    command.add_option("--seed", options.seed, "The same seed and the same words: the same session")
-        ->check(CLI::Range(std::uint64_t{0}, net::largest_seed));
-    command.add_option("--script", options.script,
-                       "Play this file: a turn a line, @wait SECONDS, @rewind TURN, @hint");
-    command.add_flag("--json", options.json, "Print the score as one JSON object, and nothing else");
-    command.add_flag("--swap", options.swap, "Be the customer; Evenkeel answers and says why");
-    command.add_flag("--graph", options.graph, "The scenario's graph as SVG");
-    command.add_flag("--balance", options.balance,
-                     "Let bots play the scenario, or all, and say what is out of balance");
-    command.add_option("--seeds", options.seeds, "Sessions of each bot with --balance (default: 20)");
-    command.add_option("--trainee", options.trainee,
-                       "Keep the result under this name, and compare with earlier ones");
-    command.add_option("--export", options.export_to,
-                       "Write the score to this .json, .csv, .html or .xapi.json file");
-    command.add_option("--xapi-home", options.xapi_home,
-                       "IRL of the system that the trainee's account is in, for xAPI");
-    command.add_option("--data", options.data,
-                       "Folder of the log with --trainee (default: evenkeel in the user's state folder); its "
-                       "server must not run");
-    command.add_option("--intents", options.intents, "Folder that holds intents/ (default: the checkout)");
+void add_practice_options(Command& command, PracticeOptions& options) {
+    command.option("SCENARIO", options.scenario, "Which one; without it they are listed");
+    command.flag("--list", options.list, "The scenarios, by family");
+    command.option("--lang", options.language, "Language of the session (default: en)")
+        .one_of({"en", "nb", "da", "it", "hu", "el"});
+    command.option("--level", options.level, "How hard it is (default: standard)")
+        .one_of({"standard", "hard"});
+    command.option("--seed", options.seed, "The same seed and the same words: the same session")
+        .up_to(net::largest_seed);
+    command.option("--script", options.script,
+                   "Play this file: a turn a line, @wait SECONDS, @rewind TURN, @hint");
+    command.flag("--json", options.json, "Print the score as one JSON object, and nothing else");
+    command.flag("--swap", options.swap, "Be the customer; Evenkeel answers and says why");
+    command.flag("--graph", options.graph, "The scenario's graph as SVG");
+    command.flag("--balance", options.balance,
+                 "Let bots play the scenario, or all, and say what is out of balance");
+    command.option("--seeds", options.seeds, "Sessions of each bot with --balance (default: 20)");
+    command.option("--trainee", options.trainee,
+                   "Keep the result under this name, and compare with earlier ones");
+    command.option("--export", options.export_to,
+                   "Write the score to this .json, .csv, .html or .xapi.json file");
+    command.option("--xapi-home", options.xapi_home,
+                   "IRL of the system that the trainee's account is in, for xAPI");
+    command.option("--data", options.data,
+                   "Folder of the log with --trainee (default: evenkeel in the user's state folder); its "
+                   "server must not run");
+    command.option("--intents", options.intents, "Folder that holds intents/ (default: the checkout)");
 }
 
-void add_practice(CLI::App& app, int& exit_code) {
+void add_practice(Command& app) {
     auto options = std::make_shared<PracticeOptions>();
-    CLI::App* command =
-        app.add_subcommand("practice", "Practise with a scripted angry customer, and see what calms them");
-    add_practice_options(*command, *options);
-    command->callback([options, &exit_code] { exit_code = run(*options); });
+    Command command =
+        app.command("practice", "Practise with a scripted angry customer, and see what calms them");
+    add_practice_options(command, *options);
+    command.does([options] { return run(*options); });
 }
 
 }  // namespace cli

@@ -2,16 +2,15 @@
 
 #include "assist/knowledge.hpp"
 #include "base/result.hpp"
+#include "cli/arguments.hpp"
 #include "cli/practice_options.hpp"
 #include "practice/scenario.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <functional>
 
 namespace cli {
 
-void add_practice_options(CLI::App& command, PracticeOptions& options);
+void add_practice_options(Command& command, PracticeOptions& options);
 
 // What a session is played with; asked for when one is to be played, since it takes a moment to make.
 using KnowledgeSource = std::function<assist::Knowledge()>;

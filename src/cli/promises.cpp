@@ -92,20 +92,19 @@ int run(const Options& options) {
 
 }  // namespace
 
-void add_promises(CLI::App& app, int& exit_code) {
+void add_promises(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
-        "promises", "What an agent's message promises, until when, and what it overpromises");
-    command->add_option("TEXT", options->text, "The message; without it, or with --jsonl, stdin is read");
-    command->add_option("--lang", options->language, "Its language, instead of recognising it")
-        ->check(CLI::IsMember({"en", "nb", "da", "it", "hu", "el"}));
-    command->add_option("--at", options->at, "When it was said, as 2026-11-20T14:05 (default: now)");
-    command->add_option("--zone", options->zone, "The time zone it was said in, as Europe/Oslo")
-        ->capture_default_str();
-    command->add_flag("--jsonl", options->lines,
-                      "Read JSON lines {\"text\", \"lang\"?} on stdin and answer each with a line, in order");
-    command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
-    command->callback([options, &exit_code] { exit_code = run(*options); });
+    Command command =
+        app.command("promises", "What an agent's message promises, until when, and what it overpromises");
+    command.option("TEXT", options->text, "The message; without it, or with --jsonl, stdin is read");
+    command.option("--lang", options->language, "Its language, instead of recognising it")
+        .one_of({"en", "nb", "da", "it", "hu", "el"});
+    command.option("--at", options->at, "When it was said, as 2026-11-20T14:05 (default: now)");
+    command.option("--zone", options->zone, "The time zone it was said in, as Europe/Oslo").shows_default();
+    command.flag("--jsonl", options->lines,
+                 "Read JSON lines {\"text\", \"lang\"?} on stdin and answer each with a line, in order");
+    command.option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
+    command.does([options] { return run(*options); });
 }
 
 }  // namespace cli

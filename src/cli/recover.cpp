@@ -121,14 +121,14 @@ int recover(const std::string& data) {
 
 }  // namespace
 
-void add_recover(CLI::App& app, int& exit_code) {
+void add_recover(Command& app) {
     auto data = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand(
-        "recover", "Keeps a damaged log aside and brings what can be read of it into a new one");
-    command->add_option(
+    Command command =
+        app.command("recover", "Keeps a damaged log aside and brings what can be read of it into a new one");
+    command.option(
         "--data", *data,
         "Folder of the log (default: evenkeel in the user's state folder); its server must not run");
-    command->callback([data, &exit_code] { exit_code = recover(*data); });
+    command.does([data] { return recover(*data); });
 }
 
 }  // namespace cli

@@ -66,19 +66,18 @@ int run(const Options& options) {
 
 }  // namespace
 
-void add_replay(CLI::App& app, int& exit_code) {
+void add_replay(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
+    Command command = app.command(
         "replay",
         "Whole transcripts through the copilot: anger, missed acknowledgements, faults, suggestions");
     command
-        ->add_option("FILE", options->file,
-                     "JSON lines {\"conversation\", \"turns\": [{\"speaker\", \"text\"}]}")
-        ->required();
-    command->add_option("--html", options->html, "Also write a report with curves to this file");
-    command->add_flag("--json", options->json, "Print the summary as JSON");
-    command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
-    command->callback([options, &exit_code] { exit_code = run(*options); });
+        .option("FILE", options->file, "JSON lines {\"conversation\", \"turns\": [{\"speaker\", \"text\"}]}")
+        .required();
+    command.option("--html", options->html, "Also write a report with curves to this file");
+    command.flag("--json", options->json, "Print the summary as JSON");
+    command.option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
+    command.does([options] { return run(*options); });
 }
 
 }  // namespace cli

@@ -141,29 +141,29 @@ int serve(const ServeOptions& options) {
                        .remark = say});
 }
 
-void add_serve(CLI::App& app, int& exit_code) {
+void add_serve(Command& app) {
     auto options = std::make_shared<ServeOptions>();
-    CLI::App* command = app.add_subcommand("serve", "The server and its console");
-    command->add_option("--address", options->address, "Address to listen on (default 127.0.0.1)");
-    command->add_option("--port", options->port, "Port to listen on (default 8787; 0 = any free one)");
-    command->add_option("--data", options->data,
-                        "Folder of the log (default: evenkeel in the user's state folder)");
-    command->add_option("--config", options->config,
-                        "Config file (default: config/evenkeel.json of the checkout; installed, "
-                        "/etc/evenkeel/evenkeel.json)");
-    command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
+    Command command = app.command("serve", "The server and its console");
+    command.option("--address", options->address, "Address to listen on (default 127.0.0.1)");
+    command.option("--port", options->port, "Port to listen on (default 8787; 0 = any free one)");
+    command.option("--data", options->data,
+                   "Folder of the log (default: evenkeel in the user's state folder)");
+    command.option("--config", options->config,
+                   "Config file (default: config/evenkeel.json of the checkout; installed, "
+                   "/etc/evenkeel/evenkeel.json)");
+    command.option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
     command
-        ->add_option("--log", options->log,
-                     "Form of the log on stderr: text or json (default: text on a terminal)")
-        ->check(CLI::IsMember({"text", "json"}));
-    command->add_flag("--behind-proxy", options->behind_proxy,
-                      "A proxy in front does TLS and tells clients' addresses in X-Forwarded-For");
-    command->footer(
+        .option("--log", options->log,
+                "Form of the log on stderr: text or json (default: text on a terminal)")
+        .one_of({"text", "json"});
+    command.flag("--behind-proxy", options->behind_proxy,
+                 "A proxy in front does TLS and tells clients' addresses in X-Forwarded-For");
+    command.ends_with(
         "Every key of the config file can be given as a variable too: limits.frame_bytes is "
         "EVENKEEL_LIMITS_FRAME_BYTES.\n"
         "Changed intent files, keys and certificates and a changed config are noticed and read anew, as on "
         "SIGHUP; SIGTERM and SIGINT end the server.");
-    command->callback([options, &exit_code] { exit_code = serve(*options); });
+    command.does([options] { return serve(*options); });
 }
 
 }  // namespace cli

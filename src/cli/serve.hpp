@@ -1,6 +1,6 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "cli/arguments.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -23,6 +23,6 @@ struct ServeOptions {
 // ready. Gives the exit code.
 int serve(const ServeOptions& options);
 
-void add_serve(CLI::App& app, int& exit_code);
+void add_serve(Command& app);
 
 }  // namespace cli

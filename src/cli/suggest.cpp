@@ -24,39 +24,36 @@ std::string review_answer(std::string_view text, std::optional<base::Language> s
     return net::review_answer(text, stated, base::Language::en, matcher);
 }
 
-void add(CLI::App& app, int& exit_code, const std::string& name, const std::string& what, Answer answer) {
+void add(Command& app, const std::string& name, const std::string& what, Answer answer) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(name, what);
-    command->add_option("TEXT", options->text, "The message; without it, or with --jsonl, stdin is read");
-    command->add_option("--lang", options->language, "Its language, instead of recognising it")
-        ->check(CLI::IsMember({"en", "nb", "da", "it", "hu", "el"}));
-    command->add_flag("--jsonl", options->lines,
-                      "Read JSON lines {\"text\", \"lang\"?} on stdin and answer each with a line, in order");
-    command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
-    command->callback([options, answer, &exit_code] {
+    Command command = app.command(name, what);
+    command.option("TEXT", options->text, "The message; without it, or with --jsonl, stdin is read");
+    command.option("--lang", options->language, "Its language, instead of recognising it")
+        .one_of({"en", "nb", "da", "it", "hu", "el"});
+    command.flag("--jsonl", options->lines,
+                 "Read JSON lines {\"text\", \"lang\"?} on stdin and answer each with a line, in order");
+    command.option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
+    command.does([options, answer] {
         const auto matcher = load_matcher_or_complain(
             options->intents.empty() ? home() : std::filesystem::path(options->intents));
-        if (!matcher) {
-            exit_code = 1;
-            return;
-        }
+        if (!matcher) return 1;
         const auto stated = base::language_from(options->language);
         const auto each = [&](std::string_view text, std::optional<base::Language> language) {
             return answer(text, language ? language : stated, *matcher);
         };
-        exit_code = options->lines ? answer_lines(each) : answer_one(options->text, each);
+        return options->lines ? answer_lines(each) : answer_one(options->text, each);
     });
 }
 
 }  // namespace
 
-void add_suggest(CLI::App& app, int& exit_code) {
-    add(app, exit_code, "suggest", "What a customer's message carries, and replies that do not take the bait",
+void add_suggest(Command& app) {
+    add(app, "suggest", "What a customer's message carries, and replies that do not take the bait",
         net::suggest_answer);
 }
 
-void add_review(CLI::App& app, int& exit_code) {
-    add(app, exit_code, "review", "Faults and tactics in an agent's own draft", review_answer);
+void add_review(Command& app) {
+    add(app, "review", "Faults and tactics in an agent's own draft", review_answer);
 }
 
 }  // namespace cli

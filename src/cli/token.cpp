@@ -94,29 +94,29 @@ int run(const Options& options) {
 
 }  // namespace
 
-void add_token(CLI::App& app, int& exit_code) {
+void add_token(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        app.add_subcommand("token", "Makes a token by which the server knows somebody, or a new secret");
-    auto* fresh = command->add_flag("--new-secret", options->new_secret,
-                                    "Print a new secret for \"access.secret_file\", and nothing else");
-    auto* role =
-        command->add_option("--role", options->role, "customer, agent, supervisor, trainee or integration");
-    command->add_option("--name", options->name, "As others see it");
-    command->add_option("--sub", options->subject,
-                        "A stable id of the same person under any name (default: the name)");
-    command->add_option("--conversation", options->conversations,
-                        "A conversation that it opens, several times for several; needed for customers");
-    command->add_option("--expires", options->expires, "How long it lasts: 15m, 8h, 30d (default 8h)");
-    command->add_option("--secret-file", options->secret_file,
-                        "File with the secret (default: the one of the config, or EVENKEEL_ACCESS_SECRET)");
-    command->add_option("--config", options->config,
-                        "Config file (default: config/evenkeel.json of the checkout)");
-    command->footer(
+    Command command =
+        app.command("token", "Makes a token by which the server knows somebody, or a new secret");
+    const Argument fresh = command.flag("--new-secret", options->new_secret,
+                                        "Print a new secret for \"access.secret_file\", and nothing else");
+    const Argument role =
+        command.option("--role", options->role, "customer, agent, supervisor, trainee or integration");
+    command.option("--name", options->name, "As others see it");
+    command.option("--sub", options->subject,
+                   "A stable id of the same person under any name (default: the name)");
+    command.option("--conversation", options->conversations,
+                   "A conversation that it opens, several times for several; needed for customers");
+    command.option("--expires", options->expires, "How long it lasts: 15m, 8h, 30d (default 8h)");
+    command.option("--secret-file", options->secret_file,
+                   "File with the secret (default: the one of the config, or EVENKEEL_ACCESS_SECRET)");
+    command.option("--config", options->config,
+                   "Config file (default: config/evenkeel.json of the checkout)");
+    command.ends_with(
         "A token is as good as a password: it goes to one person, over a safe way, and into no address.");
-    command->callback([options, fresh, role, &exit_code] {
-        if (fresh->count() == 0 && role->count() == 0) throw CLI::RequiredError("--role or --new-secret");
-        exit_code = run(*options);
+    command.does([options, fresh, role] {
+        if (!fresh.was_given() && !role.was_given()) refuse_without("--role or --new-secret");
+        return run(*options);
     });
 }
 

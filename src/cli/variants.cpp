@@ -59,18 +59,18 @@ int print_variants(const Options& options) {
 
 }  // namespace
 
-void add_variants(CLI::App& app, int& exit_code) {
+void add_variants(Command& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
+    Command command = app.command(
         "variants", "A sentence as people type it otherwise; `check --robust` reads the tests in these ways");
-    command->add_option("TEXT", options->text, "The sentence")->required();
+    command.option("TEXT", options->text, "The sentence").required();
     command
-        ->add_option("--lang", options->language,
-                     "Its language, instead of recognising it: decides on keyboard, letters and masks")
-        ->check(CLI::IsMember({"en", "nb", "da", "it", "hu", "el"}));
-    command->add_flag("--json", options->json, "Print one object {\"text\", \"lang\", \"variants\"}");
-    command->add_option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
-    command->callback([options, &exit_code] { exit_code = print_variants(*options); });
+        .option("--lang", options->language,
+                "Its language, instead of recognising it: decides on keyboard, letters and masks")
+        .one_of({"en", "nb", "da", "it", "hu", "el"});
+    command.flag("--json", options->json, "Print one object {\"text\", \"lang\", \"variants\"}");
+    command.option("--intents", options->intents, "Folder that holds intents/ (default: the checkout)");
+    command.does([options] { return print_variants(*options); });
 }
 
 }  // namespace cli

@@ -33,7 +33,7 @@ public:
     Next& next_layer() { return parts_->next; }
     const Next& next_layer() const { return parts_->next; }
 
-    // Bytes of a frame; they leave with the next flush().
+    // Bytes of a frame; they leave with the next flush.
     void put(std::string_view bytes) { parts_->waiting.append(bytes); }
     // Not sent yet.
     std::size_t waiting_bytes() const { return parts_->waiting.size() + parts_->leaving.size(); }
@@ -42,8 +42,9 @@ public:
     // Told when everything is sent, or cannot be.
     void when_empty(std::function<void()> told) { parts_->told_empty = std::move(told); }
 
-    void flush() {
-        if (!parts_->held) Parts::send(parts_);
+    // Before the loop comes round, with what else is put in until then.
+    void flush_soon() {
+        if (!parts_->waiting.empty()) Parts::send_soon(parts_);
     }
     // More frames may lie read already, and their answers are to leave together: nothing is sent until Beast
     // has to wait for bytes, or release().
@@ -89,8 +90,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t kept_bytes =
-        512;  // of each buffer, of a connection that has nothing to send
+    static constexpr std::size_t kept_bytes = 64;  // of each buffer, of a connection that has nothing to send
 
     // Apart, and shared with the send that is under way: it may come back when the stream is gone.
     struct Parts {

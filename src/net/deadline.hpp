@@ -1,31 +1,33 @@
 #pragma once
 
-#include "net/link.hpp"
+#include "net/asio.hpp"
 
+#include <functional>
 #include <memory>
 
 namespace net {
 
-// Closes a link unless it is done with in time; whatever waits on the link then ends with an error. The link
-// must outlive it.
+// Calls back on the loop when its time has passed, unless it is gone by then.
 class Deadline {
 public:
-    explicit Deadline(Link& link) : timer_(link.get_executor()), link_(std::make_shared<Link*>(&link)) {}
+    Deadline(const Executor& executor, std::function<void()> passed)
+        : timer_(executor), passed_(std::make_shared<const std::function<void()>>(std::move(passed))) {}
 
-    // From now; the one before no longer counts.
-    void set(std::chrono::seconds wait) {
+    // From now; the time before no longer counts.
+    void set(std::chrono::milliseconds wait) {
         timer_.expires_after(wait);
-        timer_.async_wait([this, link = std::weak_ptr(link_)](error_code failure) {
-            // With the deadline gone, or set anew just as it passed, nothing is to be closed.
-            if (const auto here = link.lock();
-                here && !failure && timer_.expiry() <= Timer::clock_type::now())
-                (*here)->close();
+        timer_.async_wait([this, passed = std::weak_ptr(passed_)](error_code failure) {
+            // With the deadline gone, or set anew just as it passed, nothing is to be done.
+            const auto here = passed.lock();
+            if (here && !failure && timer_.expiry() <= Timer::clock_type::now()) (*here)();
         });
     }
+    // Never, until it is set again.
+    void clear() { timer_.expires_at(Timer::time_point::max()); }
 
 private:
     Timer timer_;
-    std::shared_ptr<Link*> link_;
+    std::shared_ptr<const std::function<void()>> passed_;
 };
 
 }  // namespace net

@@ -206,9 +206,9 @@ Frame presence_frame(const base::ConversationId& conversation, const Participant
 }
 
 Frame typing_frame(const base::ConversationId& conversation, const Person& from) {
-    Json frame = head("typing", conversation);
-    frame["from"] = person_json(from);
-    return share(frame);
+    JsonText frame = begin_frame("typing", conversation);
+    write_person(frame.name("from"), from);
+    return share(std::move(frame));
 }
 
 Frame closed_frame(const base::ConversationId& conversation, std::uint64_t seq, base::Moment at,

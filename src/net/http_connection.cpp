@@ -274,7 +274,7 @@ std::size_t body_limit_of(const Request& request, const Limits& limits) {
 // Answers requests until the connection ends (nothing) or one is a fit upgrade.
 Awaitable<std::optional<Upgrade>> answer_requests(Link& link, Caller& caller) {
     const Connections::Seat seat(caller.service.connections, [&link] { link.close(); });
-    Deadline deadline(link);
+    Deadline deadline(link.get_executor(), [&link] { link.close(); });
     const Settings& settings = caller.service.settings;
     beast::flat_buffer buffer(settings.limits.header_bytes +
                               std::max(settings.limits.body_bytes, settings.limits.webhook_bytes));
@@ -349,7 +349,7 @@ Awaitable<void> ask_for_tls(Link& link, Deadline& deadline, const Settings& sett
 // False when the connection is not to be served.
 Awaitable<bool> agree_on_tls(Link& link, TlsContext& tls, Service& service) {
     const Connections::Seat seat(service.connections, [&link] { link.close(); });
-    Deadline deadline(link);
+    Deadline deadline(link.get_executor(), [&link] { link.close(); });
     deadline.set(service.settings.waits.handshake);
     const bool is_plain = co_await speaks_in_the_clear(link);
     if (is_plain) {
@@ -360,6 +360,33 @@ Awaitable<bool> agree_on_tls(Link& link, TlsContext& tls, Service& service) {
     co_return !failure;
 }
 
+// A client that is to have a session.
+struct Guest {
+    WebSocket socket;
+    std::string address;
+    std::unique_ptr<Addresses::Seat> seat;  // as of an Upgrade
+};
+
+// Everything before the session, which lasts hours: what only this needs is gone by then.
+Awaitable<std::optional<Guest>> receive(Socket socket, std::shared_ptr<TlsContext> tls, Service& service,
+                                        const HttpService& http, Allowance& allowance,
+                                        asio::ip::address peer) {
+    Link link(std::move(socket));
+    if (tls) {
+        const bool is_safe = co_await agree_on_tls(link, *tls, service);
+        if (!is_safe) co_return std::nullopt;
+    }
+    Caller caller{.service = service, .http = http, .allowance = allowance, .peer = peer.to_string()};
+    std::optional<Upgrade> upgrade = co_await answer_requests(link, caller);
+    if (!upgrade) co_return std::nullopt;
+    WebSocket websocket(std::move(link), service.settings);
+    const UpgradeRequest request{upgrade->request};
+    const error_code refused = co_await websocket.accept(request);
+    if (refused) co_return std::nullopt;
+    co_return std::optional<Guest>(std::in_place, std::move(websocket), std::move(upgrade->address),
+                                   std::move(upgrade->seat));
+}
+
 }  // namespace
 
 Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, Service& service,
@@ -367,31 +394,20 @@ Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, S
     error_code ignored;
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     const Executor executor = socket.get_executor();
-    const auto remote = socket.remote_endpoint(ignored);
-    const auto seat = is_behind_proxy(service.settings) ? service.addresses.sit_uncounted()
-                                                        : seat_of(remote.address(), service);
+    const asio::ip::address peer = socket.remote_endpoint(ignored).address();
+    const auto seat =
+        is_behind_proxy(service.settings) ? service.addresses.sit_uncounted() : seat_of(peer, service);
     if (!seat) co_return;
     Allowance allowance(traffic_of_people(service.settings.limits), *seat);
-    Link link(std::move(socket));
-    if (tls) {
-        const bool is_safe = co_await agree_on_tls(link, *tls, service);
-        if (!is_safe) co_return;
-        tls.reset();  // the next certificate need not wait for this connection's end
+    std::optional<Guest> guest =
+        co_await receive(std::move(socket), std::move(tls), service, http, allowance, peer);
+    if (!guest) co_return;
+    if (guest->seat) {
+        Allowance own(traffic_of_people(service.settings.limits), *guest->seat);
+        co_await run_session(guest->socket, executor, service, own, std::move(guest->address));
+    } else {
+        co_await run_session(guest->socket, executor, service, allowance, std::move(guest->address));
     }
-    Caller caller{
-        .service = service, .http = http, .allowance = allowance, .peer = remote.address().to_string()};
-    std::optional<Upgrade> upgrade = co_await answer_requests(link, caller);
-    if (!upgrade) co_return;
-    WebSocket websocket(std::move(link), service.settings);
-    std::string address = std::move(upgrade->address);
-    const auto own_seat = std::move(upgrade->seat);
-    Allowance own_allowance(traffic_of_people(service.settings.limits), own_seat ? *own_seat : *seat);
-    Allowance& allowed = own_seat ? own_allowance : allowance;
-    const UpgradeRequest request{upgrade->request};
-    const error_code refused = co_await websocket.accept(request);
-    upgrade.reset();  // a session lasts hours; the request's header need not
-    if (refused) co_return;
-    co_await run_session(websocket, executor, service, allowed, std::move(address));
 }
 
 }  // namespace net

@@ -202,8 +202,9 @@ void Hub::carry_out(Member& member, const Ref& ref, const Typing& typing) {
     const Desk* desk = desk_of(member, ref, typing.conversation);
     if (!desk) return;
     member.outbox_.put(ack_frame(ref, {.conversation = typing.conversation}));
-    send(*desk, typing.conversation, Audience::everyone, typing_frame(typing.conversation, member.person_),
-         &member);
+    if (desk->members.size() > 1)
+        send(*desk, typing.conversation, Audience::everyone,
+             typing_frame(typing.conversation, member.person_), &member);
     if (is_shared()) tell_nodes(node_words(parts_.node, TypingThere{typing.conversation, member.person_}));
 }
 

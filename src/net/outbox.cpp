@@ -7,21 +7,18 @@
 namespace net {
 
 Outbox::Outbox(const Executor& executor, std::size_t capacity, std::size_t byte_capacity)
-    : capacity_(capacity),
-      byte_capacity_(byte_capacity),
-      news_(executor, Timer::time_point::max()),
-      moved_(executor, Timer::time_point::max()) {}
+    : frames_(capacity), byte_capacity_(byte_capacity), moved_(executor, Timer::time_point::max()) {}
 
 void Outbox::put(Frame frame) {
     if (closed_) return;
     const bool fits = frames_.empty() || bytes_ + frame->size() <= byte_capacity_;
-    if (frames_.size() == capacity_ || !fits) {
+    if (frames_.full() || !fits) {
         close(CloseReason::too_slow);
         return;
     }
     bytes_ += frame->size();
     frames_.push_back(std::move(frame));
-    if (frames_.size() == 1) news_.cancel();
+    if (told_put_) told_put_();
 }
 
 Frame Outbox::next() {
@@ -34,14 +31,8 @@ Frame Outbox::next() {
     return frame;
 }
 
-Awaitable<Frame> Outbox::take() {
-    while (frames_.empty() && !closed_) {
-        error_code woken;
-        co_await news_.async_wait(asio::redirect_error(use_awaitable, woken));
-    }
-    Frame frame = next();
+void Outbox::ask_for_more() {
     if (send_more_ && has_room()) send_more_();
-    co_return frame;
 }
 
 Awaitable<void> Outbox::changed() {
@@ -56,7 +47,6 @@ void Outbox::close(CloseReason reason) {
     if (closed_) return;
     closed_ = true;
     reason_ = reason;
-    news_.cancel();
     moved_.cancel();
     if (told_closed_) told_closed_();
 }

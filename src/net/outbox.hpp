@@ -2,7 +2,8 @@
 
 #include "net/asio.hpp"
 
-#include <deque>
+#include <boost/circular_buffer.hpp>
+
 #include <functional>
 #include <limits>
 #include <memory>
@@ -36,13 +37,18 @@ public:
     // Does nothing once closed. When full, it closes itself as `too_slow` instead. A single frame that is
     // larger than all that may wait is taken where nothing waits.
     void put(Frame frame);
+    // Told of each frame that was put in, so that it can leave at once.
+    void when_put(std::function<void()> told) { told_put_ = std::move(told); }
 
     // At most half full: those with much to send stop here and are called back, so that it never fills by
     // their doing.
     bool has_room() const {
-        return !closed_ && frames_.size() <= capacity_ / 2 && bytes_ <= byte_capacity_ / 2;
+        return !closed_ && frames_.size() <= frames_.capacity().capacity() / 2 &&
+               bytes_ <= byte_capacity_ / 2;
     }
     void when_room(std::function<void()> send_more) { send_more_ = std::move(send_more); }
+    // Calls them back, if there is room: for whoever took frames out, when that is done.
+    void ask_for_more();
 
     bool is_empty() const { return frames_.empty(); }
 
@@ -52,9 +58,6 @@ public:
 
     // The next frame, or null when there is none.
     Frame next();
-
-    // The next frame as soon as there is one; null once closed and empty.
-    Awaitable<Frame> take();
 
     // Returns when somebody called nudge(), or it was closed.
     Awaitable<void> changed();
@@ -67,16 +70,15 @@ public:
     CloseReason reason() const { return reason_; }
 
 private:
-    std::deque<Frame> frames_;
-    std::size_t capacity_;
+    boost::circular_buffer_space_optimized<Frame> frames_;  // holds no memory while nothing waits
     std::size_t byte_capacity_;
     std::size_t bytes_ = 0;  // of all that waits
+    std::function<void()> told_put_;
     std::function<void()> send_more_;
     std::function<void()> told_closed_;
     bool closed_ = false;
     CloseReason reason_ = CloseReason::finished;
-    Timer news_;   // never expires; cancelled to wake take()
-    Timer moved_;  // the same for changed()
+    Timer moved_;  // never expires; cancelled to wake changed()
 };
 
 }  // namespace net

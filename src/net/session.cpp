@@ -1,17 +1,18 @@
 #include "net/session.hpp"
 
-#include <boost/asio/experimental/awaitable_operators.hpp>
+#include "net/deadline.hpp"
+
+#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 
 #include <algorithm>
 #include <exception>
 #include <optional>
+#include <utility>
 
 namespace net {
 
 namespace {
-
-using namespace boost::asio::experimental::awaitable_operators;
 
 // Nothing where the client, or the end of the server, ended it.
 std::optional<HungUp> hung_up_for(CloseReason reason) {
@@ -29,57 +30,122 @@ std::optional<HungUp> hung_up_for(CloseReason reason) {
     return std::nullopt;
 }
 
-// What the three loops of a session share; lives in run_session's frame.
+// Lives in run_session's frame.
 struct Session {
     Session(WebSocket& connected, const Executor& executor, Service& served, Allowance& allowed,
-            std::string address)
-        : socket(connected),
-          service(served),
-          allowance(allowed),
-          outbox(executor, served.settings.limits.outbox_frames, served.settings.limits.outbox_bytes),
-          member(served.hub, outbox, std::move(address)),
-          alarm(executor, served.settings.waits.hello),
-          pause(executor) {
-        service.hub.metrics().session_began();
-        outbox.when_closed([this] {
-            alarm.expires_after(service.settings.waits.close);
-            pause.cancel();
-            if (outbox.reason() == CloseReason::too_slow)
-                service.remark(
-                    {Level::warning, "client_too_slow", "a client that stopped reading is dropped"});
-            if (const auto why = hung_up_for(outbox.reason())) service.hub.metrics().hung_up(*why);
-        });
-    }
-    ~Session() { service.hub.metrics().session_ended(); }
+            std::string address);
+    ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
     WebSocket& socket;
+    Executor executor;
     Service& service;
     Allowance& allowance;
     Outbox outbox;
     Member member;
-    Timer alarm;  // for hello, then for the token's end; once the outbox is closed, for the last frames
-    Timer pause;  // of reading, for a client that sends too much
+    Deadline alarm;  // for hello, then for the token's end; once the outbox is closed, for the last frames
+    Timer pause;     // of reading, for a client that sends too much
+    Timer parting;   // never expires; cancelled when it is over
     bool greeted = false;
-    bool ended = false;
+    bool is_parting = false;
+    bool has_parted = false;
 };
 
-void end_by_bug(Session& session, const std::exception& bug) {
-    session.service.remark(
-        {Level::error, "session_bug", std::string("a session was ended by a bug: ") + bug.what()});
-    session.outbox.close(CloseReason::our_fault);
+void report_bug(Session& session, const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const std::exception& bug) {
+        session.service.remark(
+            {Level::error, "session_bug", std::string("a session was ended by a bug: ") + bug.what()});
+    }
 }
 
 // The alarm's clock is a steady one and may stand still while the machine sleeps; the token's is the
 // calendar's and may be set. So it is looked at again now and then.
 void await_expiry(Session& session) {
     constexpr std::chrono::milliseconds longest_look = std::chrono::minutes(10);
-    const auto left = session.member.time_left();
-    if (left)
-        session.alarm.expires_after(std::min(*left, longest_look));
+    if (const auto left = session.member.time_left())
+        session.alarm.set(std::min(*left, longest_look));
     else
-        session.alarm.expires_at(Timer::time_point::max());
+        session.alarm.clear();
+}
+
+void look_at_the_time(Session& session) {
+    if (session.outbox.is_closed()) {
+        session.socket.abort();
+    } else if (const auto left = session.member.time_left(); left && left->count() <= 0) {
+        session.member.expire();
+    } else if (session.member.said_hello()) {
+        await_expiry(session);
+    } else {
+        session.outbox.close(CloseReason::no_hello);
+    }
+}
+
+Awaitable<void> say_goodbye(Session& session) { co_await session.socket.close(session.outbox.reason()); }
+
+// Once everything was said, or nothing more can be. The reader then ends by itself.
+void part(Session& session) {
+    if (std::exchange(session.is_parting, true)) return;
+    asio::co_spawn(session.executor, say_goodbye(session), [&session](std::exception_ptr failure) {
+        if (failure) report_bug(session, failure);
+        session.socket.abort();
+        session.has_parted = true;
+        session.parting.cancel();
+    });
+}
+
+void write_waiting(Session& session) {
+    if (session.socket.has_failed()) {
+        session.outbox.close(CloseReason::finished);
+        return part(session);
+    }
+    while (!session.outbox.is_empty() && session.socket.has_room()) {
+        session.socket.put(*session.outbox.next());
+        session.service.hub.metrics().frame_out();
+    }
+    if (!session.outbox.is_empty()) return session.socket.flush();
+    session.socket.flush_soon();
+    if (session.outbox.is_closed()) part(session);
+}
+
+// What is in it still leaves, as long as the alarm allows.
+void be_closed(Session& session) {
+    const CloseReason reason = session.outbox.reason();
+    session.alarm.set(session.service.settings.waits.close);
+    session.pause.cancel();
+    if (reason == CloseReason::too_slow)
+        session.service.remark(
+            {Level::warning, "client_too_slow", "a client that stopped reading is dropped"});
+    if (const auto why = hung_up_for(reason)) session.service.hub.metrics().hung_up(*why);
+    write_waiting(session);
+}
+
+Session::Session(WebSocket& connected, const Executor& loop, Service& served, Allowance& allowed,
+                 std::string address)
+    : socket(connected),
+      executor(loop),
+      service(served),
+      allowance(allowed),
+      outbox(executor, served.settings.limits.outbox_frames, served.settings.limits.outbox_bytes),
+      member(served.hub, outbox, std::move(address)),
+      alarm(executor, [this] { look_at_the_time(*this); }),
+      pause(executor),
+      parting(executor, Timer::time_point::max()) {
+    service.hub.metrics().session_began();
+    alarm.set(service.settings.waits.hello);
+    outbox.when_put([this] { write_waiting(*this); });
+    outbox.when_closed([this] { be_closed(*this); });
+    socket.when_room([this] {
+        write_waiting(*this);
+        outbox.ask_for_more();
+    });
+}
+
+Session::~Session() {
+    socket.when_room({});
+    service.hub.metrics().session_ended();
 }
 
 void hear_text(Session& session, std::string_view text, std::chrono::seconds refused_for) {
@@ -100,8 +166,9 @@ void hear(Session& session, const WebSocket::Received& received, std::chrono::se
             case WebSocket::Received::Kind::binary: session.outbox.close(CloseReason::text_only); break;
             case WebSocket::Received::Kind::too_large: session.outbox.close(CloseReason::too_big); break;
         }
-    } catch (const std::exception& bug) {
-        end_by_bug(session, bug);
+    } catch (const std::exception&) {
+        report_bug(session, std::current_exception());
+        session.outbox.close(CloseReason::our_fault);
     }
 }
 
@@ -122,60 +189,15 @@ Awaitable<void> read_frames(Session& session) {
         if (!session.outbox.is_closed()) hear(session, received, verdict.refused_for);
         if (received.kind == WebSocket::Received::Kind::too_large) break;
         while (session.member.is_busy() && !session.outbox.is_closed()) {
-            session.socket.pause();
+            session.socket.flush();
             co_await session.outbox.changed();
         }
         if (verdict.pause.count() > 0) {
-            session.socket.pause();
+            session.socket.flush();
             co_await rest(session, verdict.pause);
         }
     }
-    session.socket.pause();
     session.outbox.close(CloseReason::finished);
-}
-
-Awaitable<void> write_waiting(Session& session) {
-    for (;;) {
-        if (session.outbox.is_empty()) session.socket.flush();
-        const Frame frame = co_await session.outbox.take();
-        if (!frame) break;
-        const error_code failure = co_await session.socket.write(*frame);
-        if (failure) break;
-        session.service.hub.metrics().frame_out();
-    }
-}
-
-// The writer says goodbye: it alone knows when everything is written.
-Awaitable<void> write_frames(Session& session) {
-    try {
-        co_await write_waiting(session);
-    } catch (const std::exception& bug) {
-        end_by_bug(session, bug);
-    }
-    session.outbox.close(CloseReason::finished);
-    co_await session.socket.close(session.outbox.reason());
-    session.socket.abort();
-    session.ended = true;
-    session.alarm.cancel();
-}
-
-Awaitable<void> watch(Session& session) {
-    Timer& alarm = session.alarm;
-    while (!session.ended) {
-        error_code woken;
-        co_await alarm.async_wait(asio::redirect_error(use_awaitable, woken));
-        if (session.ended || alarm.expiry() > Timer::clock_type::now()) continue;  // set anew, or over
-        if (session.outbox.is_closed()) {
-            session.socket.abort();
-            alarm.expires_at(Timer::time_point::max());
-        } else if (const auto left = session.member.time_left(); left && left->count() <= 0) {
-            session.member.expire();
-        } else if (session.member.said_hello()) {
-            await_expiry(session);
-        } else {
-            session.outbox.close(CloseReason::no_hello);
-        }
-    }
 }
 
 }  // namespace
@@ -185,7 +207,11 @@ Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service
     Session session(socket, executor, service, allowance, std::move(address));
     const Connections::Seat seat(service.connections,
                                  [&session] { session.outbox.close(CloseReason::going_away); });
-    co_await (read_frames(session) && write_frames(session) && watch(session));
+    co_await read_frames(session);
+    while (!session.has_parted) {
+        error_code woken;
+        co_await session.parting.async_wait(asio::redirect_error(use_awaitable, woken));
+    }
 }
 
 }  // namespace net

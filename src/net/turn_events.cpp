@@ -50,11 +50,10 @@ void write_heard(JsonText& into, const assist::Heard& heard, const Discretion& d
     write_span(into.name("span"), reading.span);
     into.put("words", discretion.keep(heard.words))
         .put("runner_up", reading.runner_up)
-        .put("margin", reading.margin)
-        .put("attacks", reading.attack_patterns)
-        .put("claim", reading.claim)
-        .put("claim_intent", reading.claim_intent)
-        .end_object();
+        .put("margin", reading.margin);
+    if (!reading.attack_patterns.empty()) into.put("attacks", reading.attack_patterns);
+    if (!reading.claim.empty()) into.put("claim", reading.claim).put("claim_intent", reading.claim_intent);
+    into.end_object();
 }
 
 void write_promise(JsonText& into, const assist::Promise& promise, const Discretion& discretion) {
@@ -124,9 +123,9 @@ assist::Heard heard_from(std::uint64_t about, const json& body) {
     reading.span = span_from(body.at("span"));
     reading.runner_up = body.at("runner_up");
     reading.margin = body.at("margin");
-    reading.attack_patterns = body.at("attacks").get<std::vector<std::string>>();
-    reading.claim = body.at("claim");
-    reading.claim_intent = body.at("claim_intent");
+    reading.attack_patterns = body.value("attacks", std::vector<std::string>());
+    reading.claim = body.value("claim", "");
+    reading.claim_intent = body.value("claim_intent", "");
     return heard;
 }
 

@@ -10,13 +10,18 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket.hpp>
 
+#include <algorithm>
+
 namespace net {
 
 namespace websocket = boost::beast::websocket;
 
 namespace {
 
-constexpr std::size_t kept_buffer_bytes = 512;  // what an idle connection may hold on to
+// What an idle connection waits with; most of what clients say fits, and the rest of a longer frame is read
+// into room that is made for it then.
+constexpr std::size_t idle_buffer_bytes = 384;
+constexpr std::size_t least_step = 1536;
 
 constexpr std::size_t gathered_bytes = 64UL * 1024;  // on their way to one client, beside its outbox
 
@@ -25,15 +30,16 @@ constexpr bool with_deflate = false;  // 133 KB a connection and two to four tim
 }  // namespace
 
 struct WebSocket::Impl {
-    explicit Impl(Link link)
-        : room(link.get_executor(), Timer::time_point::max()), stream(Corked<Link>(std::move(link))) {
-        stream.next_layer().when_empty([this] { room.cancel(); });
-    }
+    explicit Impl(Link link) : stream(Corked<Link>(std::move(link))) {}
     ~Impl() { stream.next_layer().when_empty({}); }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
-    Timer room;  // never expires; cancelled when everything was sent
+    // For the next part of a frame. Whoever announces much gets no more than twice what came of it.
+    std::size_t next_room() const {
+        return std::min(stream.read_size_hint(idle_buffer_bytes), std::max(least_step, buffer.size()));
+    }
+
     websocket::stream<Corked<Link>, with_deflate> stream;
     beast::flat_buffer buffer;
 };
@@ -71,12 +77,13 @@ Awaitable<WebSocket::Received> WebSocket::read(std::size_t frame_bytes) {
     Received received;
     auto& buffer = impl_->buffer;
     buffer.clear();
-    if (buffer.capacity() > kept_buffer_bytes) buffer.shrink_to_fit();
+    if (buffer.capacity() > idle_buffer_bytes) buffer.shrink_to_fit();
     do {
-        const std::size_t room = frame_bytes + 1 - buffer.size();
-        co_await impl_->stream.async_read_some(buffer, room,
-                                               asio::redirect_error(use_awaitable, received.failure));
+        const auto room = buffer.prepare(std::min(frame_bytes + 1 - buffer.size(), impl_->next_room()));
+        const std::size_t taken = co_await impl_->stream.async_read_some(
+            room, asio::redirect_error(use_awaitable, received.failure));
         if (received.failure) co_return received;
+        buffer.commit(taken);
     } while (!impl_->stream.is_message_done() && buffer.size() <= frame_bytes);
     impl_->stream.next_layer().hold();
     const auto bytes = buffer.cdata();
@@ -89,25 +96,29 @@ Awaitable<WebSocket::Received> WebSocket::read(std::size_t frame_bytes) {
 }
 
 // Past Beast, which would take a send for each frame. It would also write nothing once the end was said.
-Awaitable<error_code> WebSocket::write(std::string_view text) {
+void WebSocket::put(std::string_view text) {
+    if (has_failed()) return;
     auto& layer = impl_->stream.next_layer();
-    if (!impl_->stream.is_open()) co_return error_code(asio::error::operation_aborted);
     layer.put(FrameHead(text.size()).bytes());
     layer.put(text);
-    while (layer.waiting_bytes() > gathered_bytes && !layer.failure()) {
-        layer.release();
-        error_code woken;
-        co_await impl_->room.async_wait(asio::redirect_error(use_awaitable, woken));
-    }
-    co_return layer.failure();
 }
 
-void WebSocket::flush() { impl_->stream.next_layer().flush(); }
+bool WebSocket::has_room() const { return impl_->stream.next_layer().waiting_bytes() <= gathered_bytes; }
 
-void WebSocket::pause() { impl_->stream.next_layer().release(); }
+void WebSocket::when_room(std::function<void()> told) {
+    impl_->stream.next_layer().when_empty(std::move(told));
+}
+
+bool WebSocket::has_failed() const {
+    return !impl_->stream.is_open() || impl_->stream.next_layer().failure();
+}
+
+void WebSocket::flush_soon() { impl_->stream.next_layer().flush_soon(); }
+
+void WebSocket::flush() { impl_->stream.next_layer().release(); }
 
 Awaitable<error_code> WebSocket::close(CloseReason reason) {
-    pause();
+    flush();
     error_code failure;
     const websocket::close_reason why(static_cast<websocket::close_code>(reason));
     co_await impl_->stream.async_close(why, asio::redirect_error(use_awaitable, failure));

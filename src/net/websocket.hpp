@@ -4,6 +4,7 @@
 #include "net/outbox.hpp"
 #include "net/settings.hpp"
 
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -13,7 +14,7 @@ class Link;
 struct UpgradeRequest;  // http_beast.hpp
 
 // One WebSocket connection, with Beast kept out of the files that use it.
-// One read and one write may be in flight at a time, no more. Silence of two heartbeats ends it.
+// One read may be in flight at a time, no more. Silence of two heartbeats ends it.
 class WebSocket {
 public:
     WebSocket(Link link, const Settings& settings);
@@ -32,15 +33,21 @@ public:
         std::string_view text = {};
     };
     Awaitable<Received> read(std::size_t frame_bytes);
-    // Takes the text; it leaves with the next flush(), and at the latest when much waits. Then this returns
-    // only when there is room again: a client that stops reading holds up its writer, and so fills its
-    // outbox.
-    Awaitable<error_code> write(std::string_view text);
-    // Sends what was written, in one send; while frames that came are still being read, the answers to the
-    // others leave with it.
+
+    // Takes a frame's text; it leaves with the next flush. What is put in while there is no room is taken all
+    // the same: it is for the caller to wait until there is.
+    void put(std::string_view text);
+    // Little waits to be sent. A client that stops reading leaves no room, and so its outbox fills.
+    bool has_room() const;
+    // Told when all was sent, or nothing can be any more.
+    void when_room(std::function<void()> told);
+    // Nothing more can be sent.
+    bool has_failed() const;
+    // Sends what was put in, in one send with what else is put in before the loop comes round; while frames
+    // that came are still being read, the answers to the others leave with it.
+    void flush_soon();
+    // At once: no read follows for now, which a flush would wait for.
     void flush();
-    // No read follows for now: flush() is not to wait for what it would bring.
-    void pause();
     Awaitable<error_code> close(CloseReason reason);
 
     // Ends a pending read or write at once.

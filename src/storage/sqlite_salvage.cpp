@@ -110,8 +110,10 @@ void Salvage::copy_around(const std::string& conversation) {
 
 std::optional<base::Problem> Salvage::run() {
     if (auto problem = fresh_.run("BEGIN IMMEDIATE")) return problem;
-    copy(std::string(columns) + "ORDER BY conversation, seq");
-    copy(std::string(columns) + "ORDER BY conversation DESC, seq DESC");
+    // As they lie, and through the index, each from both ends: what the one cannot reach, the other may.
+    for (const char* order :
+         {"", "ORDER BY rowid DESC", "ORDER BY conversation, seq", "ORDER BY conversation DESC, seq DESC"})
+        copy(std::string(columns) + order);
     for (const std::string& id : conversations()) {
         if (unwritable_) return unwritable_;
         copy_around(id);

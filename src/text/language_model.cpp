@@ -15,6 +15,7 @@ constexpr std::size_t buckets = 1U << bucket_bits;
 constexpr double smoothing = 0.5;
 constexpr int word_weight = 2;                // of a word against one of its trigrams
 constexpr double total_evidence = 5.0;        // nats; nothing seen gives each language an equal share
+constexpr double least_weight = 1e-6;         // less is none: it decides nothing, and is long to write down
 constexpr std::size_t longest_learned = 400;  // code points
 constexpr double steps = 1024;                // of a nat, in a weight of 16 bits
 
@@ -115,7 +116,10 @@ LanguageEvidence LanguageModel::evidence(const Letters& message) const {
     double sum = 0;
     for (std::size_t at = 0; at < evidence.weight.size(); ++at)
         sum += evidence.weight[at] = std::exp((sums[at] - most) / steps);
-    for (double& weight : evidence.weight) weight *= total_evidence / sum;
+    for (double& weight : evidence.weight) {
+        weight *= total_evidence / sum;
+        if (weight < least_weight) weight = 0;
+    }
     return evidence;
 }
 

@@ -35,15 +35,24 @@ std::vector<std::string> transcript(std::uint16_t port, const std::string& conve
     return said;
 }
 
+// A customer on the first node and an agent on the second, in one conversation.
+struct Pair {
+    explicit Pair(const Servers& servers)
+        : customer(servers.port(0), "customer", "Ola"), agent(servers.port(1), "agent", "Kari") {
+        customer.join("c");
+        agent.join("c");
+    }
+
+    Client customer, agent;
+};
+
 }  // namespace
 
 TEST_SUITE("several nodes over one database") {
     TEST_CASE("a customer on one and an agent on another talk as if there were one") {
         if (!has_postgres()) return;
         const Servers servers(2);
-        Client customer(servers.port(0), "customer", "Ola"), agent(servers.port(1), "agent", "Kari");
-        customer.join("c");
-        agent.join("c");
+        auto [customer, agent] = Pair(servers);
         // Then each node hears the other; before, what is not stored may be lost.
         for (Client* each : {&customer, &agent}) {
             while (each->hear("presence")["participants"].size() < 2) {
@@ -95,9 +104,7 @@ TEST_SUITE("several nodes over one database") {
     TEST_CASE("without a bell it only takes a moment longer") {
         if (!has_postgres()) return;
         const Servers servers(2, {.is_deaf = true});
-        Client customer(servers.port(0), "customer", "Ola"), agent(servers.port(1), "agent", "Kari");
-        customer.join("c");
-        agent.join("c");
+        auto [customer, agent] = Pair(servers);
         customer.write("Where is my parcel?", "m1");
         CHECK(agent.hear("message")["id"] == "m1");
         CHECK(agent.hear("reading")["seq"] == 1);
@@ -109,9 +116,7 @@ TEST_SUITE("several nodes over one database") {
         auto options = database.fresh_database();
         options.patience = std::chrono::milliseconds(200);
         const Servers servers(2, {.database = options});
-        Client customer(servers.port(0), "customer", "Ola"), agent(servers.port(1), "agent", "Kari");
-        customer.join("c");
-        agent.join("c");
+        auto [customer, agent] = Pair(servers);
         customer.write("One", "m1");
         CHECK(agent.hear("message")["id"] == "m1");
         database.stop(SIGQUIT);

@@ -16,12 +16,12 @@ inline assist::Knowledge shipped_knowledge() {
 }
 
 // With the small scenario: what `evenkeel practice` does after reading files.
-inline void add_small_practice(CLI::App& app, int& exit_code) {
+inline void add_small_practice(cli::Command& app) {
     auto options = std::make_shared<cli::PracticeOptions>();
-    CLI::App* command = app.add_subcommand("practice", "");
-    cli::add_practice_options(*command, *options);
-    command->callback([options, &exit_code] {
-        exit_code = cli::run_practice(*options, practice::small::scenarios(), {}, shipped_knowledge);
+    cli::Command command = app.command("practice", "");
+    cli::add_practice_options(command, *options);
+    command.does([options] {
+        return cli::run_practice(*options, practice::small::scenarios(), {}, shipped_knowledge);
     });
 }
 

@@ -12,7 +12,7 @@
 
 namespace tests {
 
-// What a command said and how it ended; 2 where main() would say that it was used wrongly.
+// What a command said and how it ended.
 struct Ran {
     int exit_code = 0;
     std::string out;
@@ -35,19 +35,13 @@ private:
 };
 
 // Runs one subcommand as main() does. `arguments` begin with its name.
-inline Ran run_command(void (&add)(CLI::App&, int&), std::vector<std::string> arguments) {
+inline Ran run_command(void (&add)(cli::Command&), const std::vector<std::string>& arguments) {
     const Overheard out(std::cout), remarks(std::cerr);
-    CLI::App app;
-    Ran ran;
-    add(app, ran.exit_code);
-    try {
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-    } catch (const CLI::ParseError&) {
-        ran.exit_code = 2;
-    }
-    ran.out = out.text();
-    ran.remarks = remarks.text();
-    return ran;
+    cli::Program program;
+    cli::Command command = program.command();
+    add(command);
+    const int exit_code = program.run(arguments);
+    return {.exit_code = exit_code, .out = out.text(), .remarks = remarks.text()};
 }
 
 // Writes a file into the folder; its path.

@@ -18,6 +18,23 @@ std::size_t people_in(const std::vector<json>& frames) {
     return presence.empty() ? 0 : presence.back()["participants"].size();
 }
 
+// A conversation that a customer at the first node has begun, an agent at the second reads, and a supervisor
+// at the first may have forgotten.
+struct Talk {
+    explicit Talk(Cluster& cluster)
+        : customer(cluster[0], "customer", "Ola"),
+          agent(cluster[1], "agent", "Kari"),
+          boss(cluster[0], "supervisor", "Eva") {
+        customer.join("c");
+        agent.join("c");
+        customer.write(bait);
+        cluster.settle();
+    }
+    void forget() { boss.say({{"type", "forget"}, {"conversation", "c"}}); }
+
+    Client customer, agent, boss;
+};
+
 }  // namespace
 
 TEST_SUITE("nodes tell each other") {
@@ -119,24 +136,19 @@ TEST_SUITE("nodes tell each other") {
         for (const std::string lost : {"nothing", "the words", "the words, and it began anew"}) {
             CAPTURE(lost);
             Cluster cluster(2);
-            Client customer(cluster[0], "customer", "Ola"), agent(cluster[1], "agent", "Kari");
-            Client boss(cluster[0], "supervisor", "Eva");
-            customer.join("c");
-            agent.join("c");
-            customer.write(bait);
-            cluster.settle();
-            agent.heard();
+            Talk talk(cluster);
+            talk.agent.heard();
             cluster.words_are_lost = lost != "nothing";
-            boss.say({{"type", "forget"}, {"conversation", "c"}});
+            talk.forget();
             if (lost == "the words, and it began anew") {
-                customer.join("c");
-                customer.write(calm);
+                talk.customer.join("c");
+                talk.customer.write(calm);
             }
             cluster.settle();
             if (lost == "the words") cluster.pass(std::chrono::seconds(3));
-            CHECK(of_type(agent.heard(), "forgotten").size() == 1);
-            agent.join("c");
-            const auto messages = of_type(agent.heard(), "message");
+            CHECK(of_type(talk.agent.heard(), "forgotten").size() == 1);
+            talk.agent.join("c");
+            const auto messages = of_type(talk.agent.heard(), "message");
             CHECK(messages.size() == (lost == "the words, and it began anew" ? 1 : 0));
         }
     }
@@ -145,25 +157,20 @@ TEST_SUITE("nodes tell each other") {
 TEST_SUITE("the words of nodes") {
     TEST_CASE("of a forgetting come again to a node that came back, and harm nothing that began since then") {
         Cluster cluster(3);
-        Client customer(cluster[0], "customer", "Ola"), agent(cluster[1], "agent", "Kari");
-        Client boss(cluster[0], "supervisor", "Eva");
-        customer.join("c");
-        agent.join("c");
-        customer.write(bait);
+        Talk talk(cluster);
+        talk.forget();
         cluster.settle();
-        boss.say({{"type", "forget"}, {"conversation", "c"}});
+        talk.customer.join("c");
+        talk.agent.join("c");
+        talk.customer.write(calm);
         cluster.settle();
-        customer.join("c");
-        agent.join("c");
-        customer.write(calm);
-        cluster.settle();
-        agent.heard();
+        talk.agent.heard();
         cluster[2].restart();
         cluster.pass(std::chrono::seconds(5));
-        CHECK(of_type(agent.heard(), "forgotten").empty());
-        customer.write(calm);
+        CHECK(of_type(talk.agent.heard(), "forgotten").empty());
+        talk.customer.write(calm);
         cluster.settle();
-        CHECK(of_type(agent.heard(), "message").size() == 1);
+        CHECK(of_type(talk.agent.heard(), "message").size() == 1);
     }
 
     TEST_CASE("are read as they were written, and nothing else is") {

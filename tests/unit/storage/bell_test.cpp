@@ -56,6 +56,19 @@ private:
     std::string words_;
 };
 
+// The bells of two nodes over one database, each of which looked once when it had begun to listen.
+struct TwoBells {
+    TwoBells() {
+        one.wait_for_rings(1);
+        other.wait_for_rings(1);
+    }
+
+    PostgresHouse house = {};
+    Ear one = {}, other = {};
+    std::unique_ptr<Bell> here = storage::make_postgres_bell(house.options, one.heard());
+    std::unique_ptr<Bell> there = storage::make_postgres_bell(house.options, other.heard());
+};
+
 }  // namespace
 
 TEST_SUITE("the bell") {
@@ -71,36 +84,26 @@ TEST_SUITE("the bell") {
 
     TEST_CASE("is heard on every node, and what one tells on all others") {
         if (!PostgresHouse::is_there()) return;
-        PostgresHouse house;
-        Ear one, other;
-        const auto here = storage::make_postgres_bell(house.options, one.heard());
-        const auto there = storage::make_postgres_bell(house.options, other.heard());
-        one.wait_for_rings(1);  // each looks once when it has begun to listen
-        other.wait_for_rings(1);
-        here->ring();
-        one.wait_for_rings(2);
-        other.wait_for_rings(2);
-        REQUIRE(here->tell("typing:æ"));
-        REQUIRE(here->tell(std::string(Bell::longest, 'x')));
-        REQUIRE(there->tell("back"));
-        other.wait_for_words("typing:æ " + std::string(Bell::longest, 'x'));
-        one.wait_for_words("back");
-        CHECK(one.words() == "back ");
+        TwoBells bells;
+        bells.here->ring();
+        bells.one.wait_for_rings(2);
+        bells.other.wait_for_rings(2);
+        REQUIRE(bells.here->tell("typing:æ"));
+        REQUIRE(bells.here->tell(std::string(Bell::longest, 'x')));
+        REQUIRE(bells.there->tell("back"));
+        bells.other.wait_for_words("typing:æ " + std::string(Bell::longest, 'x'));
+        bells.one.wait_for_words("back");
+        CHECK(bells.one.words() == "back ");
     }
 
     TEST_CASE("many rings are few notifications") {
         if (!PostgresHouse::is_there()) return;
-        PostgresHouse house;
-        Ear one, other;
-        const auto here = storage::make_postgres_bell(house.options, one.heard());
-        const auto there = storage::make_postgres_bell(house.options, other.heard());
-        one.wait_for_rings(1);
-        other.wait_for_rings(1);
-        for (int i = 0; i < 10'000; ++i) here->ring();
-        REQUIRE(here->tell("end"));
-        other.wait_for_words("end");
-        other.wait_for_rings(2);  // the last may come with the message, and behind it
-        CHECK(other.rings() < 1'000);
+        TwoBells bells;
+        for (int i = 0; i < 10'000; ++i) bells.here->ring();
+        REQUIRE(bells.here->tell("end"));
+        bells.other.wait_for_words("end");
+        bells.other.wait_for_rings(2);  // the last may come with the message, and behind it
+        CHECK(bells.other.rings() < 1'000);
     }
 
     TEST_CASE("takes no more messages than it may hold, and drops them while the database is away") {
@@ -120,17 +123,12 @@ TEST_SUITE("the bell") {
 
     TEST_CASE("rings by itself when its connection was lost and is back, for rings may have been missed") {
         if (!PostgresHouse::is_there()) return;
-        PostgresHouse house;
-        Ear one, other;
-        const auto here = storage::make_postgres_bell(house.options, one.heard());
-        const auto there = storage::make_postgres_bell(house.options, other.heard());
-        one.wait_for_rings(1);
-        other.wait_for_rings(1);
+        TwoBells bells;
         PostgresServer::instance()->stop();
         PostgresServer::instance()->start();
-        one.wait_for_rings(2);
-        other.wait_for_rings(2);
-        REQUIRE(here->tell("again"));
-        other.wait_for_words("again");
+        bells.one.wait_for_rings(2);
+        bells.other.wait_for_rings(2);
+        REQUIRE(bells.here->tell("again"));
+        bells.other.wait_for_words("again");
     }
 }

@@ -58,8 +58,8 @@ PRAGMA user_version=1;)");
             CHECK(taken.events[0].body == "kept");
             CHECK(taken.upto == 2);
         }
-        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 5);
-        for (const char* index : {"learned", "practised", "summary", "position"}) {
+        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 6);
+        for (const char* index : {"first", "closed", "learned", "practised", "summary"}) {
             CAPTURE(index);
             CHECK(number_in(folder / "log.db",
                             std::string("SELECT COUNT(*) FROM sqlite_master WHERE name = '") + index + "'") ==
@@ -91,8 +91,41 @@ PRAGMA user_version=3;)");
             summary.body = "{}";
             CHECK(log->append({summary}).value().at(0).seq == 4);
         }
-        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 5);
+        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 6);
         CHECK(number_in(folder / "log.db", "SELECT COUNT(*) FROM sqlite_master WHERE name = 'summary'") == 1);
+    }
+
+    TEST_CASE(
+        "a log of version 5, which lay by conversation, keeps its order, and nothing of it stays behind") {
+        tests::FreshFolder folder;
+        run_sql(folder / "log.db", R"(
+CREATE TABLE ev(
+  conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL, position INTEGER,
+  PRIMARY KEY(conversation, seq), UNIQUE(conversation, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX first ON ev(at, conversation) WHERE seq = 1;
+CREATE INDEX closed ON ev(conversation) WHERE kind = 'closed';
+CREATE INDEX learned ON ev(at, conversation, seq) WHERE kind = 'learned';
+CREATE TABLE wipe(due INTEGER PRIMARY KEY) STRICT;
+CREATE INDEX practised ON ev(at, conversation, seq) WHERE kind = 'practised';
+CREATE INDEX summary ON ev(at, conversation, seq) WHERE kind = 'summary';
+CREATE TABLE newest(position INTEGER NOT NULL) STRICT;
+INSERT INTO newest VALUES(9);
+CREATE UNIQUE INDEX position ON ev(position);
+INSERT INTO ev VALUES('b', 1, 'm', 'message', 5, 'first', 3), ('a', 1, 'm', 'message', 5, 'second', 4),
+  ('b', 2, NULL, 'closed', 6, '{}', 7);
+PRAGMA user_version=5;)");
+        auto log = SqliteEventLog::open(folder / "log.db").value();
+        CHECK(log->read({"b"}, 0, 10).value().size() == 2);
+        CHECK(log->open_conversations().value() == std::vector<base::ConversationId>{{"a"}});
+        CHECK(log->append({message("a", "m")}).value().at(0).duplicate);
+        CHECK(log->append({message("a", "n")}).value().at(0).seq == 2);
+        const auto taken = log->read_after(3, 10).value();
+        REQUIRE(taken.events.size() == 3);
+        CHECK(taken.events[0].body == "second");
+        CHECK(taken.events[1].kind == "closed");
+        CHECK(taken.upto == 10);
+        CHECK(number_in(folder / "log.db", "SELECT COUNT(*) FROM wipe") == 0);
+        CHECK(number_in(folder / "log.db", "PRAGMA freelist_count") == 0);
     }
 
     TEST_CASE("a log that cannot be brought up stays as it was") {
