@@ -122,9 +122,7 @@ std::optional<base::Problem> carry_out(storage::BucketMover& mover) {
     Advance told("moving", "buckets");
     std::size_t done = 0;
     for (const BucketMove& each : *moves) {
-        if (!each.is_switched) {
-            if (auto problem = mover.carry_out(each)) return problem;
-        }
+        if (auto problem = mover.carry_out(each)) return problem;
         told(++done, moves->size());
     }
     return std::nullopt;
@@ -142,8 +140,6 @@ std::optional<base::Problem> clean(storage::BucketMover& mover, std::chrono::sec
     Advance told("removing", "buckets");
     std::size_t done = 0;
     for (const BucketMove& each : *moves) {
-        const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(each.stays_for);
-        if (done == 0) std::this_thread::sleep_until(until);
         for (auto now = mover.under_way();; now = mover.under_way()) {
             if (!now) return now.error();
             const auto same = std::find_if(now->begin(), now->end(), [&](const BucketMove& other) {
