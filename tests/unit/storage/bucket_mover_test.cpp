@@ -288,6 +288,24 @@ TEST_SUITE("moving buckets") {
         }
     }
 
+    TEST_CASE("what is forgotten at the source alone, by a node that dies then, goes from the copy as well") {
+        if (!PostgresHouse::is_there()) return;
+        const Clusters clusters;
+        auto log = clusters.open();
+        log->append({message("a", {}, "1"), message("a", {}, "2")}).value();
+        BucketMover mover = clusters.mover();
+        REQUIRE(told(mover.begin(buckets_of({"a"}), "east")) == "");
+        std::string copied;
+        mover.before = [&](std::string_view now) {
+            if (now != "sealing" || !copied.empty()) return;
+            copied = clusters.places_of("a");
+            CHECK(clusters.home.open()->forget({{"a"}}).value().events == 2);
+        };
+        REQUIRE(told(mover.carry_out(mover.under_way().value().at(0))) == "");
+        CHECK(copied == "2 2");
+        CHECK(clusters.places_of("a") == "0 0");
+    }
+
     TEST_CASE("long conversations, and many of them, are moved in pieces") {
         if (!PostgresHouse::is_there()) return;
         const Clusters clusters;
