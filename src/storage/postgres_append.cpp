@@ -11,16 +11,20 @@ namespace storage {
 
 namespace {
 
-// Everybody sees behind which position this transaction will draw; see taking_in_locks.
+// Waits for whoever seals a bucket, as hold_buckets() does; then everybody sees behind which position this
+// transaction will draw, see taking_in_locks.
 constexpr std::string_view announce_sql =
-    "SELECT pg_advisory_xact_lock_shared($1::bigint + coalesce(pg_sequence_last_value('position'), 0))";
+    "SELECT pg_advisory_xact_lock_shared($2::bigint),"
+    " pg_advisory_xact_lock_shared($1::bigint + coalesce(pg_sequence_last_value('position'), 0))";
 
-// Makes the rows of new conversations and locks those of all, in order. The update changes nothing; it is
-// there because it locks, and because it gives the commit something to wait for.
+// Makes the rows of new conversations and locks those of all, in order, if their buckets are open here. The
+// update changes nothing; it is there because it locks, and because it gives the commit something to wait
+// for.
 constexpr std::string_view hold_sql = R"(
 INSERT INTO conversation AS c (id, bucket, period, seq, began, latest, closed)
-SELECT g.id, g.bucket, g.period, 0, g.at, g.at, false
-FROM unnest($1::text[], $2::smallint[], $3::integer[], $4::bigint[]) AS g(id, bucket, period, at) ORDER BY g.id
+SELECT g.id, g.bucket, g.period, CASE WHEN h.state = 'open' OR left(g.id, 1) = '#' THEN 0 ELSE elsewhere() END, g.at, g.at, false
+FROM unnest($1::text[], $2::smallint[], $3::integer[], $4::bigint[]) AS g(id, bucket, period, at)
+LEFT JOIN held AS h ON h.bucket = g.bucket ORDER BY g.id
 ON CONFLICT (id) DO UPDATE SET seq = c.seq)";
 
 // A statement of its own: so it sees what was committed while the one before it waited for locks. `old` is
@@ -110,14 +114,7 @@ std::set<std::int64_t> periods_of(const std::map<std::string_view, base::Moment>
     return periods;
 }
 
-std::vector<base::ConversationId> ids_in(const std::map<std::string_view, base::Moment>& beginnings) {
-    std::vector<base::ConversationId> ids;
-    ids.reserve(beginnings.size());
-    for (const auto& [id, began] : beginnings) ids.push_back({std::string(id)});
-    return ids;
-}
-
-Ask announce() { return {std::string(announce_sql), {std::to_string(taking_in_locks)}}; }
+Ask announce() { return {std::string(announce_sql), {std::to_string(taking_in_locks), key_of(Lock::fence)}}; }
 
 // A batch as it is sent: each id of a conversation once.
 struct Batch {
@@ -190,8 +187,7 @@ base::Result<std::vector<Appended>> PostgresEventLog::append(const std::vector<E
     if (auto objection = objection_to(events, place_of(parts_->options))) return *objection;
     const Batch batch = batch_of(events);
     const auto beginnings = beginnings_in(events);
-    const std::vector<Ask> asks = {hold_buckets(ids_in(beginnings)), announce(), hold(beginnings),
-                                   append_ask(events, batch, mark)};
+    const std::vector<Ask> asks = {announce(), hold(beginnings), append_ask(events, batch, mark)};
     const auto write = [&](PostgresConnection& open, int time) -> base::Result<std::vector<Appended>> {
         if (time > 1) parts_->tables.clear();  // one may have been dropped
         if (auto problem = parts_->ensure_tables(open, periods_of(beginnings))) return *problem;
@@ -216,7 +212,6 @@ base::Result<std::size_t> PostgresEventLog::take_over(const std::vector<Event>& 
     }
     const auto beginnings = beginnings_in(events);
     const std::vector<Ask> asks = {
-        hold_buckets(ids_in(beginnings)),
         announce(),
         hold(beginnings),
         {std::string(take_over_sql),

@@ -38,9 +38,9 @@ constexpr std::string_view first_step[] = {
 //    forgotten of buckets that are being moved out of it. At home also the other clusters, where the buckets
 //    are that are not at home, and which are being moved.
 //
-//    Whoever writes calls hold_buckets() first: it takes the lock that a bucket's sealing takes alone, and
-//    then looks; so whoever was let in before has committed when a bucket counts as sealed. What cannot be
-//    written or read here is the error EK001.
+//    Whoever writes first takes the lock that a bucket's sealing takes alone, and then looks: as
+//    hold_buckets() does, and every append. So whoever was let in before has committed when a bucket counts
+//    as sealed. What cannot be written or read here is the error EK001.
 constexpr std::string_view second_step[] = {
     "CREATE TABLE identity(cluster text NOT NULL, number text NOT NULL, home text NOT NULL)",
     R"(CREATE TABLE held(bucket smallint PRIMARY KEY, state text NOT NULL, epoch bigint NOT NULL,
@@ -58,6 +58,10 @@ BEGIN
       WHERE h.state IS DISTINCT FROM 'open') THEN
     RAISE EXCEPTION USING ERRCODE = 'EK001', MESSAGE = 'a bucket is not open here';
   END IF;
+END $$)",
+    R"(CREATE FUNCTION elsewhere() RETURNS bigint LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION USING ERRCODE = 'EK001', MESSAGE = 'a bucket is not open here';
 END $$)",
     R"(CREATE FUNCTION keep_closed(wanted smallint, known bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
