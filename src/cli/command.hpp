@@ -17,6 +17,7 @@ void add_learning(Command& app);
 void add_forget(Command& app);
 void add_recover(Command& app);
 void add_migrate(Command& app);
+void add_buckets(Command& app);
 void add_explain(Command& app);
 void add_token(Command& app);
 void add_integrations(Command& app);

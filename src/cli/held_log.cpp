@@ -1,9 +1,10 @@
 #include "cli/held_log.hpp"
 
 #include "cli/config_file.hpp"
-#include "storage/postgres_event_log.hpp"
+#include "storage/clustered_event_log.hpp"
 #include "storage/sqlite_event_log.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -19,25 +20,47 @@ base::Result<HeldLog> open_folder(const std::string& data) {
     return HeldLog{.folder = std::move(*folder), .log = std::move(*log)};
 }
 
+// EVENKEEL_STORAGE_PASSWORD_SOUTH_EAST for "south-east".
+std::string password_variable(std::string cluster) {
+    std::transform(cluster.begin(), cluster.end(), cluster.begin(), [](char c) {
+        return c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return "EVENKEEL_STORAGE_PASSWORD_" + cluster;
+}
+
 }  // namespace
 
-storage::PostgresOptions postgres_options(const net::Settings& settings) {
-    return {.hosts = settings.storage.hosts,
-            .database = settings.storage.database,
-            .user = settings.storage.user,
-            .password = variable("EVENKEEL_STORAGE_PASSWORD").value_or(""),
-            .password_file = settings.storage.password_file,
-            .tls = settings.storage.tls,
-            .tls_roots = settings.storage.tls_roots,
-            .application = settings.storage.application,
-            .connect = settings.waits.storage_connect,
-            .answer = settings.waits.storage_answer,
-            .patience = settings.waits.storage_patience};
+std::vector<storage::PostgresOptions> cluster_options(const net::Settings& settings) {
+    const storage::PostgresOptions home{.hosts = settings.storage.hosts,
+                                        .database = settings.storage.database,
+                                        .user = settings.storage.user,
+                                        .password = variable("EVENKEEL_STORAGE_PASSWORD").value_or(""),
+                                        .password_file = settings.storage.password_file,
+                                        .tls = settings.storage.tls,
+                                        .tls_roots = settings.storage.tls_roots,
+                                        .application = settings.storage.application,
+                                        .connect = settings.waits.storage_connect,
+                                        .answer = settings.waits.storage_answer,
+                                        .patience = settings.waits.storage_patience};
+    std::vector<storage::PostgresOptions> clusters = {home};
+    for (const net::ClusterSettings& each : settings.storage.clusters) {
+        storage::PostgresOptions options = home;
+        options.cluster = each.name;
+        options.hosts = each.hosts;
+        options.database = each.database;
+        options.user = each.user;
+        options.password = variable(password_variable(each.name)).value_or("");
+        options.password_file = each.password_file;
+        options.tls = each.tls;
+        options.tls_roots = each.tls_roots;
+        clusters.push_back(std::move(options));
+    }
+    return storage::with_known(std::move(clusters));
 }
 
 base::Result<HeldLog> open_log(const net::Settings& settings) {
     if (settings.storage.engine == "sqlite") return open_folder(settings.data);
-    auto log = storage::PostgresEventLog::open(postgres_options(settings));
+    auto log = storage::ClusteredEventLog::open(cluster_options(settings));
     if (!log) return log.error();
     return HeldLog{.folder = std::nullopt, .log = std::move(*log)};
 }

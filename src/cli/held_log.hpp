@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace cli {
 
@@ -23,8 +24,8 @@ base::Result<HeldLog> open_log(const net::Settings& settings);
 // The one in the folder `data`; empty: in the database that the config names, or in the user's own folder.
 base::Result<HeldLog> open_log(const std::string& data);
 
-// How to reach the database that the settings and the environment name.
-storage::PostgresOptions postgres_options(const net::Settings& settings);
+// How to reach the databases that the settings and the environment name, the log's home first.
+std::vector<storage::PostgresOptions> cluster_options(const net::Settings& settings);
 
 // Tells the problem on stderr; the exit code that goes with it.
 int complain(const base::Problem& problem);

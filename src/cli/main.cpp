@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
          {cli::add_serve, cli::add_suggest, cli::add_review, cli::add_promises, cli::add_check,
           cli::add_variants, cli::add_practice, cli::add_replay, cli::add_learning, cli::add_forget,
           cli::add_integrations, cli::add_publish, cli::add_token, cli::add_recover, cli::add_migrate,
-          cli::add_explain, cli::add_classify})
+          cli::add_buckets, cli::add_explain, cli::add_classify})
         add(app);
     try {
         return program.run({argv + 1, argv + argc});

@@ -1,16 +1,14 @@
+#include "cli/advance.hpp"
 #include "cli/command.hpp"
 #include "cli/config_file.hpp"
 #include "cli/copy_log.hpp"
 #include "cli/held_log.hpp"
-#include "cli/progress.hpp"
-#include "storage/postgres_event_log.hpp"
+#include "storage/clustered_event_log.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iostream>
-
-#include <unistd.h>
 
 namespace cli {
 
@@ -22,27 +20,6 @@ struct Options {
     std::string to;
     std::string data;
     std::string config;
-};
-
-// A bar on a terminal; elsewhere a line whenever another tenth is done.
-class Told {
-public:
-    void operator()(std::size_t done, std::size_t all) {
-        if (::isatty(STDERR_FILENO) != 0) {
-            if (!bar_) bar_.emplace("copying", all);
-            for (; steps_ < done; ++steps_) bar_->step();
-            return;
-        }
-        const std::size_t tenths = all == 0 ? 10 : done * 10 / all;
-        if (tenths == told_) return;
-        told_ = tenths;
-        std::cerr << "copying: " << done << " of " << all << " conversations\n";
-    }
-
-private:
-    std::optional<Progress> bar_;
-    std::size_t steps_ = 0;
-    std::size_t told_ = 0;
 };
 
 int complain_of_differences(const CopiedLog& copied, const std::string& target) {
@@ -70,23 +47,23 @@ int run(const Options& options) {
     auto settings = read_config(options.config);
     if (!settings) return complain(settings.error());
     if (!options.data.empty()) settings->data = options.data;
-    storage::PostgresOptions shared = postgres_options(*settings);
-    shared.sharing = storage::Sharing::alone;
+    std::vector<storage::PostgresOptions> clusters = cluster_options(*settings);
+    for (storage::PostgresOptions& each : clusters) each.sharing = storage::Sharing::alone;
     settings->storage.engine = "sqlite";
     auto embedded = open_log(*settings);
     if (!embedded) return complain(embedded.error());
-    auto database = storage::PostgresEventLog::open(shared);
+    auto database = storage::ClusteredEventLog::open(clusters);
     if (!database) return complain(database.error());
     const bool into_database = options.to == "postgresql";
     storage::EventLog& from = into_database ? *embedded->log : **database;
     storage::EventLog& to = into_database ? **database : *embedded->log;
     base::Result<CopiedLog> copied = CopiedLog{};
     {
-        Told told;
+        Advance told("copying", "conversations");
         copied = copy_log(from, to, std::ref(told));
     }
     if (!copied) return complain(copied.error());
-    if (into_database || !embedded->folder) return tell(*copied, place_of(shared));
+    if (into_database || !embedded->folder) return tell(*copied, place_of(clusters.front()));
     return tell(*copied, (embedded->folder->path() / "evenkeel.db").string());
 }
 

@@ -5,8 +5,11 @@
 #include "net/server.hpp"
 #include "net/settings.hpp"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace cli {
 
@@ -16,6 +19,9 @@ struct NodeLog {
     DataFolder folder;
     std::unique_ptr<storage::EventLog> log;
     std::optional<net::SharedLog> shared;  // where the log is a database, which other nodes may use as well
+    // Where it is in several (net::ServerParts).
+    std::vector<std::unique_ptr<storage::EventLog>> further_logs = {};
+    std::function<std::size_t(std::uint16_t bucket)> database_of = {};
 };
 
 // The log that these settings name. What is doubtful about it is remarked.

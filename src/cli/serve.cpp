@@ -157,6 +157,8 @@ int serve(const ServeOptions& options) {
         {.settings = std::move(*settings),
          .log = std::move(opened->log),
          .shared = std::move(opened->shared),
+         .further_logs = std::move(opened->further_logs),
+         .database_of = std::move(opened->database_of),
          .matcher = loaded.matcher,
          .load = load,
          .scenarios = loaded.scenarios,

@@ -23,40 +23,47 @@ Following::Following(std::optional<SharedLog> shared, boost::asio::any_io_execut
 
 Following::~Following() { stop(); }
 
-std::optional<base::Problem> Following::begin(storage::EventLog& log) {
+std::optional<base::Problem> Following::begin() {
     if (!shared_) return std::nullopt;
-    const auto newest = log.newest();
-    if (!newest) return newest.error();
-    from_ = *newest;
+    for (const SharedDatabase& each : shared_->databases) {
+        const auto newest = each.followed->newest();
+        if (!newest) return newest.error();
+        from_.push_back(*newest);
+    }
     return std::nullopt;
 }
 
 void Following::start(Hub& hub) {
     if (!shared_) return;
-    follower_ = std::make_unique<storage::LogFollower>(
-        std::move(shared_->followed), loop_, from_,
-        [&hub](const std::vector<storage::Event>& events) { hub.follow(events); }, shared_->limits);
-    bell_ = shared_->bell({.rung = [this] { follower_->ring(); },
-                           .told =
-                               [this, &hub](std::string_view words) {
-                                   boost::asio::post(
-                                       loop_, [&hub, heard = std::string(words)] { hub.hear_node(heard); });
-                               }});
-    ringing_ = bell_.get();
+    for (SharedDatabase& each : shared_->databases)
+        followers_.push_back(std::make_unique<storage::LogFollower>(
+            std::move(each.followed), loop_, from_[followers_.size()],
+            [&hub](const std::vector<storage::Event>& events) { hub.follow(events); }, shared_->limits));
+    for (const SharedDatabase& each : shared_->databases) {
+        storage::LogFollower& follower = *followers_[bells_.size()];
+        storage::Bell::Heard heard{.rung = [&follower] { follower.ring(); }};
+        if (bells_.empty())
+            heard.told = [this, &hub](std::string_view words) {
+                boost::asio::post(loop_, [&hub, said = std::string(words)] { hub.hear_node(said); });
+            };
+        bells_.push_back(each.bell(std::move(heard)));
+    }
+    are_hung_ = true;
 }
 
 void Following::stop() {
-    ringing_ = nullptr;
-    bell_.reset();
-    if (follower_) follower_->stop();
+    are_hung_ = false;
+    bells_.clear();
+    for (const auto& follower : followers_) follower->stop();
 }
 
 void Following::ring() {
-    if (storage::Bell* rung = ringing_) rung->ring();
+    if (!are_hung_) return;
+    for (const auto& bell : bells_) bell->ring();
 }
 
-bool Following::tell(std::string words) { return bell_ && bell_->tell(std::move(words)); }
+bool Following::tell(std::string words) { return !bells_.empty() && bells_.front()->tell(std::move(words)); }
 
-bool Following::is_away() const { return follower_ && follower_->is_away(); }
+bool Following::is_away() const { return !followers_.empty() && followers_.front()->is_away(); }
 
 }  // namespace net

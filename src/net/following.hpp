@@ -11,15 +11,21 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace net {
 
 class Hub;
 
-// A log that other nodes use as well (docs/scaling.md), as this node follows it.
-struct SharedLog {
+// A database that other nodes use as well (docs/scaling.md), as this node follows it.
+struct SharedDatabase {
     std::unique_ptr<storage::EventLog> followed;  // the same log once more, for a thread of its own
     std::function<std::unique_ptr<storage::Bell>(storage::Bell::Heard)> bell;
+};
+
+// All databases of a log. Through the first one's bell nodes talk to each other.
+struct SharedLog {
+    std::vector<SharedDatabase> databases;
     storage::FollowLimits limits = {};
 };
 
@@ -37,29 +43,31 @@ public:
     const std::string& node() const { return node_; }
 
     // Before the log is read: what is appended from here on is followed, so none of it is left out.
-    std::optional<base::Problem> begin(storage::EventLog& log);
+    std::optional<base::Problem> begin();
 
     // The hub, which outlives stop(), hears from here on.
     void start(Hub& hub);
     void stop();
 
-    // Something was appended here. From any thread that has ended before this is destroyed.
+    // Something was appended here, in whichever database. From any thread that has ended before this is
+    // destroyed.
     void ring();
 
     // To the other nodes; false when it could not even be tried.
     bool tell(std::string words);
 
-    // The log cannot be read.
+    // The first database cannot be read, without which nothing goes on.
     bool is_away() const;
 
 private:
     std::optional<SharedLog> shared_;
     boost::asio::any_io_executor loop_;
     std::string node_;
-    std::optional<storage::Position> from_;
-    std::unique_ptr<storage::LogFollower> follower_;
-    std::atomic<storage::Bell*> ringing_ = nullptr;  // from when it hangs until it is taken down
-    std::unique_ptr<storage::Bell> bell_;            // what it says comes on its own thread
+    // As the databases.
+    std::vector<storage::Position> from_;
+    std::vector<std::unique_ptr<storage::LogFollower>> followers_;
+    std::vector<std::unique_ptr<storage::Bell>> bells_;  // what they say comes on their own threads
+    std::atomic<bool> are_hung_ = false;                 // from when they hang until they are taken down
 };
 
 }  // namespace net

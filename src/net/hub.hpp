@@ -14,7 +14,7 @@
 #include "net/settings.hpp"
 #include "net/work.hpp"
 #include "practice/scenario.hpp"
-#include "storage/log_writer.hpp"
+#include "storage/log_writers.hpp"
 
 #include <deque>
 #include <functional>
@@ -112,7 +112,7 @@ struct Arriving {
 // What the hub needs from outside.
 struct HubParts {
     Settings settings;
-    storage::LogWriter& log;
+    storage::LogWriters& log;
     Gate* gate = nullptr;  // outlives the hub; null: nobody needs a token
     std::shared_ptr<const match::Matcher> matcher;
     std::shared_ptr<const assist::PromiseFinders> promises = nullptr;  // made from the matcher's when null
@@ -254,7 +254,7 @@ private:
     assist::Knowledge knowledge() const;
     const assist::Zone& zone(const std::string& name);
     base::Moment now_in(const Desk& desk) const;
-    void note_storing(const base::Result<storage::Appended>& outcome);
+    void note_storing(const base::ConversationId& id, const base::Result<storage::Appended>& outcome);
 
     // hub_follow.cpp: where other nodes append to the same conversations
     bool is_shared() const { return !parts_.node.empty(); }
@@ -330,6 +330,7 @@ private:
     void carry_out(Member& member, const Ref& ref, const Forget& forget);
     void carry_out(Member& member, const Ref& ref, const Export& wanted);
     void forget(const std::vector<base::ConversationId>& ids, std::function<void(bool)> done);
+    void forget_together(const std::vector<base::ConversationId>& ids, std::function<void(bool)> done);
     void forgotten(const base::ConversationId& id);
     void keep_learned(const storage::Forgotten& gone);
     void wipe();
@@ -387,7 +388,7 @@ private:
     std::size_t reckoning_ = 0;  // questions about them that are being answered
     Agenda agenda_;
     base::Moment ticked_{};                      // the clock when it was last looked at
-    bool stores_ = true;                         // the log did at the last event
+    std::set<std::size_t> not_storing_;          // the log's writers that could not store the last event
     std::map<std::string, assist::Zone> zones_;  // by name, as they were asked for; names that exist are few
     StoreText store_text_ = StoreText::redacted;
     std::map<std::string, std::uint64_t> verdict_seqs_;  // of the newest word on each reply

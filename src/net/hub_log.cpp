@@ -145,10 +145,11 @@ bool Hub::append(std::uint64_t number, const Ref& ref, Live live) {
 base::Moment Hub::now_in(const Desk& desk) const { return std::max(parts_.clock(), desk.latest); }
 
 // Told once and not for every event: on a full disk the server's own log would take what room is left.
-void Hub::note_storing(const base::Result<storage::Appended>& outcome) {
-    if (outcome.has_value() == stores_) return;
-    stores_ = outcome.has_value();
-    if (stores_)
+void Hub::note_storing(const base::ConversationId& id, const base::Result<storage::Appended>& outcome) {
+    const std::size_t writer = parts_.log.writer_of(id);
+    const bool changes = outcome ? not_storing_.erase(writer) > 0 : not_storing_.insert(writer).second;
+    if (!changes) return;
+    if (outcome)
         parts_.remark({Level::info, "stores_again", "the log stores again"});
     else
         parts_.remark({Level::error, "not_stored",
@@ -167,7 +168,7 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
     storage::Event& event = live.event;
     Desk& desk = *find(event.conversation);  // kept while something is pending
     --desk.pending;
-    note_storing(outcome);
+    note_storing(event.conversation, outcome);
     try {
         if (!outcome) {
             if (event.kind == "closed") desk.closing = false;
@@ -278,7 +279,7 @@ void Hub::keep(const base::ConversationId& id, storage::Event event) {
     auto done = [this, id, kept](const base::Result<storage::Appended>& outcome) {
         Desk& told = *find(id);
         --told.pending;
-        note_storing(outcome);
+        note_storing(id, outcome);
         if (is_shared())
             kept_in_log(told, kept, outcome);
         else if (outcome)

@@ -44,7 +44,7 @@ void Hub::Practice::append(Sitting& sitting, storage::Event event, Stored stored
     auto done = [this, id = sitting.id, stored](const base::Result<storage::Appended>& outcome) {
         Sitting& told = *find(id);
         --told.pending;
-        hub_.note_storing(outcome);
+        hub_.note_storing(id, outcome);
         try {
             stored(told, outcome);
         } catch (const std::exception& bug) {

@@ -3,6 +3,7 @@
 #include "net/discretion.hpp"
 #include "net/note.hpp"
 #include "net/origins.hpp"
+#include "net/read_clusters.hpp"
 #include "net/settings.hpp"
 
 #include <nlohmann/json.hpp>
@@ -25,8 +26,8 @@ struct Key {
     std::variant<std::string Settings::*, std::string AccessSettings::*, std::string TlsSettings::*,
                  std::string IntegrationSettings::*, std::string ChatwootSettings::*,
                  std::string ZammadSettings::*, std::string StorageSettings::*,
-                 std::vector<std::string> StorageSettings::*, std::uint16_t Settings::*,
-                 std::size_t Limits::*, std::chrono::seconds Waits::*>
+                 std::vector<std::string> StorageSettings::*, std::vector<ClusterSettings> StorageSettings::*,
+                 std::uint16_t Settings::*, std::size_t Limits::*, std::chrono::seconds Waits::*>
         member;
     std::uint64_t least = 0;
     std::uint64_t most = 0;
@@ -64,6 +65,7 @@ const auto& keys() {
         Key{"storage", "tls", &StorageSettings::tls},
         Key{"storage", "tls_roots", &StorageSettings::tls_roots},
         Key{"storage", "application", &StorageSettings::application},
+        Key{"storage", "clusters", &StorageSettings::clusters},
         Key{"integrations", "notes", &IntegrationSettings::notes},
         Key{"integrations", "note_language", &IntegrationSettings::note_language},
         Key{"integrations", "mappings", &IntegrationSettings::mappings},
@@ -175,6 +177,9 @@ struct Setter {
     void operator()(std::vector<std::string> StorageSettings::* member) const {
         settings.storage.*member = parts_of(text);
     }
+    void operator()(std::vector<ClusterSettings> StorageSettings::* member) const {
+        settings.storage.*member = read_clusters(text).value();
+    }
     void operator()(std::string IntegrationSettings::* member) const { settings.integrations.*member = text; }
     void operator()(std::string ChatwootSettings::* member) const { settings.chatwoot.*member = text; }
     void operator()(std::string ZammadSettings::* member) const { settings.zammad.*member = text; }
@@ -191,12 +196,20 @@ bool is_list(const Key& key) {
     return std::holds_alternative<std::vector<std::string> StorageSettings::*>(key.member);
 }
 
+bool are_clusters(const Key& key) {
+    return std::holds_alternative<std::vector<ClusterSettings> StorageSettings::*>(key.member);
+}
+
 template <class Group>
 constexpr bool holds_text(std::string Group::*) {
     return true;
 }
 template <class Group>
 constexpr bool holds_text(std::vector<std::string> Group::*) {
+    return true;
+}
+template <class Group>
+constexpr bool holds_text(std::vector<ClusterSettings> Group::*) {
     return true;
 }
 template <class Value, class Group>
@@ -235,6 +248,9 @@ std::optional<std::string> set(Settings& settings, const Key& key, std::optional
                                const std::optional<std::string>& text) {
     const bool fits = is_text(key) ? text.has_value() : number && *number >= key.least && *number <= key.most;
     if (!fits) return wanted(key);
+    if (are_clusters(key)) {
+        if (const auto clusters = read_clusters(*text); !clusters) return clusters.error().what;
+    }
     if (key.name == "language" && !base::language_from(*text)) return "give one of en, nb, da, it, hu, el";
     if (key.name == "store_text" && !store_text_from(*text)) return "give full, redacted or none";
     if (key.name == "audience" && text->empty()) return "give the \"aud\" that tokens for this server have";
@@ -278,6 +294,7 @@ std::optional<base::Problem> set_from_file(Settings& settings, const Key& key, c
     if (value.is_number_unsigned()) number = value.get<std::uint64_t>();
     if (value.is_string() && !is_list(key)) text = value.get<std::string>();
     if (is_list(key)) text = list_in(value);
+    if (are_clusters(key)) text = value.dump();
     const auto wrong = set(settings, key, number, text);
     if (!wrong) return std::nullopt;
     return base::Problem(place, "\"" + path_of(key) + "\" is " + value.dump() + "; " + *wrong);
@@ -345,6 +362,9 @@ struct Getter {
     ordered_json operator()(std::string StorageSettings::* member) const { return settings.storage.*member; }
     ordered_json operator()(std::vector<std::string> StorageSettings::* member) const {
         return settings.storage.*member;
+    }
+    ordered_json operator()(std::vector<ClusterSettings> StorageSettings::* member) const {
+        return ordered_json::parse(to_json(settings.storage.*member));
     }
     ordered_json operator()(std::string IntegrationSettings::* member) const {
         return settings.integrations.*member;

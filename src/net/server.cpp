@@ -42,6 +42,13 @@ ServerParts with_defaults(ServerParts parts) {
     return parts;
 }
 
+std::vector<std::unique_ptr<storage::EventLog>> take_logs(ServerParts& parts) {
+    std::vector<std::unique_ptr<storage::EventLog>> logs;
+    logs.push_back(std::move(parts.log));
+    for (auto& further : parts.further_logs) logs.push_back(std::move(further));
+    return logs;
+}
+
 }  // namespace
 
 // The loop and what waits in it. It goes before everything that waiting coroutines refer to.
@@ -59,10 +66,11 @@ struct Server::Impl {
     explicit Impl(ServerParts given)
         : parts(with_defaults(std::move(given))),
           event_log(parts.log.get()),
-          log(std::move(parts.log), loop->io.get_executor(),
+          log(
+              take_logs(parts), loop->io.get_executor(),
               {.waiting = parts.settings.limits.storage_waiting,
                .batch = parts.settings.limits.storage_batch},
-              [this](const storage::Commit& commit) { committed(commit); }),
+              [this](const storage::Commit& commit) { committed(commit); }, parts.database_of),
           hub({.settings = parts.settings,
                .log = log,
                .gate = &gate,
@@ -129,7 +137,7 @@ struct Server::Impl {
     }};
     Following following{std::move(parts.shared), loop->io.get_executor()};
     storage::EventLog* event_log;  // for restoring, before the log's own thread has anything to do
-    storage::LogWriter log;
+    storage::LogWriters log;
     Gate gate{{.failures = parts.settings.limits.failed_logins,
                .within = parts.settings.waits.failed_logins,
                .addresses = parts.settings.limits.failed_login_addresses},
@@ -184,12 +192,12 @@ struct Server::Impl {
 };
 
 base::Result<std::size_t> Server::Impl::restore() {
-    if (auto problem = following.begin(*event_log)) return std::move(*problem);
+    if (auto problem = following.begin()) return std::move(*problem);
     if (auto problem = switching.restore(*event_log, parts.in_use.number)) return std::move(*problem);
     return hub.restore(*event_log);
 }
 
-// On the log's own thread.
+// On a writer's own thread.
 void Server::Impl::committed(const storage::Commit& commit) {
     metrics->committed(commit);
     if (!commit.failed) following.ring();

@@ -19,6 +19,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace net {
 
@@ -32,6 +33,10 @@ struct ServerParts {
     Settings settings = {};
     std::unique_ptr<storage::EventLog> log = nullptr;
     std::optional<SharedLog> shared = std::nullopt;  // none: nobody else appends
+    // Where the log is in several databases: once more for each behind the first, and which is to have a
+    // bucket's jobs.
+    std::vector<std::unique_ptr<storage::EventLog>> further_logs = {};
+    std::function<std::size_t(std::uint16_t bucket)> database_of = {};
     std::shared_ptr<const match::Matcher> matcher = nullptr;
     LoadMatcher load = {};
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;  // null: nothing to practise

@@ -121,6 +121,20 @@ struct TlsSettings {
     bool operator==(const TlsSettings&) const = default;
 };
 
+// A further database over which the log is spread (docs/scaling.md); its password may come as
+// EVENKEEL_STORAGE_PASSWORD_EAST where its name is "east", with _ for -.
+struct ClusterSettings {
+    std::string name;
+    std::vector<std::string> hosts;
+    std::string database = "evenkeel";
+    std::string user = "evenkeel";
+    std::string password_file;
+    std::string tls = "verify-full";
+    std::string tls_roots;
+
+    bool operator==(const ClusterSettings&) const = default;
+};
+
 // Where the log is: in a file of this machine, or in a PostgreSQL database that several machines share
 // (docs/scaling.md). All but the engine is for PostgreSQL.
 struct StorageSettings {
@@ -134,6 +148,7 @@ struct StorageSettings {
     std::string tls = "verify-full";       // or "verify-ca", "require", "disable"; as libpq's sslmode
     std::string tls_roots;                 // PEM file; empty = those of the system
     std::string application = "evenkeel";  // how the database's own lists name this server
+    std::vector<ClusterSettings> clusters = {};  // beside the one above, which is the log's home
 
     bool operator==(const StorageSettings&) const = default;
 };

@@ -12,4 +12,8 @@ std::uint16_t bucket_of(const base::ConversationId& conversation) {
     return static_cast<std::uint16_t>((hash ^ hash >> 32U) % bucket_count);
 }
 
+std::uint16_t moving_bucket_of(const base::ConversationId& conversation) {
+    return conversation.value.starts_with('#') ? no_bucket : bucket_of(conversation);
+}
+
 }  // namespace storage

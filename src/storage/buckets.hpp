@@ -14,4 +14,9 @@ inline constexpr std::uint16_t bucket_count = 1'024;
 // buckets.
 std::uint16_t bucket_of(const base::ConversationId& conversation);
 
+// The log's own conversations, which begin with '#', are never moved: for that, they are in none of the
+// buckets.
+inline constexpr std::uint16_t no_bucket = bucket_count;
+std::uint16_t moving_bucket_of(const base::ConversationId& conversation);
+
 }  // namespace storage

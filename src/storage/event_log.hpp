@@ -66,6 +66,10 @@ public:
     // not count: they get the next numbers of their conversations.
     virtual base::Result<std::vector<Appended>> append(const std::vector<Event>& events) = 0;
 
+    // The same, where a log that is in several places may have stored some and not others: an answer for
+    // each.
+    virtual std::vector<base::Result<Appended>> append_each(const std::vector<Event>& events);
+
     // Events with seq > after, in order, at most `limit`.
     virtual base::Result<std::vector<Event>> read(const base::ConversationId& conversation,
                                                   std::uint64_t after, std::size_t limit) = 0;

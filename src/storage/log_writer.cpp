@@ -156,35 +156,44 @@ void LogWriter::work() {
     }
 }
 
+// An answer for each; a bug or a lack of memory in the log is a fault of these events, too.
+std::vector<base::Result<Appended>> LogWriter::append_each(const std::vector<Event>& events) {
+    try {
+        return log_->append_each(events);
+    } catch (const std::exception& bug) {
+        return {events.size(), base::Problem("log", bug.what())};
+    }
+}
+
 void LogWriter::do_appends(std::vector<Append> appends) {
     if (appends.empty()) return;
     std::vector<Event> events;
     events.reserve(appends.size());
     for (Append& append : appends) events.push_back(std::move(append.event));
     const auto began = std::chrono::steady_clock::now();
-    auto outcome = answer_of([&] { return log_->append(events); });
+    std::vector<base::Result<Appended>> outcomes = append_each(events);
+    const auto has_failed = [](const base::Result<Appended>& outcome) { return outcome.has_error(); };
     note({.events = events.size(),
           .took = std::chrono::steady_clock::now() - began,
-          .failed = outcome.has_error()});
+          .failed = std::all_of(outcomes.begin(), outcomes.end(), has_failed)});
     // One event that the log will never take is not to take the others with it.
-    if (outcome.has_error() && outcome.error().lasts == base::Lasts::until_mended && events.size() > 1) {
-        for (std::size_t i = 0; i < appends.size(); ++i) {
-            appends[i].event = std::move(events[i]);
-            std::vector<Append> alone;
-            alone.push_back(std::move(appends[i]));
-            do_appends(std::move(alone));
-        }
-        return;
+    std::vector<Append> alone;
+    for (std::size_t i = 0; i < appends.size() && appends.size() > 1; ++i) {
+        if (!outcomes[i].has_error() || outcomes[i].error().lasts != base::Lasts::until_mended) continue;
+        alone.push_back({.event = std::move(events[i]),
+                         .done = std::exchange(appends[i].done, {}),
+                         .home = appends[i].home});
     }
-    asio::post(home_, [appends = std::move(appends), outcome = std::move(outcome)] {
+    asio::post(home_, [appends = std::move(appends), outcomes = std::move(outcomes)] {
         for (std::size_t i = 0; i < appends.size(); ++i) {
-            if (!appends[i].done) continue;
-            if (outcome)
-                appends[i].done((*outcome)[i]);
-            else
-                appends[i].done(outcome.error());
+            if (appends[i].done) appends[i].done(outcomes[i]);
         }
     });
+    for (Append& append : alone) {
+        std::vector<Append> one;
+        one.push_back(std::move(append));
+        do_appends(std::move(one));
+    }
 }
 
 void LogWriter::note(const Commit& commit) {

@@ -37,7 +37,7 @@ struct LogStanding {
 struct Commit {
     std::size_t events = 0;
     std::chrono::duration<double> took{};
-    bool failed = false;
+    bool failed = false;  // nothing of it was stored
 };
 
 // Runs an EventLog on a thread of its own and brings the answers home to the event loop.
@@ -98,6 +98,7 @@ private:
     [[nodiscard]] bool take(Job job);
     void work();
     std::deque<Job> next_jobs();
+    std::vector<base::Result<Appended>> append_each(const std::vector<Event>& events);
     void do_appends(std::vector<Append> appends);
     void do_ask(Ask ask);
     void note(const Commit& commit);

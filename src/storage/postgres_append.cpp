@@ -4,22 +4,27 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <numeric>
 
 // What takes events into the PostgreSQL log.
 namespace storage {
 
 namespace {
 
-// Everybody sees behind which position this transaction will draw; see taking_in_locks.
+// Waits for whoever seals a bucket, as hold_buckets() does; then everybody sees behind which position this
+// transaction will draw, see taking_in_locks.
 constexpr std::string_view announce_sql =
-    "SELECT pg_advisory_xact_lock_shared($1::bigint + coalesce(pg_sequence_last_value('position'), 0))";
+    "SELECT pg_advisory_xact_lock_shared($2::bigint),"
+    " pg_advisory_xact_lock_shared($1::bigint + coalesce(pg_sequence_last_value('position'), 0))";
 
-// Makes the rows of new conversations and locks those of all, in order. The update changes nothing; it is
-// there because it locks, and because it gives the commit something to wait for.
+// Makes the rows of new conversations and locks those of all, in order, if their buckets are open here. The
+// update changes nothing; it is there because it locks, and because it gives the commit something to wait
+// for.
 constexpr std::string_view hold_sql = R"(
 INSERT INTO conversation AS c (id, bucket, period, seq, began, latest, closed)
-SELECT g.id, g.bucket, g.period, 0, g.at, g.at, false
-FROM unnest($1::text[], $2::smallint[], $3::integer[], $4::bigint[]) AS g(id, bucket, period, at) ORDER BY g.id
+SELECT g.id, g.bucket, g.period, CASE WHEN h.state = 'open' OR left(g.id, 1) = '#' THEN 0 ELSE elsewhere() END, g.at, g.at, false
+FROM unnest($1::text[], $2::smallint[], $3::integer[], $4::bigint[]) AS g(id, bucket, period, at)
+LEFT JOIN held AS h ON h.bucket = g.bucket ORDER BY g.id
 ON CONFLICT (id) DO UPDATE SET seq = c.seq)";
 
 // A statement of its own: so it sees what was committed while the one before it waited for locks. `old` is
@@ -109,7 +114,7 @@ std::set<std::int64_t> periods_of(const std::map<std::string_view, base::Moment>
     return periods;
 }
 
-Ask announce() { return {std::string(announce_sql), {std::to_string(taking_in_locks)}}; }
+Ask announce() { return {std::string(announce_sql), {std::to_string(taking_in_locks), key_of(Lock::fence)}}; }
 
 // A batch as it is sent: each id of a conversation once.
 struct Batch {
@@ -136,19 +141,19 @@ Batch batch_of(const std::vector<Event>& events) {
     return batch;
 }
 
-Ask append_ask(const std::vector<Event>& events, const Batch& batch, std::uint64_t write) {
+Ask append_ask(const std::vector<Event>& events, const Batch& batch, const PostgresEventLog::Mark& mark) {
     Column conversations, ids, kinds, ats, bodies;
     for (const std::size_t i : batch.sent) {
         const Event& event = events[i];
         conversations.add(event.conversation.value);
-        ids.add(event.id ? event.id->value : fmt::format("{}{:016x}.{}", own_id, write, i));
+        ids.add(event.id ? event.id->value : fmt::format("{}{:016x}.{}", own_id, mark.write, mark.places[i]));
         kinds.add(event.kind);
         ats.add(millis(event.at));
         bodies.add(event.body);
     }
     return {std::string(append_sql),
             {conversations.array(), ids.array(), kinds.array(), ats.array(), bodies.array(),
-             std::to_string(static_cast<std::int64_t>(write))}};
+             std::to_string(static_cast<std::int64_t>(mark.write))}};
 }
 
 std::vector<Appended> answers_from(const Rows& rows, const Batch& batch) {
@@ -164,12 +169,25 @@ std::vector<Appended> answers_from(const Rows& rows, const Batch& batch) {
 
 }  // namespace
 
+PostgresEventLog::Mark PostgresEventLog::draw_mark(std::size_t events) {
+    std::random_device random;
+    Mark mark{.write = static_cast<std::uint64_t>(random()) << 32U | random(),
+              .places = std::vector<std::size_t>(events)};
+    std::iota(mark.places.begin(), mark.places.end(), std::size_t{0});
+    return mark;
+}
+
 base::Result<std::vector<Appended>> PostgresEventLog::append(const std::vector<Event>& events) {
+    return append(events, draw_mark(events.size()));
+}
+
+base::Result<std::vector<Appended>> PostgresEventLog::append(const std::vector<Event>& events,
+                                                             const Mark& mark) {
     if (events.empty()) return std::vector<Appended>{};
     if (auto objection = objection_to(events, place_of(parts_->options))) return *objection;
     const Batch batch = batch_of(events);
     const auto beginnings = beginnings_in(events);
-    const std::vector<Ask> asks = {announce(), hold(beginnings), append_ask(events, batch, parts_->draw())};
+    const std::vector<Ask> asks = {announce(), hold(beginnings), append_ask(events, batch, mark)};
     const auto write = [&](PostgresConnection& open, int time) -> base::Result<std::vector<Appended>> {
         if (time > 1) parts_->tables.clear();  // one may have been dropped
         if (auto problem = parts_->ensure_tables(open, periods_of(beginnings))) return *problem;

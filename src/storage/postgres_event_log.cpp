@@ -1,3 +1,4 @@
+#include "storage/buckets.hpp"
 #include "storage/postgres_parts.hpp"
 
 #include <limits>
@@ -12,11 +13,11 @@ constexpr std::string_view read_sql =
     " AND seq > $2 ORDER BY seq LIMIT $3";
 
 constexpr std::string_view open_sql =
-    "SELECT id FROM conversation WHERE NOT closed AND left(id, 1) <> '#' ORDER BY began, id";
+    "SELECT id, began FROM conversation WHERE NOT closed AND left(id, 1) <> '#' ORDER BY began, id";
 
 constexpr std::string_view expired_sql =
-    "SELECT id FROM conversation WHERE began < $1 AND latest < $1 AND left(id, 1) <> '#'"
-    " ORDER BY began, id LIMIT $2";
+    "SELECT id, began FROM conversation WHERE began < $1 AND latest < $1 AND left(id, 1) <> '#'"
+    " AND ($3::smallint[] IS NULL OR bucket = ANY($3)) ORDER BY began, id LIMIT $2";
 
 constexpr std::string_view conversations_sql =
     "SELECT id FROM conversation WHERE id > $1 ORDER BY id LIMIT $2";
@@ -34,6 +35,17 @@ constexpr std::string_view after_sql =
     "SELECT seq, id, kind, at, body, conversation, position FROM ev"
     " WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3";
 
+std::vector<PostgresEventLog::Begun> begun_of(const Rows& rows) {
+    std::vector<PostgresEventLog::Begun> begun;
+    begun.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        begun.push_back({.began = base::Moment(std::chrono::milliseconds(rows.number(i, 1))),
+                         .conversation = {std::string(rows.text(i, 0))}});
+    return begun;
+}
+
+}  // namespace
+
 base::Result<Position> settled(PostgresConnection& connection) {
     const auto found = connection.together(
         {{std::string(given_sql)}, {std::string(taking_in_sql), {std::to_string(taking_in_locks)}}});
@@ -43,18 +55,19 @@ base::Result<Position> settled(PostgresConnection& connection) {
     return static_cast<Position>(upto);
 }
 
-}  // namespace
-
 PostgresEventLog::PostgresEventLog(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 PostgresEventLog::~PostgresEventLog() = default;
 
-base::Result<std::unique_ptr<EventLog>> PostgresEventLog::open(const PostgresOptions& options) {
+base::Result<std::unique_ptr<PostgresEventLog>> PostgresEventLog::open(const PostgresOptions& options) {
     if (auto problem = make_ready(options)) return *problem;
     auto connection = PostgresConnection::open(options);
     if (!connection) return connection.error();
-    if (auto problem = take_log(*connection, options.sharing)) return *problem;
+    if (auto problem = take_log(*connection, options)) return *problem;
+    if (options.cluster == home_cluster) {
+        if (auto problem = claim_home(*connection)) return *problem;
+    }
     auto parts = std::make_unique<Parts>(options, std::move(*connection));
-    return std::unique_ptr<EventLog>(new PostgresEventLog(std::move(parts)));
+    return std::unique_ptr<PostgresEventLog>(new PostgresEventLog(std::move(parts)));
 }
 
 std::optional<base::Problem> PostgresEventLog::Parts::connect() {
@@ -62,7 +75,7 @@ std::optional<base::Problem> PostgresEventLog::Parts::connect() {
     connection.reset();
     auto opened = PostgresConnection::open(options);
     if (!opened) return opened.error();
-    if (auto problem = take_log(*opened, options.sharing)) return problem;
+    if (auto problem = take_log(*opened, options)) return problem;
     connection = std::move(*opened);
     tables.clear();
     return std::nullopt;
@@ -75,6 +88,10 @@ bool PostgresEventLog::Parts::wait_to_try_again(const base::Problem& problem) {
     away.lasts = base::Lasts::for_a_while;
     if (pause) std::this_thread::sleep_for(*pause);
     return pause.has_value();
+}
+
+bool PostgresEventLog::was_elsewhere() const {
+    return parts_->connection && parts_->connection->cure() == Cure::elsewhere;
 }
 
 base::Result<Rows> PostgresEventLog::Parts::ask(const Ask& ask) {
@@ -93,10 +110,20 @@ std::optional<base::Problem> PostgresEventLog::Parts::ensure_tables(PostgresConn
 
 base::Result<std::vector<Event>> PostgresEventLog::read(const base::ConversationId& conversation,
                                                         std::uint64_t after, std::size_t limit) {
-    const auto rows = parts_->ask(
+    std::vector<Ask> asks;
+    if (const std::uint16_t bucket = moving_bucket_of(conversation); bucket != no_bucket)
+        asks.push_back({"SELECT see_bucket($1::smallint)", {std::to_string(bucket)}});
+    asks.push_back(
         {std::string(read_sql), {conversation.value, std::to_string(after), std::to_string(limit)}});
+    const auto rows = parts_->persist([&](PostgresConnection& open, int) { return open.together(asks); });
     if (!rows) return rows.error();
-    return events_of(*rows);
+    return events_of(rows->back());
+}
+
+base::Result<std::vector<PostgresEventLog::Begun>> PostgresEventLog::begun_and_open() {
+    const auto rows = parts_->ask({std::string(open_sql)});
+    if (!rows) return rows.error();
+    return begun_of(*rows);
 }
 
 base::Result<std::vector<base::ConversationId>> PostgresEventLog::open_conversations() {
@@ -107,10 +134,29 @@ base::Result<std::vector<base::ConversationId>> PostgresEventLog::open_conversat
 
 base::Result<std::vector<base::ConversationId>> PostgresEventLog::expired(base::Moment before,
                                                                           std::size_t limit) {
-    const auto rows =
-        parts_->ask({std::string(expired_sql), {std::to_string(millis(before)), std::to_string(limit)}});
+    const auto rows = parts_->ask(
+        {std::string(expired_sql), {std::to_string(millis(before)), std::to_string(limit), std::nullopt}});
     if (!rows) return rows.error();
     return ids_of(*rows);
+}
+
+base::Result<std::vector<PostgresEventLog::Begun>> PostgresEventLog::begun_and_expired(
+    base::Moment before, std::size_t limit, const std::vector<std::uint16_t>& buckets) {
+    Column wanted;
+    for (const std::uint16_t bucket : buckets) wanted.add(std::int64_t{bucket});
+    const auto rows = parts_->ask(
+        {std::string(expired_sql), {std::to_string(millis(before)), std::to_string(limit), wanted.array()}});
+    if (!rows) return rows.error();
+    return begun_of(*rows);
+}
+
+base::Result<std::vector<std::pair<std::uint16_t, std::string>>> PostgresEventLog::map() {
+    const auto rows = parts_->ask({"SELECT bucket, cluster FROM map"});
+    if (!rows) return rows.error();
+    std::vector<std::pair<std::uint16_t, std::string>> map;
+    for (std::size_t i = 0; i < rows->size(); ++i)
+        map.emplace_back(static_cast<std::uint16_t>(rows->number(i, 0)), rows->text(i, 1));
+    return map;
 }
 
 base::Result<std::vector<base::ConversationId>> PostgresEventLog::conversations(

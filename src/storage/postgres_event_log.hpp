@@ -3,7 +3,13 @@
 #include "storage/event_log.hpp"
 #include "storage/postgres_options.hpp"
 
+#include <compare>
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace storage {
 
@@ -37,7 +43,7 @@ class PostgresEventLog final : public EventLog {
 public:
     // Brings the database up to this version first. What is wrong at the start is told at once, not waited
     // for.
-    static base::Result<std::unique_ptr<EventLog>> open(const PostgresOptions& options);
+    static base::Result<std::unique_ptr<PostgresEventLog>> open(const PostgresOptions& options);
 
     // An id that begins with "##", and text with a NUL or that is not UTF-8, are refused with all of the
     // batch.
@@ -61,6 +67,42 @@ public:
     // these are recycled, and in whatever archives and backups were made. VACUUM does not change that: it
     // frees place, it overwrites nothing.
     base::Result<Forgotten> forget(const std::vector<base::ConversationId>& conversations) override;
+
+    // For a log that is spread over several databases (clustered_event_log.hpp), each of which has some of
+    // the buckets. What is asked about another bucket is refused, and then this is true until the next
+    // question: it is to be asked of the database that has it.
+    bool was_elsewhere() const;
+
+    // What an append draws: a number that no other one of any node has. A batch that is divided among databases keeps its number and the places that its
+    // events had in it, so that each is known again wherever it is tried next.
+    struct Mark {
+        std::uint64_t write = 0;
+        std::vector<std::size_t> places = {};
+    };
+    static Mark draw_mark(std::size_t events);
+    base::Result<std::vector<Appended>> append(const std::vector<Event>& events, const Mark& mark);
+
+    struct Begun {
+        base::Moment began{};
+        base::ConversationId conversation = {};
+        auto operator<=>(const Begun&) const = default;
+    };
+    // As open_conversations() and expired(); the latter of these buckets only.
+    base::Result<std::vector<Begun>> begun_and_open();
+    base::Result<std::vector<Begun>> begun_and_expired(base::Moment before, std::size_t limit,
+                                                       const std::vector<std::uint16_t>& buckets);
+
+    // Where the buckets are that are not at home, as this database knows it, which is the home.
+    base::Result<std::vector<std::pair<std::uint16_t, std::string>>> map();
+
+    // Those of these conversations of whose bucket there is, or may be, a copy in another database, because
+    // it is being moved; and which database that is.
+    base::Result<std::vector<std::pair<base::ConversationId, std::string>>> copies(
+        const std::vector<base::ConversationId>& conversations);
+    static constexpr std::size_t forgotten_at_once = 200;  // conversations of one transaction of forget()
+
+    // Removes what this database has of conversations whose buckets are not open here.
+    std::optional<base::Problem> forget_copies(const std::vector<base::ConversationId>& conversations);
 
     ~PostgresEventLog() override;
     PostgresEventLog(const PostgresEventLog&) = delete;

@@ -35,6 +35,10 @@ std::string_view remedy_for(std::string_view sqlstate, std::string_view words) {
             return "no safe connection; see storage.tls and storage.tls_roots, and the server's certificate";
         return "the database cannot be reached; see that it runs and that storage.hosts names it";
     }
+    if (cure_for(sqlstate) == Cure::elsewhere)
+        return "the conversation's bucket is not in this database, or is just being moved; see `evenkeel "
+               "buckets "
+               "list`, and that this node's storage.clusters name them all";
     if (cure_for(sqlstate) == Cure::try_again) return "others were in the way again and again; try later";
     return "the database refused; the words in brackets are its own";
 }
@@ -56,6 +60,8 @@ Cure cure_for(std::string_view sqlstate) {
     // Serialization, deadlock, lock timeout; a period's table that another node dropped meanwhile.
     if (is_class(sqlstate, "40") || sqlstate == "55P03" || sqlstate == "23514") return Cure::try_again;
     if (is_class(sqlstate, "53") || is_class(sqlstate, "58") || sqlstate == "57014") return Cure::wait;
+    if (sqlstate == "EK001")
+        return Cure::elsewhere;  // raised by hold_buckets() and see_bucket() of the schema
     return Cure::none;
 }
 

@@ -12,6 +12,7 @@ enum class Cure {
     connect_again,  // this connection is gone, or leads to a server that is going or takes no writes
     try_again,      // others were in the way; nothing was stored, and the connection is good
     wait,           // the server is there and cannot now: no room, no memory, too slow
+    elsewhere,      // a bucket is not in this database, or is just being moved out of it
     none,           // it will not do what it was asked
 };
 

@@ -1,6 +1,8 @@
+#include "storage/buckets.hpp"
 #include "storage/postgres_parts.hpp"
 
 #include <algorithm>
+#include <map>
 
 // What the PostgreSQL log is to give up.
 namespace storage {
@@ -20,9 +22,19 @@ constexpr std::string_view forget_events_sql = R"(
 WITH gone AS (DELETE FROM ev USING conversation AS c
   WHERE c.id = ANY($1::text[]) AND ev.period = c.period AND ev.conversation = c.id RETURNING ev.conversation)
 SELECT conversation, count(*) FROM gone GROUP BY conversation)";
+// Whoever copies a bucket finds out what is to be removed from the copy.
+constexpr std::string_view note_gone_sql =
+    "INSERT INTO gone(bucket, conversation) SELECT c.bucket, c.id FROM conversation AS c"
+    " JOIN held AS h ON h.bucket = c.bucket AND h.moving WHERE c.id = ANY($1::text[])";
 constexpr std::string_view forget_sql = "DELETE FROM conversation WHERE id = ANY($1::text[])";
 
-constexpr std::size_t forgotten_at_once = 200;  // conversations of one transaction
+constexpr std::string_view forget_copied_events_sql =
+    "DELETE FROM ev USING conversation AS c WHERE c.id = ANY($1::text[]) AND ev.period = c.period"
+    " AND ev.conversation = c.id"
+    " AND NOT EXISTS(SELECT FROM held AS h WHERE h.bucket = c.bucket AND h.state = 'open')";
+constexpr std::string_view forget_copies_sql =
+    "DELETE FROM conversation AS c WHERE c.id = ANY($1::text[])"
+    " AND NOT EXISTS(SELECT FROM held AS h WHERE h.bucket = c.bucket AND h.state = 'open')";
 
 // What is to be told of conversations, should they go.
 struct Seen {
@@ -65,11 +77,13 @@ base::Result<Forgotten> PostgresEventLog::forget(const std::vector<base::Convers
         auto seen = parts_->persist([&](PostgresConnection& open, int) { return look(open, ids); });
         if (!seen) return seen.error();
         const auto remove = [&](PostgresConnection& open, int time) -> base::Result<bool> {
-            const auto rows = open.together({{std::string(held_sql), {ids}},
+            const auto rows = open.together({hold_buckets({first, end}),
+                                             {std::string(held_sql), {ids}},
+                                             {std::string(note_gone_sql), {ids}},
                                              {std::string(forget_events_sql), {ids}},
                                              {std::string(forget_sql), {ids}}});
             if (!rows) return rows.error();
-            if (time == 1 || (*rows)[1].size() > 0) keep_gone(*seen, (*rows)[1]);
+            if (time == 1 || (*rows)[3].size() > 0) keep_gone(*seen, (*rows)[3]);
             return true;
         };
         const auto removed = parts_->persist(remove);
@@ -80,6 +94,33 @@ base::Result<Forgotten> PostgresEventLog::forget(const std::vector<base::Convers
     // What cannot be dropped now is dropped at the next forgetting: the events are gone in any case.
     if (!parts_->connect()) static_cast<void>(drop_empty_tables(*parts_->connection));
     return forgotten;
+}
+
+base::Result<std::vector<std::pair<base::ConversationId, std::string>>> PostgresEventLog::copies(
+    const std::vector<base::ConversationId>& conversations) {
+    const auto moves = parts_->ask(
+        {"SELECT m.bucket, CASE WHEN coalesce(map.cluster, 'home') = m.source THEN m.target ELSE m.source END"
+         " FROM move AS m LEFT JOIN map ON map.bucket = m.bucket"});
+    if (!moves) return moves.error();
+    std::map<std::int64_t, std::string> others;
+    for (std::size_t i = 0; i < moves->size(); ++i) others.emplace(moves->number(i, 0), moves->text(i, 1));
+    std::vector<std::pair<base::ConversationId, std::string>> copies;
+    for (const base::ConversationId& each : conversations) {
+        if (const auto found = others.find(moving_bucket_of(each)); found != others.end())
+            copies.emplace_back(each, found->second);
+    }
+    return copies;
+}
+
+std::optional<base::Problem> PostgresEventLog::forget_copies(
+    const std::vector<base::ConversationId>& conversations) {
+    const std::string ids = column_of(conversations).array();
+    const auto remove = [&](PostgresConnection& open, int) {
+        return open.together(
+            {{std::string(forget_copied_events_sql), {ids}}, {std::string(forget_copies_sql), {ids}}});
+    };
+    const auto removed = parts_->persist(remove);
+    return removed ? std::nullopt : std::optional(removed.error());
 }
 
 }  // namespace storage

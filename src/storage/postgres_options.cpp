@@ -69,6 +69,14 @@ std::string session_of(const PostgresOptions& options) {
 
 }  // namespace
 
+std::vector<PostgresOptions> with_known(std::vector<PostgresOptions> clusters) {
+    clusters.front().known.clear();
+    for (const PostgresOptions& each : clusters) {
+        if (each.cluster != home_cluster) clusters.front().known.push_back(each.cluster);
+    }
+    return clusters;
+}
+
 std::string place_of(const PostgresOptions& options) {
     return "postgresql at " + joined(options.hosts) + "/" + options.database;
 }

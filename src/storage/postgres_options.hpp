@@ -13,6 +13,9 @@ namespace storage {
 // while he has.
 enum class Sharing { with_others, alone };
 
+// What the first cluster of a log is called: it holds the map of buckets and the log's own conversations.
+inline constexpr std::string_view home_cluster = "home";
+
 // Where the database is and how long to wait for it.
 struct PostgresOptions {
     // "db1.example.com", "db2.example.com:5433", "[::1]:5433", or the folder of a socket, "/run/postgresql".
@@ -29,7 +32,12 @@ struct PostgresOptions {
     std::chrono::milliseconds answer{5'000};    // for one thing to be carried out; then the database is away
     std::chrono::milliseconds patience{5'000};  // see Retries
     Sharing sharing = Sharing::with_others;
+    std::string cluster = std::string(home_cluster);  // of a log that is spread over several databases
+    std::vector<std::string> known = {};              // clusters beside the home that this process can reach
 };
+
+// The clusters of one log, the home first, so that a session of the home says which of the others are known.
+std::vector<PostgresOptions> with_known(std::vector<PostgresOptions> clusters);
 
 // "postgresql at db1,db2/evenkeel", for problems.
 std::string place_of(const PostgresOptions& options);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/postgres_event_log.hpp"
+#include "storage/postgres_identity.hpp"
 #include "storage/postgres_schema.hpp"
 #include "storage/retries.hpp"
 
@@ -33,12 +34,15 @@ private:
 };
 Column column_of(const std::vector<base::ConversationId>& conversations);
 
+// Of a transaction that writes to these conversations: only where all their buckets are open here.
+Ask hold_buckets(const std::vector<base::ConversationId>& conversations);
+
+// Up to where positions were all given to events that anybody can see, or to none.
+base::Result<Position> settled(PostgresConnection& connection);
+
 struct PostgresEventLog::Parts {
     Parts(PostgresOptions given, PostgresConnection opened)
         : options(std::move(given)), connection(std::move(opened)), retries({.patience = options.patience}) {}
-
-    // A number that no other append of any node has.
-    std::uint64_t draw() { return static_cast<std::uint64_t>(random()) << 32U | random(); }
 
     // Does the work on a connection that is there, again and again while that may help. `work` has to bear
     // being done twice where the answer to the first time was lost; it is told which time it is, from 1.
@@ -72,7 +76,7 @@ auto PostgresEventLog::Parts::persist(const Work& work)
         auto absent = connect();
         if (!absent) {
             auto outcome = work(*connection, time++);
-            if (outcome || connection->cure() == Cure::none) {
+            if (outcome || connection->cure() == Cure::none || connection->cure() == Cure::elsewhere) {
                 retries.went_well();
                 return outcome;
             }

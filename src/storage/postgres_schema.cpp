@@ -34,6 +34,50 @@ constexpr std::string_view first_step[] = {
     "CREATE TABLE ev_late PARTITION OF ev FOR VALUES FROM (2500) TO (MAXVALUE)",
 };
 
+// 2: which cluster of the log this database is, and which buckets it has (bucket_states.hpp); what was
+//    forgotten of buckets that are being moved out of it. At home also the other clusters, where the buckets
+//    are that are not at home, and which are being moved.
+//
+//    Whoever writes first takes the lock that a bucket's sealing takes alone, and then looks: as
+//    hold_buckets() does, and every append. So whoever was let in before has committed when a bucket counts
+//    as sealed. What cannot be written or read here is the error EK001.
+constexpr std::string_view second_step[] = {
+    "CREATE TABLE identity(cluster text NOT NULL, number text NOT NULL, home text NOT NULL)",
+    R"(CREATE TABLE held(bucket smallint PRIMARY KEY, state text NOT NULL, epoch bigint NOT NULL,
+  moving boolean NOT NULL) WITH (fillfactor = 50))",
+    R"(CREATE TABLE gone(number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, bucket smallint NOT NULL,
+  conversation text COLLATE "C" NOT NULL))",
+    "CREATE TABLE cluster(name text PRIMARY KEY, number text NOT NULL)",
+    "CREATE TABLE map(bucket smallint PRIMARY KEY, cluster text NOT NULL)",
+    R"(CREATE TABLE move(bucket smallint PRIMARY KEY, source text NOT NULL, target text NOT NULL,
+  switched timestamptz))",
+    R"(CREATE FUNCTION hold_buckets(wanted smallint[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared((x'4557'::bigint << 48) + 3);
+  IF EXISTS(SELECT FROM unnest(wanted) AS w(bucket) LEFT JOIN held AS h ON h.bucket = w.bucket
+      WHERE h.state IS DISTINCT FROM 'open') THEN
+    RAISE EXCEPTION USING ERRCODE = 'EK001', MESSAGE = 'a bucket is not open here';
+  END IF;
+END $$)",
+    R"(CREATE FUNCTION elsewhere() RETURNS bigint LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION USING ERRCODE = 'EK001', MESSAGE = 'a bucket is not open here';
+END $$)",
+    R"(CREATE FUNCTION keep_closed(wanted smallint, known bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM held AS h WHERE h.bucket = wanted AND h.state = 'closed' AND h.epoch = known FOR SHARE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'EK001', MESSAGE = 'somebody else moves this bucket';
+  END IF;
+END $$)",
+    R"(CREATE FUNCTION see_bucket(wanted smallint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS(SELECT FROM held AS h WHERE h.bucket = wanted AND h.state <> 'closed') THEN
+    RAISE EXCEPTION USING ERRCODE = 'EK001', MESSAGE = 'a bucket is not here';
+  END IF;
+END $$)",
+};
+
 // Periods with a table in which no conversation is, where one began in a later period: so they are over,
 // whatever the clocks say.
 constexpr std::string_view empty_sql = R"(
@@ -42,12 +86,8 @@ SELECT p FROM (SELECT substring(relname FROM 4)::bigint AS p FROM pg_inherits JO
 WHERE NOT EXISTS(SELECT FROM conversation AS c WHERE c.began >= p * $1::bigint AND c.began < (p + 1) * $1::bigint AND c.period = p)
 AND EXISTS(SELECT FROM conversation AS c WHERE c.began >= (p + 1) * $1::bigint AND c.period > p))";
 
-constexpr std::span<const std::string_view> steps[] = {first_step};
+constexpr std::span<const std::string_view> steps[] = {first_step, second_step};
 constexpr auto newest_format = static_cast<std::int64_t>(std::size(steps));
-
-// Where several nodes must not do the same at once: advisory locks, beside those of taking_in_locks.
-enum class Lock : std::int64_t { schema = 1, use = 2 };
-std::string key_of(Lock what) { return std::to_string((0x4557LL << 48) + static_cast<std::int64_t>(what)); }
 
 constexpr std::chrono::days period_length{28};
 constexpr std::string_view longest_wait_to_drop = "200";  // milliseconds, in which others wait as well
@@ -91,8 +131,16 @@ std::string table_of(std::int64_t period) { return "ev_" + std::to_string(period
 
 }  // namespace
 
-std::optional<base::Problem> take_log(PostgresConnection& connection, Sharing sharing) {
-    const bool alone = sharing == Sharing::alone;
+std::string key_of(Lock what) { return std::to_string((0x4557LL << 48) + static_cast<std::int64_t>(what)); }
+
+std::optional<base::Problem> take_log(PostgresConnection& connection, const PostgresOptions& options) {
+    const bool alone = options.sharing == Sharing::alone;
+    for (const std::string& cluster : options.known) {  // first: who has the log is seen to know them
+        const auto known = connection.run(
+            {"SELECT pg_advisory_lock_shared(" + std::to_string(knows_cluster) + ", hashtext($1))",
+             {cluster}});
+        if (!known) return known.error();
+    }
     const auto taken = connection.run({std::string("SELECT pg_try_advisory_lock") + (alone ? "" : "_shared") +
                                        "(" + key_of(Lock::use) + ")"});
     if (!taken) return taken.error();

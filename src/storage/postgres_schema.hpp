@@ -30,8 +30,16 @@ std::optional<base::Problem> ensure_table(PostgresConnection& connection, std::i
 // longer than a moment for it: a table that cannot be had within that stays for the next time.
 std::optional<base::Problem> drop_empty_tables(PostgresConnection& connection);
 
-// Takes the log as the options say, until the connection ends; nothing, or who has it.
-std::optional<base::Problem> take_log(PostgresConnection& connection, Sharing sharing);
+// Takes the log as the options say, until the connection ends; nothing, or who has it. Whoever moves buckets
+// sees which clusters this session's process knows.
+std::optional<base::Problem> take_log(PostgresConnection& connection, const PostgresOptions& options);
+
+// Where several nodes must not do the same at once: advisory locks, beside those of taking_in_locks. The
+// schema's functions know the number of `fence`.
+enum class Lock : std::int64_t { schema = 1, use = 2, fence = 3, move = 4 };
+std::string key_of(Lock what);
+// The first of the two numbers of a lock whose second is the hash of a cluster's name; see take_log().
+inline constexpr std::int32_t knows_cluster = 0x4558;
 
 // Numbers of advisory locks that say behind which position somebody is just taking events in: this, and the
 // position in the lower 48 bits.

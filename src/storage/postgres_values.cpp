@@ -1,3 +1,4 @@
+#include "storage/buckets.hpp"
 #include "storage/postgres_parts.hpp"
 
 // Between what the log takes and gives and what the database does.
@@ -43,6 +44,16 @@ Column column_of(const std::vector<base::ConversationId>& conversations) {
     Column column;
     for (const base::ConversationId& each : conversations) column.add(each.value);
     return column;
+}
+
+Ask hold_buckets(const std::vector<base::ConversationId>& conversations) {
+    std::set<std::int64_t> wanted;
+    for (const base::ConversationId& each : conversations) {
+        if (const std::uint16_t bucket = moving_bucket_of(each); bucket != no_bucket) wanted.insert(bucket);
+    }
+    Column buckets;
+    for (const std::int64_t bucket : wanted) buckets.add(bucket);
+    return {"SELECT hold_buckets($1::smallint[])", {buckets.array()}};
 }
 
 }  // namespace storage

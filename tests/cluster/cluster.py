@@ -68,9 +68,10 @@ class Node:
 
 
 class Cluster:
-    """`port` is the proxy's, 0 any free one. With `links`, each node reaches each database over a wire of its own that can be cut, and so does the standby its primary."""
+    """`port` is the proxy's, 0 any free one. With `links`, each node reaches each database over a wire of its own that can be cut, and so does the standby its primary. With `spread`,
+    the log is spread over two databases of the same servers, of which the second has no buckets yet."""
 
-    def __init__(self, binary, nodes=3, port=0, links=False, slow_disk=None, **settings):
+    def __init__(self, binary, nodes=3, port=0, links=False, slow_disk=None, spread=False, **settings):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="evenkeel-cluster-"))
         self.folder.chmod(0o755)  # the databases' user goes through it
         self.binary, self.settings, self.links = binary, settings, []
@@ -79,7 +80,7 @@ class Cluster:
         self.passwords = Passwords()
         self.databases = [Database(self.folder / name, free_port(), self.certificates, self.passwords, slow_disk) for name in ("db1", "db2")]
         self.primary, self.standby = self.databases
-        self.with_links = links
+        self.with_links, self.names = links, ["evenkeel", "east"] if spread else ["evenkeel"]
         self.secret = secrets.token_hex(32)
         self.config = self.folder / "evenkeel.json"
         (self.folder / "database-password").write_text(self.passwords.evenkeel + "\n")
@@ -100,13 +101,24 @@ class Cluster:
     def _write_config(self):
         config = {"behind_proxy": "yes", "demo": "yes", "storage": {"engine": "postgresql", "hosts": [f"127.0.0.1:{each.port}" for each in self.databases], "database": "evenkeel",
                   "user": "evenkeel", "password_file": str(self.folder / "database-password"), "tls": "verify-full", "tls_roots": str(self.certificates / "roots.pem")}}
+        config["storage"]["clusters"] = self._clusters(self.databases)
         for name, value in self.settings.items():
             part, key = name.split("_", 1)
             config.setdefault(part, {})[key] = value
         self.config.write_text(json.dumps(config, indent=2) + "\n")
 
+    def _clusters(self, ways):
+        """The databases behind the first, as the config has them."""
+        return [{"name": name, "hosts": [f"127.0.0.1:{way.port}" for way in ways], "database": name, "password_file": str(self.folder / "database-password"),
+                 "tls_roots": str(self.certificates / "roots.pem")} for name in self.names[1:]]
+
     def _environment(self, ways):
-        return {"EVENKEEL_ACCESS_SECRET": self.secret, "EVENKEEL_STORAGE_HOSTS": ",".join(f"127.0.0.1:{way.port}" for way in ways)}
+        return {"EVENKEEL_ACCESS_SECRET": self.secret, "EVENKEEL_STORAGE_HOSTS": ",".join(f"127.0.0.1:{way.port}" for way in ways),
+                "EVENKEEL_STORAGE_CLUSTERS": json.dumps(self._clusters(ways))}
+
+    def move_buckets(self, *words):
+        """A process that moves some."""
+        return spawn(self.binary, "buckets", "move", "--grace", "0", "--config", self.config, *words, log=self.folder / "buckets.log")
 
     def __enter__(self):
         try:

@@ -35,7 +35,7 @@ log_min_messages = warning
 # The administrator comes through the socket only, and only as the user of the system that the server runs as.
 who_may_come = """
 local all all peer
-hostssl evenkeel evenkeel 127.0.0.1/32 scram-sha-256
+hostssl evenkeel,east evenkeel 127.0.0.1/32 scram-sha-256
 hostssl replication replicator 127.0.0.1/32 scram-sha-256
 """
 
@@ -97,12 +97,12 @@ class Database:
             os.chown(folder, owner.pw_uid, owner.pw_gid)
 
     def make(self):
-        """An empty primary with Evenkeel's database and the users."""
+        """An empty primary with the users and Evenkeel's databases: one for its log, and another one over which that can be spread."""
         run(programs / "initdb", "-D", self.data, "-A", "peer", "-U", owner.pw_name, "--no-locale", "-E", "UTF8", "--no-sync")
         self._configure()
         self.start()
         self.ask(f"CREATE ROLE evenkeel LOGIN PASSWORD '{self.passwords.evenkeel}'", f"CREATE ROLE replicator LOGIN REPLICATION PASSWORD '{self.passwords.replicator}'",
-                 "CREATE DATABASE evenkeel OWNER evenkeel")
+                 "CREATE DATABASE evenkeel OWNER evenkeel", "CREATE DATABASE east OWNER evenkeel")
 
     def follow(self, primary, port):
         """Becomes a standby, made anew from that server, which it then follows by way of this port."""

@@ -131,7 +131,9 @@ private:
             if (parts.is_deaf) return storage::make_own_bell({});
             return storage::make_postgres_bell(*parts.database, std::move(heard));
         };
-        return net::SharedLog{.followed = open_log(), .bell = bell};
+        net::SharedLog shared;
+        shared.databases.push_back({.followed = open_log(), .bell = bell});
+        return shared;
     }
 
     Parts parts_;

@@ -45,7 +45,7 @@ struct House {
     }
 
     void open() {
-        log = std::make_unique<storage::LogWriter>(file(), io.get_executor(),
+        log = std::make_unique<storage::LogWriters>(file(), io.get_executor(),
                                                    storage::LogWriterLimits{.later = {}});
         hub = std::make_unique<Hub>(
             HubParts{.settings = settings,
@@ -131,7 +131,7 @@ struct House {
                .within = settings.waits.failed_logins,
                .addresses = settings.limits.failed_login_addresses},
               [this] { return base::Moment(std::chrono::milliseconds(now)); }};
-    std::unique_ptr<storage::LogWriter> log;
+    std::unique_ptr<storage::LogWriters> log;
     std::unique_ptr<Hub> hub;
     std::vector<std::unique_ptr<Hub>> before;
 };

@@ -124,6 +124,47 @@ TEST_SUITE("settings") {
         CHECK(fault(R"({"storage": {"tls": "maybe"}})").find("give verify-full") != std::string::npos);
     }
 
+    TEST_CASE("further databases are a list of objects, in the file and in a variable") {
+        const auto settings = read_settings(
+                                  R"({"storage": {"clusters": [{"name": "east", "hosts": ["db3", "db4:5433"]},
+                                      {"name": "south-1", "hosts": ["db5"], "database": "log", "user": "me",
+                                       "password_file": "/p", "tls": "require", "tls_roots": "/r"}]}})",
+                                  "x", nothing_set)
+                                  .value();
+        REQUIRE(settings.storage.clusters.size() == 2);
+        net::ClusterSettings east;
+        east.name = "east";
+        east.hosts = {"db3", "db4:5433"};
+        CHECK(settings.storage.clusters[0] == east);
+        CHECK(settings.storage.clusters[1].database == "log");
+        CHECK(settings.storage.clusters[1].tls == "require");
+        CHECK(read_settings(net::to_json(settings), "x", nothing_set).value() == settings);
+        const auto variable = [](const std::string& name) {
+            return name == "EVENKEEL_STORAGE_CLUSTERS"
+                       ? std::optional<std::string>(R"([{"name": "west", "hosts": ["db6"]}])")
+                       : std::nullopt;
+        };
+        CHECK(read_settings("{}", "x", variable).value().storage.clusters.at(0).name == "west");
+        const auto says = [](const std::string& clusters, std::string_view words) {
+            const std::string told = fault(R"({"storage": {"clusters": )" + clusters + "}}");
+            CAPTURE(told);
+            CHECK(told.find("\"storage.clusters\" is [") != std::string::npos);
+            CHECK(told.find(words) != std::string::npos);
+        };
+        says(R"([3])", "number 1: is no object");
+        says(R"([{"name": "east"}])", "number 1: \"hosts\" is missing");
+        says(R"([{"name": "east", "hosts": []}])", "number 1: \"hosts\" is []; give a list of strings");
+        says(R"([{"name": "home", "hosts": ["a"]}])", "its name is \"home\"; give 1 to 32 of a-z 0-9 -");
+        says(R"([{"hosts": ["a"]}])", "its name is \"\"");
+        says(R"([{"name": "East", "hosts": ["a"]}])", "its name is \"East\"");
+        says(R"([{"name": "e", "hosts": ["a"]}, {"name": "e", "hosts": ["b"]}])",
+             "number 2: there is one called \"e\" before it");
+        says(R"([{"name": "e", "hosts": ["a"], "port": 5}])", "\"port\" is no setting; give name, hosts,");
+        says(R"([{"name": "e", "hosts": ["a"], "user": 5}])", "\"user\" is 5; give a string");
+        says(R"([{"name": "e", "hosts": ["a"], "tls": "maybe"}])", "give verify-full, verify-ca");
+        CHECK(fault(R"({"storage": {"clusters": {}}})").find("give a list of objects") != std::string::npos);
+    }
+
     TEST_CASE("a fault names the file, the key, what is there and what should be") {
         CHECK(fault("nonsense").starts_with("config.json: not a JSON object"));
         CHECK(fault(R"({"port": "eighty"})") ==

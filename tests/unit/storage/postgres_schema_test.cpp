@@ -81,7 +81,7 @@ TEST_SUITE("the PostgreSQL log's tables") {
         house.run("INSERT INTO evenkeel.format VALUES(99)");
         const auto refused = PostgresEventLog::open(house.options);
         REQUIRE(refused.has_error());
-        CHECK(to_string(refused.error()).find("newer Evenkeel (format 99, this one knows 1)") !=
+        CHECK(to_string(refused.error()).find("newer Evenkeel (format 99, this one knows 2)") !=
               std::string::npos);
         CHECK(refused.error().lasts == base::Lasts::until_mended);
         house.run("DELETE FROM evenkeel.format WHERE number = 99");
