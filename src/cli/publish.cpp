@@ -160,7 +160,7 @@ HeardNodes listen(const House& house) {
     HeardNodes nodes;
     std::mutex mutex;
     const auto bell = storage::make_postgres_bell(
-        postgres_options(house.settings), {.told = [&](std::string_view words) {
+        cluster_options(house.settings).front(), {.told = [&](std::string_view words) {
             const auto heard = net::read_node_words(words);
             const auto* beat = heard ? std::get_if<net::Beat>(&heard->what) : nullptr;
             const std::lock_guard lock(mutex);

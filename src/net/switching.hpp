@@ -3,7 +3,7 @@
 #include "net/in_use_files.hpp"
 #include "net/published_versions.hpp"
 #include "net/reloads.hpp"
-#include "storage/log_writer.hpp"
+#include "storage/log_writers.hpp"
 
 #include <map>
 #include <memory>
@@ -21,7 +21,7 @@ class Switching {
 public:
     struct Parts {
         Hub& hub;
-        storage::LogWriter& log;
+        storage::LogWriters& log;
         Reloads& reloads;
         InUseFiles& files;
         const Settings& settings;  // as they are at each look
