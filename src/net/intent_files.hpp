@@ -40,7 +40,8 @@ struct IntentFiles {
     // Why the files cannot be saved on this server, and what to do; nothing when they can.
     std::function<std::optional<base::Problem>()> objection = {};
     // Where a published version is in use: offers one that says this to all nodes, and returns when they all
-    // use it, or why they do not. Nothing where the files of this server are in use, or the function is empty.
+    // use it, or why they do not. Nothing where the files of this server are in use, or the function is
+    // empty.
     std::function<std::optional<Publishing>(const intents::SourceFiles& files, const std::string& by)>
         publish = {};
     // Puts these texts in the place of the files of the same paths, all of them or none. What is wrong

@@ -73,8 +73,9 @@ public:
     // question: it is to be asked of the database that has it.
     bool was_elsewhere() const;
 
-    // What an append draws: a number that no other one of any node has. A batch that is divided among databases keeps its number and the places that its
-    // events had in it, so that each is known again wherever it is tried next.
+    // What an append draws: a number that no other one of any node has. A batch that is divided among
+    // databases keeps its number and the places that its events had in it, so that each is known again
+    // wherever it is tried next.
     struct Mark {
         std::uint64_t write = 0;
         std::vector<std::size_t> places = {};
