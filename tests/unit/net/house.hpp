@@ -46,7 +46,7 @@ struct House {
 
     void open() {
         log = std::make_unique<storage::LogWriters>(file(), io.get_executor(),
-                                                   storage::LogWriterLimits{.later = {}});
+                                                    storage::LogWriterLimits{.later = {}});
         hub = std::make_unique<Hub>(
             HubParts{.settings = settings,
                      .log = *log,
