@@ -19,12 +19,12 @@ constexpr std::string_view announce_sql =
 
 // Makes the rows of new conversations and locks those of all, in order, if their buckets are open here. The
 // update changes nothing; it is there because it locks, and because it gives the commit something to wait
-// for.
+// for. Buckets are looked up row by row: joined, all of them would be read for each append.
 constexpr std::string_view hold_sql = R"(
 INSERT INTO conversation AS c (id, bucket, period, seq, began, latest, closed)
-SELECT g.id, g.bucket, g.period, CASE WHEN h.state = 'open' OR left(g.id, 1) = '#' THEN 0 ELSE elsewhere() END, g.at, g.at, false
-FROM unnest($1::text[], $2::smallint[], $3::integer[], $4::bigint[]) AS g(id, bucket, period, at)
-LEFT JOIN held AS h ON h.bucket = g.bucket ORDER BY g.id
+SELECT g.id, g.bucket, g.period, CASE WHEN left(g.id, 1) = '#'
+  OR (SELECT h.state FROM held AS h WHERE h.bucket = g.bucket) = 'open' THEN 0 ELSE elsewhere() END, g.at, g.at, false
+FROM unnest($1::text[], $2::smallint[], $3::integer[], $4::bigint[]) AS g(id, bucket, period, at) ORDER BY g.id
 ON CONFLICT (id) DO UPDATE SET seq = c.seq)";
 
 // A statement of its own: so it sees what was committed while the one before it waited for locks. `old` is
