@@ -187,7 +187,9 @@ Awaitable<void> read_frames(Session& session) {
         if (received.failure) break;
         const auto verdict = session.allowance.take(received.text.size(), std::chrono::steady_clock::now());
         if (!session.outbox.is_closed()) hear(session, received, verdict.refused_for);
-        if (received.kind == WebSocket::Received::Kind::too_large) break;
+        // From here on the farewell reads what still comes. A read that begins beside it and meets a broken
+        // frame would wait for it in Beast, and it for the read.
+        if (session.outbox.is_closed()) break;
         while (session.member.is_busy() && !session.outbox.is_closed()) {
             session.socket.flush();
             co_await session.outbox.changed();
