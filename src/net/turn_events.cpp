@@ -5,6 +5,7 @@
 #include "net/stored_events.hpp"
 
 #include <algorithm>
+#include <concepts>
 #include <stdexcept>
 
 namespace net {
@@ -97,9 +98,24 @@ void write_offered(JsonText& into, const assist::Offered& offered, const Discret
 
 // Reading back: whatever has the wrong form throws, and turn_in answers with nothing.
 
-base::Moment moment_at(const json& value) { return base::Moment(std::chrono::milliseconds(value)); }
+// A whole number, whatever type it goes into. JSON's others do not all fit one, and nothing would say so.
+struct Whole {
+    const json& value;
 
-match::Span span_from(const json& value) { return {.begin = value.at(0), .end = value.at(1)}; }
+    template <std::integral Number>
+    operator Number() const {
+        if (!value.is_number_integer()) throw std::invalid_argument("no whole number");
+        return value.get<Number>();
+    }
+};
+Whole whole(const json& value) { return {value}; }
+
+base::Moment moment_at(const json& value) {
+    const std::int64_t milliseconds = whole(value);
+    return base::Moment(std::chrono::milliseconds(milliseconds));
+}
+
+match::Span span_from(const json& value) { return {.begin = whole(value.at(0)), .end = whole(value.at(1))}; }
 
 intents::Tactic tactic_at(const json& value) {
     return intents::tactic_from(value.get<std::string>()).value();
@@ -113,7 +129,7 @@ assist::Heard heard_from(std::uint64_t about, const json& body) {
     reading.evidence.weight = body.at("evidence").get<base::PerLanguage<double>>();
     reading.evidence.foreign = body.at("foreign");
     reading.anger = body.at("anger");
-    reading.level = body.at("level");
+    reading.level = whole(body.at("level"));
     reading.intent = body.at("intent");
     reading.confidence = body.at("confidence");
     for (const json& each : body.at("intents")) reading.intents.push_back({each.at(0), each.at(1)});
@@ -136,7 +152,7 @@ assist::Spoke spoke_from(std::uint64_t about, const json& body) {
                         .faults = body.at("faults").get<std::vector<std::string>>(),
                         .heat = body.at("heat"),
                         .greets = body.at("greets"),
-                        .words = body.at("words"),
+                        .words = whole(body.at("words")),
                         .sent = {},
                         .promises = {}};
     for (const json& tactic : body.at("tactics")) spoke.tactics.push_back(tactic_at(tactic));
@@ -168,7 +184,7 @@ assist::Suggested suggested_from(const json& body) {
     const json& record = body["record"];
     assist::Standpoint standpoint{
         .reason = assist::standpoint_reason_from(record.at("reason").get<std::string>()).value(),
-        .answered = record.at("answered"),
+        .answered = whole(record.at("answered")),
         .calmer = {.value = record.at("calmer"), .low = record.at("low"), .high = record.at("high")},
         .drawn = record.at("drawn")};
     reply.standpoint = standpoint;
@@ -177,11 +193,11 @@ assist::Suggested suggested_from(const json& body) {
 
 assist::Why why_from(const json& body) {
     const json& span = body.at("span");
-    assist::Why why{.span = {.begin = span.at("start"), .end = span.at("end")},
+    assist::Why why{.span = {.begin = whole(span.at("start")), .end = whole(span.at("end"))},
                     .words = span.at("text"),
                     .intent = body.at("intent"),
                     .title = body.at("title"),
-                    .rule = body.at("rule"),
+                    .rule = whole(body.at("rule")),
                     .because = body.at("because"),
                     .confidence = body.at("confidence"),
                     .runner_up = body.at("runner_up").is_string() ? body["runner_up"].get<std::string>() : "",
@@ -278,7 +294,7 @@ std::optional<StoredTurn> turn_in(const storage::Event& event) {
     if (event.kind != "turn") return std::nullopt;
     const json body = parse_json(event.body);
     try {
-        StoredTurn turn{.about = body.at("about"), .events = {}};
+        StoredTurn turn{.about = whole(body.at("about")), .events = {}};
         if (body.contains("heard")) turn.events.emplace_back(heard_from(turn.about, body["heard"]));
         if (body.contains("spoke")) turn.events.emplace_back(spoke_from(turn.about, body["spoke"]));
         if (body.contains("offered")) turn.events.emplace_back(offered_from(turn.about, body["offered"]));
