@@ -21,6 +21,7 @@ install(TARGETS evenkeel RUNTIME DESTINATION bin)
 install(DIRECTORY intents DESTINATION ${share} FILE_PERMISSIONS ${plain})
 install(DIRECTORY config/schema DESTINATION ${share}/config FILE_PERMISSIONS ${plain})
 install(DIRECTORY config/monitoring DESTINATION ${share} FILE_PERMISSIONS ${plain})
+install(FILES config/Caddyfile DESTINATION ${share}/config)
 # What supervisors save is held against these.
 install(DIRECTORY tests/intents tests/conversation tests/promises DESTINATION ${share}/tests FILE_PERMISSIONS ${plain})
 install(FILES config/evenkeel.service DESTINATION /lib/systemd/system)

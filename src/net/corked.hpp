@@ -34,7 +34,9 @@ public:
     const Next& next_layer() const { return parts_->next; }
 
     // Bytes of a frame; they leave with the next flush.
-    void put(std::string_view bytes) { parts_->waiting.append(bytes); }
+    void put(std::string_view bytes) { parts_->put(bytes); }
+    // What is in it still leaves; what comes later, from Beast too, is thrown away.
+    void put_no_more() { parts_->ended = true; }
     // Not sent yet.
     std::size_t waiting_bytes() const { return parts_->waiting.size() + parts_->leaving.size(); }
     // Why nothing is sent any more; no error while it is.
@@ -63,15 +65,14 @@ public:
     template <class Buffers, class Token>
     auto async_write_some(const Buffers& buffers, Token&& token) {
         const auto start = [](auto handler, const std::shared_ptr<Parts>& parts, const Buffers& bytes) {
-            const std::size_t before = parts->waiting.size();
             for (auto at = asio::buffer_sequence_begin(bytes); at != asio::buffer_sequence_end(bytes); ++at) {
                 const asio::const_buffer piece = *at;
-                parts->waiting.append(static_cast<const char*>(piece.data()), piece.size());
+                parts->put({static_cast<const char*>(piece.data()), piece.size()});
             }
-            const std::size_t taken = parts->waiting.size() - before;
             Parts::send_soon(parts);
-            asio::post(parts->next.get_executor(),
-                       boost::beast::bind_handler(std::move(handler), parts->failure, taken));
+            asio::post(
+                parts->next.get_executor(),
+                boost::beast::bind_handler(std::move(handler), parts->failure, asio::buffer_size(bytes)));
         };
         return asio::async_initiate<Token, void(error_code, std::size_t)>(start, token, parts_, buffers);
     }
@@ -95,6 +96,10 @@ private:
     // Apart, and shared with the send that is under way: it may come back when the stream is gone.
     struct Parts {
         explicit Parts(Next given) : next(std::move(given)) {}
+
+        void put(std::string_view bytes) {
+            if (!ended) waiting.append(bytes);
+        }
 
         static void send_soon(const std::shared_ptr<Parts>& parts) {
             if (parts->held || std::exchange(parts->due, true)) return;
@@ -126,7 +131,7 @@ private:
 
         Next next;
         std::string waiting, leaving;
-        bool sending = false, due = false, held = false;
+        bool sending = false, due = false, held = false, ended = false;
         error_code failure;
         std::function<void()> told_empty;
     };

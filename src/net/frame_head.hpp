@@ -6,21 +6,21 @@
 
 namespace net {
 
-// What stands before the text of a server's WebSocket frame (RFC 6455, 5.2): a whole text message, not
-// masked.
+// What stands before the payload of a server's WebSocket frame (RFC 6455, 5.2): a whole message, not masked.
 class FrameHead {
 public:
-    explicit FrameHead(std::size_t text_bytes) {
-        constexpr char whole_text = '\x81';
-        bytes_[0] = whole_text;
-        if (text_bytes < 126) {
-            bytes_[1] = static_cast<char>(text_bytes);
-        } else if (text_bytes <= 0xffff) {
+    enum class Kind : unsigned char { text = 0x81, close = 0x88 };
+
+    explicit FrameHead(std::size_t payload_bytes, Kind kind = Kind::text) {
+        bytes_[0] = static_cast<char>(kind);
+        if (payload_bytes < 126) {
+            bytes_[1] = static_cast<char>(payload_bytes);
+        } else if (payload_bytes <= 0xffff) {
             bytes_[1] = 126;
-            append(text_bytes, 2);
+            append(payload_bytes, 2);
         } else {
             bytes_[1] = 127;
-            append(text_bytes, 8);
+            append(payload_bytes, 8);
         }
     }
 

@@ -4,6 +4,7 @@
 #include "net/agenda.hpp"
 #include "net/gate.hpp"
 #include "net/intent_files.hpp"
+#include "net/lately_forgotten.hpp"
 #include "net/metrics.hpp"
 #include "net/node_words.hpp"
 #include "net/outbox.hpp"
@@ -16,7 +17,6 @@
 #include "practice/scenario.hpp"
 #include "storage/log_writers.hpp"
 
-#include <deque>
 #include <functional>
 #include <list>
 #include <map>
@@ -287,7 +287,6 @@ private:
     void hear_forgotten(const base::ConversationId& id);
     void tell_forgotten(const std::vector<base::ConversationId>& ids);
     void beat();
-    void tell_again();
     void miss(const std::string& node);
     void look_for_forgotten(const base::ConversationId& id);
 
@@ -399,7 +398,7 @@ private:
     bool catching_up_ = false;  // that is on the agenda
     base::ConversationId caught_up_last_;
     std::map<std::string, HeardNode> nodes_;
-    std::deque<std::pair<base::Moment, base::ConversationId>> lately_forgotten_;
+    LatelyForgotten lately_forgotten_;
     std::map<base::ConversationId, std::string> empty_there_;  // opened by that node, and nothing said yet
     std::size_t told_again_ = 0;                               // place in the desks, see beat()
     std::unique_ptr<Practice> practice_;

@@ -64,6 +64,7 @@ void Hub::forget_together(const std::vector<base::ConversationId>& ids, std::fun
         if (outcome) {
             keep_learned(*outcome);
             for (const base::ConversationId& id : ids) forgotten(id);
+            if (is_shared()) lately_forgotten_.add(parts_.clock(), ids);
             tell_forgotten(ids);
         } else {
             parts_.remark({Level::error, "not_forgotten", "not forgotten: " + to_string(outcome.error())});

@@ -11,9 +11,7 @@ namespace {
 constexpr std::size_t most_nodes = 256;           // beside this one; further ones are not heard
 constexpr std::size_t told_at_a_time = 20;        // conversations whose people are told again with each beat
 constexpr std::size_t forgotten_at_a_time = 100;  // in one message
-constexpr std::size_t most_forgotten = 10'000;    // remembered for nodes that were out of hearing
-constexpr std::chrono::minutes forgotten_counts_for{60};
-constexpr std::chrono::seconds look_again{1};  // for a conversation that may be forgotten
+constexpr std::chrono::seconds look_again{1};     // for a conversation that may be forgotten
 
 const Person* customer_in(const std::vector<Person>& people) {
     const auto found = std::find_if(people.begin(), people.end(),
@@ -41,7 +39,7 @@ void Hub::hear_node(std::string_view words) {
     const bool is_new = !nodes_.contains(heard->node);
     if (is_new && nodes_.size() >= most_nodes) return;
     nodes_[heard->node].at = parts_.clock();
-    if (is_new) tell_again();
+    if (is_new) tell_forgotten(lately_forgotten_.all());  // it may have missed that
     const std::string& node = heard->node;
     if (const auto* beat = std::get_if<Beat>(&heard->what)) nodes_[node].said = *beat;
     if (const auto* there = std::get_if<PresenceThere>(&heard->what)) hear_presence(node, *there);
@@ -104,15 +102,12 @@ void Hub::show_empty(const std::string& node, const base::ConversationId& id, co
 
 void Hub::tell_forgotten(const std::vector<base::ConversationId>& ids) {
     if (!is_shared()) return;
-    const base::Moment now = parts_.clock();
     for (std::size_t from = 0; from < ids.size(); from += forgotten_at_a_time) {
         const std::size_t to = std::min(ids.size(), from + forgotten_at_a_time);
         using Place = std::vector<base::ConversationId>::difference_type;
         tell_nodes(node_words(parts_.node, ForgottenThere{{ids.begin() + static_cast<Place>(from),
                                                            ids.begin() + static_cast<Place>(to)}}));
     }
-    for (const base::ConversationId& id : ids) lately_forgotten_.emplace_back(now, id);
-    while (lately_forgotten_.size() > most_forgotten) lately_forgotten_.pop_front();
 }
 
 // The words may be old, and the conversation may have begun anew since then: of one in memory the log is
@@ -133,8 +128,7 @@ void Hub::beat() {
     const std::chrono::milliseconds pause = parts_.settings.waits.node_beat;
     remember(now + pause, {.conversation = {}, .what = Due::What::beat});
     tell_nodes(node_words(parts_.node, parts_.standing ? parts_.standing() : Beat{}));
-    while (!lately_forgotten_.empty() && lately_forgotten_.front().first + forgotten_counts_for < now)
-        lately_forgotten_.pop_front();
+    lately_forgotten_.let_go(now);
     std::vector<std::string> gone;
     for (const auto& [node, heard] : nodes_) {
         if (heard.at + missed_beats * pause < now) gone.push_back(node);
@@ -154,14 +148,6 @@ void Hub::beat() {
     }
     // That one was forgotten may not have been heard.
     if (!visited.empty()) look_for_forgotten(visited[told_again_ % visited.size()]);
-}
-
-// A node came, or came back: what it may have missed.
-void Hub::tell_again() {
-    std::vector<base::ConversationId> ids;
-    for (const auto& [when, id] : lately_forgotten_) ids.push_back(id);
-    lately_forgotten_.clear();
-    tell_forgotten(ids);
 }
 
 void Hub::miss(const std::string& node) {

@@ -2,13 +2,11 @@
 
 #include "net/deadline.hpp"
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 
 #include <algorithm>
 #include <exception>
 #include <optional>
-#include <utility>
 
 namespace net {
 
@@ -39,17 +37,13 @@ struct Session {
     Session& operator=(const Session&) = delete;
 
     WebSocket& socket;
-    Executor executor;
     Service& service;
     Allowance& allowance;
     Outbox outbox;
     Member member;
     Deadline alarm;  // for hello, then for the token's end; once the outbox is closed, for the last frames
     Timer pause;     // of reading, for a client that sends too much
-    Timer parting;   // never expires; cancelled when it is over
     bool greeted = false;
-    bool is_parting = false;
-    bool has_parted = false;
 };
 
 void report_bug(Session& session, const std::exception_ptr& failure) {
@@ -83,31 +77,18 @@ void look_at_the_time(Session& session) {
     }
 }
 
-Awaitable<void> say_goodbye(Session& session) { co_await session.socket.close(session.outbox.reason()); }
-
-// Once everything was said, or nothing more can be. The reader then ends by itself.
-void part(Session& session) {
-    if (std::exchange(session.is_parting, true)) return;
-    asio::co_spawn(session.executor, say_goodbye(session), [&session](std::exception_ptr failure) {
-        if (failure) report_bug(session, failure);
-        session.socket.abort();
-        session.has_parted = true;
-        session.parting.cancel();
-    });
-}
-
 void write_waiting(Session& session) {
     if (session.socket.has_failed()) {
-        session.outbox.close(CloseReason::finished);
-        return part(session);
+        session.outbox.close(CloseReason::finished);  // wakes a reader that waits for room
+        return session.socket.abort();
     }
     while (!session.outbox.is_empty() && session.socket.has_room()) {
         session.socket.put(*session.outbox.next());
         session.service.hub.metrics().frame_out();
     }
     if (!session.outbox.is_empty()) return session.socket.flush();
+    if (session.outbox.is_closed()) return session.socket.say_goodbye(session.outbox.reason());
     session.socket.flush_soon();
-    if (session.outbox.is_closed()) part(session);
 }
 
 // What is in it still leaves, as long as the alarm allows.
@@ -122,17 +103,15 @@ void be_closed(Session& session) {
     write_waiting(session);
 }
 
-Session::Session(WebSocket& connected, const Executor& loop, Service& served, Allowance& allowed,
+Session::Session(WebSocket& connected, const Executor& executor, Service& served, Allowance& allowed,
                  std::string address)
     : socket(connected),
-      executor(loop),
       service(served),
       allowance(allowed),
       outbox(executor, served.settings.limits.outbox_frames, served.settings.limits.outbox_bytes),
       member(served.hub, outbox, std::move(address)),
       alarm(executor, [this] { look_at_the_time(*this); }),
-      pause(executor),
-      parting(executor, Timer::time_point::max()) {
+      pause(executor) {
     service.hub.metrics().session_began();
     alarm.set(service.settings.waits.hello);
     outbox.when_put([this] { write_waiting(*this); });
@@ -180,16 +159,15 @@ Awaitable<void> rest(Session& session, std::chrono::milliseconds time) {
     co_await session.pause.async_wait(asio::redirect_error(use_awaitable, woken));
 }
 
+// Until the connection has ended. After our goodbye nothing is heard that comes before the client's.
 Awaitable<void> read_frames(Session& session) {
     for (;;) {
         const std::size_t most = session.member.frame_bytes();
         const auto received = co_await session.socket.read(most);
         if (received.failure) break;
+        if (session.outbox.is_closed()) continue;
         const auto verdict = session.allowance.take(received.text.size(), std::chrono::steady_clock::now());
-        if (!session.outbox.is_closed()) hear(session, received, verdict.refused_for);
-        // From here on the farewell reads what still comes. A read that begins beside it and meets a broken
-        // frame would wait for it in Beast, and it for the read.
-        if (session.outbox.is_closed()) break;
+        hear(session, received, verdict.refused_for);
         while (session.member.is_busy() && !session.outbox.is_closed()) {
             session.socket.flush();
             co_await session.outbox.changed();
@@ -199,7 +177,6 @@ Awaitable<void> read_frames(Session& session) {
             co_await rest(session, verdict.pause);
         }
     }
-    session.outbox.close(CloseReason::finished);
 }
 
 }  // namespace
@@ -210,10 +187,7 @@ Awaitable<void> run_session(WebSocket& socket, const Executor& executor, Service
     const Connections::Seat seat(service.connections,
                                  [&session] { session.outbox.close(CloseReason::going_away); });
     co_await read_frames(session);
-    while (!session.has_parted) {
-        error_code woken;
-        co_await session.parting.async_wait(asio::redirect_error(use_awaitable, woken));
-    }
+    session.socket.abort();
 }
 
 }  // namespace net

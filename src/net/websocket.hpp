@@ -41,14 +41,17 @@ public:
     bool has_room() const;
     // Told when all was sent, or nothing can be any more.
     void when_room(std::function<void()> told);
-    // Nothing more can be sent.
+    // Nothing more can be sent: sending failed.
     bool has_failed() const;
     // Sends what was put in, in one send with what else is put in before the loop comes round; while frames
     // that came are still being read, the answers to the others leave with it.
     void flush_soon();
     // At once: no read follows for now, which a flush would wait for.
     void flush();
-    Awaitable<error_code> close(CloseReason reason);
+    // Sends what was put in, then the close frame; nothing after it. What the client sends until its own
+    // close frame is still read: only then does read() fail, or when abort() ends a client that never
+    // answers.
+    void say_goodbye(CloseReason reason);
 
     // Ends a pending read or write at once.
     void abort();

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <csignal>
+#include <cstdlib>
 #include <mutex>
 #include <stdexcept>
 
@@ -57,6 +58,8 @@ Child::Child(std::string program, const std::vector<std::string>& arguments)
     out_ = ends[0];
     std::array<int, 2> errors{};
     if (::pipe2(errors.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
+    // As in settings_for_slow_readers().
+    ::setenv("EVENKEEL_WAITS_HEARTBEAT", "3600", /*overwrite*/ 0);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);

@@ -1,5 +1,7 @@
 #include "integration/client.hpp"
+#include "integration/raw_websocket.hpp"
 #include "integration/running_server.hpp"
+#include "unit/net/exposition.hpp"
 
 using namespace tests;
 
@@ -9,6 +11,10 @@ namespace {
 json answer_to(Client& client, const std::string& frame) {
     client.say_raw(frame);
     return client.hear();
+}
+
+double open_sessions(const RunningServer& server) {
+    return read_exposition(http(server.port(), {.target = "/metrics"}).body).at("evenkeel_sessions");
 }
 
 }  // namespace
@@ -59,6 +65,35 @@ TEST_SUITE("clients that misbehave") {
         RunningServer server(parts);
         Client client(server.port());
         CHECK(client.close_code() == 1008);
+    }
+
+    TEST_CASE("whoever answers the goodbye with a broken frame takes up no place for that") {
+        RunningServer::Parts parts;
+        parts.settings.waits.hello = std::chrono::seconds(1);
+        parts.settings.waits.close = std::chrono::seconds(1);
+        RunningServer server(parts);
+        RawSocket stayer(server.port());
+        stayer.upgrade();
+        CHECK(open_sessions(server) == 1);
+        CHECK(stayer.frame()->payload == "\x03\xf0");  // 1008
+        stayer.send(bytes_of({.reserved = 7}));
+        CHECK(stayer.rest().empty());
+        int asked = 0;
+        while (open_sessions(server) > 0) REQUIRE(++asked < 500);
+    }
+
+    TEST_CASE("what comes between the goodbye and its answer is not heard, and harms nothing") {
+        RunningServer::Parts parts;
+        parts.settings.waits.hello = std::chrono::seconds(1);
+        RunningServer server(parts);
+        RawSocket late(server.port());
+        late.upgrade();
+        CHECK(late.frame()->opcode == close_frame);
+        const json hello = {{"type", "hello"}, {"role", "customer"}, {"name", "Ola"}};
+        for (int i = 0; i < 100; ++i) late.send(bytes_of({.payload = hello.dump()}));
+        late.send(bytes_of({.opcode = ping_frame}));
+        late.send(closing(1008));
+        CHECK(late.rest().empty());
     }
 
     TEST_CASE("an upgrade needs the subprotocol, the right address, and a page of this very host") {

@@ -15,4 +15,8 @@ TEST_SUITE("head of a frame") {
         CHECK(FrameHead(65'535).bytes() == "\x81\x7e\xff\xff"s);
         CHECK(FrameHead(65'536).bytes() == "\x81\x7f\x00\x00\x00\x00\x00\x01\x00\x00"s);
     }
+
+    TEST_CASE("a close frame says so, with as few bytes") {
+        CHECK(FrameHead(2, FrameHead::Kind::close).bytes() == "\x88\x02"s);
+    }
 }

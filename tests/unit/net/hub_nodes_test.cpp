@@ -132,6 +132,31 @@ TEST_SUITE("nodes tell each other") {
         CHECK(people_in(customer.heard()) == 2);
     }
 
+    TEST_CASE("of many conversations who is there in twenty with each beat, and of all in turn") {
+        Settings settings;
+        Cluster cluster(2, settings);
+        Client customer(cluster[0], "customer", "Ola");
+        for (int i = 0; i < 30; ++i) customer.join("c" + std::to_string(i));
+        cluster.settle();
+        std::map<std::string, int> told;
+        std::vector<int> in_each_beat;
+        for (int beat = 0; beat < 3; ++beat) {
+            cluster[0].pass(settings.waits.node_beat);
+            in_each_beat.push_back(0);
+            for (const std::string& words : cluster.air) {
+                const auto heard = read_node_words(words.substr(words.find(' ') + 1));
+                const auto* there = std::get_if<PresenceThere>(&heard->what);
+                if (!there) continue;
+                ++in_each_beat.back();
+                ++told[there->conversation.value];
+            }
+            cluster.settle();
+        }
+        CHECK(in_each_beat == std::vector{20, 20, 20});
+        CHECK(told.size() == 30);
+        for (const auto& [id, times] : told) CHECK(times == 2);
+    }
+
     TEST_CASE("what was forgotten, and a node that did not hear of it finds out") {
         for (const std::string lost : {"nothing", "the words", "the words, and it began anew"}) {
             CAPTURE(lost);
