@@ -14,7 +14,7 @@ json answer_to(Client& client, const std::string& frame) {
 }
 
 double open_sessions(const RunningServer& server) {
-    return read_exposition(http(server.port(), {.target = "/metrics"}).body).at("evenkeel_sessions");
+    return sample_in(http(server.port(), {.target = "/metrics"}).body, "evenkeel_sessions");
 }
 
 }  // namespace

@@ -181,7 +181,7 @@ TEST_SUITE("operation") {
         Client supervisor(port, "supervisor", "Siri"), customer(port, "customer", "Ola");
         customer.join("c");
         const auto metric = [&](const std::string& name) {
-            return read_exposition(http(port, {.target = "/metrics"}).body).at(name);
+            return sample_in(http(port, {.target = "/metrics"}).body, name);
         };
         const auto title = [&] {
             return supervisor.ask({{"type", "intents.try"}, {"text", "thanks"}})["reading"].dump();

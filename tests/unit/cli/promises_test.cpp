@@ -16,13 +16,13 @@ Ran promises(std::vector<std::string> arguments) {
     return run_command(cli::add_promises, arguments);
 }
 
-// What `check` says to one line of tests.
-base::Problems checked(const std::string& line) {
+// What `check` says to lines of tests.
+base::Problems checked(const std::string& lines) {
     static const auto files = cli::read_source_files(EVENKEEL_HOME).value();
     static const auto reading = intents::read_catalogue(files);
     REQUIRE(reading.catalogue);
     intents::SourceFiles tests;
-    tests.promise_tests = {{"tests/promises/en.jsonl", line}};
+    tests.promise_tests = {{"tests/promises/en.jsonl", lines}};
     base::Problems problems;
     cli::check_promises(*reading.catalogue, tests, problems);
     return problems;
@@ -63,16 +63,18 @@ TEST_SUITE("promises command") {
               "2026-11-20T17:00:00+00:00; no overpromise; wanted are 0 promises; an overpromise");
     }
     TEST_CASE("a line that is no test is told") {
-        for (
-            const char* line :
-            {"", "x", "{}", R"({"text": 3, "at": "2026-11-20T14:05", "promises": [], "overpromise": false})",
-             R"({"text": "x", "at": "soon", "promises": [], "overpromise": false})",
-             R"({"text": "x", "at": "2026-11-20T14:05", "promises": [{"due": "soon"}], "overpromise": false})",
-             R"({"text": "x", "at": "2026-11-20T14:05", "promises": [1], "overpromise": false})"}) {
-            CAPTURE(std::string(line));
-            const base::Problems problems = checked(std::string(line) + "\n");
-            REQUIRE(problems.size() == 1);
-            CHECK(problems.front().what.starts_with("is not a test"));
+        const base::Problems problems = checked(R"(
+x
+{}
+{"text": 3, "at": "2026-11-20T14:05", "promises": [], "overpromise": false}
+{"text": "x", "at": "soon", "promises": [], "overpromise": false}
+{"text": "x", "at": "2026-11-20T14:05", "promises": [{"due": "soon"}], "overpromise": false}
+{"text": "x", "at": "2026-11-20T14:05", "promises": [1], "overpromise": false}
+)");
+        REQUIRE(problems.size() == 7);
+        for (std::size_t i = 0; i < problems.size(); ++i) {
+            CHECK(problems[i].where == "tests/promises/en.jsonl:" + std::to_string(i + 1));
+            CHECK(problems[i].what.starts_with("is not a test"));
         }
     }
     TEST_CASE("a language with intents and without promise words fails the check") {

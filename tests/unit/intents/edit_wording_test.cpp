@@ -1,7 +1,6 @@
 #include "intents/edit_wording.hpp"
 
-#include "cli/source_files.hpp"
-#include "intents/read_catalogue.hpp"
+#include "unit/intents/shipped_files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -50,12 +49,10 @@ WordingEdit edit_of(std::string intent) {
 
 TEST_SUITE("editing a wording") {
     TEST_CASE("saved unchanged, every intent of the shipped files leaves its file byte for byte as it is") {
-        const SourceFiles files = cli::read_source_files(EVENKEEL_HOME).value();
-        const auto catalogue = read_catalogue(files).catalogue;
-        REQUIRE(catalogue);
+        const auto& [files, catalogue] = shipped_files();
         std::size_t edits = 0;
         for (const SourceFile& file : files.wordings) {
-            for (const Intent& intent : catalogue->intents) {
+            for (const Intent& intent : catalogue.intents) {
                 for (const base::Language language : base::all_languages) {
                     const std::string name = std::string(base::code_of(language)) + ".json";
                     if (file.path != "intents/" + intent.pack + "/" + name) continue;
@@ -73,10 +70,8 @@ TEST_SUITE("editing a wording") {
     }
     TEST_CASE("what was taken out and put back by other hands is printed as the files are, one a line") {
         // Whatever is new is printed from nothing: emptied first, then written again from the values.
-        const SourceFiles files = cli::read_source_files(EVENKEEL_HOME).value();
-        const auto catalogue = read_catalogue(files).catalogue;
-        REQUIRE(catalogue);
-        const Intent* intent = catalogue->find("indifference", Audience::customer);
+        const auto& [files, catalogue] = shipped_files();
+        const Intent* intent = catalogue.find("indifference", Audience::customer);
         REQUIRE(intent != nullptr);
         for (const SourceFile& file : files.wordings) {
             if (file.path != "intents/attacks/nb.json") continue;

@@ -149,6 +149,13 @@ TEST_SUITE("read catalogue") {
         files.wordings.clear();
         CHECK_FALSE(intents::read_catalogue(files).catalogue);
     }
+    TEST_CASE("practice files train nothing: the digest stays the same") {
+        auto files = small_files();
+        const std::string before = intents::read_catalogue(files).catalogue->digest;
+        files.scenarios = {{"intents/practice/late_parcel/scenario.json", "{}"}};
+        files.scenario_words = {{"intents/practice/late_parcel/en.json", "{}"}};
+        CHECK(intents::read_catalogue(files).catalogue->digest == before);
+    }
     TEST_CASE("changing a phrase changes the digest") {
         auto files = small_files();
         const std::string before = intents::read_catalogue(files).catalogue->digest;

@@ -1,7 +1,6 @@
 #include "intents/tactic_rules.hpp"
 
-#include "cli/source_files.hpp"
-#include "intents/read_catalogue.hpp"
+#include "unit/intents/shipped_files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,9 +10,7 @@ using intents::Tactic;
 namespace {
 
 const intents::Lexicon& shipped_lexicon(Language language) {
-    static const auto catalogue =
-        intents::read_catalogue(cli::read_source_files(EVENKEEL_HOME).value()).catalogue;
-    return catalogue->lexicons[base::index_of(language)];
+    return shipped_files().catalogue.lexicons[base::index_of(language)];
 }
 
 std::size_t faults(Tactic tactic, std::string_view reply, Language language = Language::en) {

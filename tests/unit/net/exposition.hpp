@@ -46,4 +46,11 @@ inline std::map<std::string, double> read_exposition(const std::string& text) {
     return samples;
 }
 
+// One of its samples, for those who ask again and again: the rest is not looked at.
+inline double sample_in(const std::string& text, const std::string& name) {
+    const std::size_t line = text.find("\n" + name + " ");
+    REQUIRE(line != std::string::npos);
+    return std::stod(text.substr(line + name.size() + 2));
+}
+
 }  // namespace tests
