@@ -9,10 +9,20 @@ namespace storage {
 
 namespace {
 
+constexpr std::string_view last_sql = "SELECT COALESCE(MAX(seq), 0) FROM ev WHERE conversation = ?1";
+
+// Without RETURNING, for which SQLite makes a table of its own with each event.
 constexpr std::string_view insert_sql = R"(
-INSERT INTO ev(conversation, seq, id, kind, at, body, position)
-VALUES(?1, (SELECT COALESCE(MAX(seq), 0) + 1 FROM ev WHERE conversation = ?1), ?2, ?3, ?4, ?5, ?6)
-ON CONFLICT(conversation, id) DO NOTHING RETURNING seq)";
+INSERT INTO ev(conversation, seq, id, kind, at, body, position) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT(conversation, id) DO NOTHING)";
+
+constexpr std::string_view begin_sql = "BEGIN IMMEDIATE", commit_sql = "COMMIT";
+
+// What was forgotten is noted, and what is there need not be: no page is written for it with each commit.
+constexpr std::string_view newest_sql =
+    "SELECT MAX((SELECT position FROM newest), (SELECT COALESCE(MAX(position), 0) FROM ev))";
+constexpr std::string_view note_newest_sql =
+    "UPDATE newest SET position = MAX(position, (SELECT COALESCE(MAX(position), 0) FROM ev))";
 
 constexpr std::string_view known_sql = "SELECT seq FROM ev WHERE conversation = ?1 AND id = ?2";
 
@@ -55,7 +65,11 @@ Event event_of(const Use& use, base::ConversationId conversation) {
 }
 
 std::optional<base::Problem> SqliteEventLog::Parts::prepare() {
-    for (const auto& [statement, sql] : {std::pair(&insert, insert_sql),
+    for (const auto& [statement, sql] : {std::pair(&begin, begin_sql),
+                                         {&commit, commit_sql},
+                                         {&newest, newest_sql},
+                                         {&last, last_sql},
+                                         {&insert, insert_sql},
                                          {&known, known_sql},
                                          {&read, read_sql},
                                          {&learned, learned_sql},
@@ -67,31 +81,45 @@ std::optional<base::Problem> SqliteEventLog::Parts::prepare() {
     return std::nullopt;
 }
 
-base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event, std::int64_t& newest) {
+std::optional<base::Problem> SqliteEventLog::Parts::run(const Statement& statement) {
+    Use use(statement);
+    const int code = use.step();
+    return code == SQLITE_DONE ? std::nullopt : std::optional(database.problem(code));
+}
+
+base::Result<std::int64_t> SqliteEventLog::Parts::number(Use& use) {
+    const int code = use.step();
+    if (code != SQLITE_ROW) return database.problem(code);
+    return use.number(0);
+}
+
+base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event, std::int64_t& newest_position) {
+    Use latest(last);
+    latest.bind(1, event.conversation.value);
+    const auto seq = number(latest);
+    if (!seq) return seq.error();
     {
         Use use(insert);
         use.bind(1, event.conversation.value);
-        if (event.id) use.bind(2, event.id->value);
-        use.bind(3, event.kind);
-        use.bind(4, millis(event.at));
-        use.bind(5, event.body);
-        use.bind(6, newest + 1);
+        use.bind(2, *seq + 1);
+        if (event.id) use.bind(3, event.id->value);
+        use.bind(4, event.kind);
+        use.bind(5, millis(event.at));
+        use.bind(6, event.body);
+        use.bind(7, newest_position + 1);
         const int code = use.step();
-        if (code == SQLITE_ROW) {
-            const Appended appended{.seq = static_cast<std::uint64_t>(use.number(0))};
-            const int finished = use.step();  // RETURNING: the statement is done only after its last row
-            if (finished != SQLITE_DONE) return database.problem(finished);
-            ++newest;
-            return appended;
-        }
         if (code != SQLITE_DONE) return database.problem(code);
+    }
+    if (database.changes() > 0) {
+        ++newest_position;
+        return Appended{.seq = static_cast<std::uint64_t>(*seq + 1)};
     }
     Use use(known);
     use.bind(1, event.conversation.value);
     if (event.id) use.bind(2, event.id->value);  // always so: only an id can be there already
-    const int code = use.step();
-    if (code != SQLITE_ROW) return database.problem(code);
-    return Appended{.seq = static_cast<std::uint64_t>(use.number(0)), .duplicate = true};
+    const auto first = number(use);
+    if (!first) return first.error();
+    return Appended{.seq = static_cast<std::uint64_t>(*first), .duplicate = true};
 }
 
 SqliteEventLog::SqliteEventLog(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -122,23 +150,25 @@ base::Result<std::unique_ptr<EventLog>> SqliteEventLog::open(const std::filesyst
 
 std::optional<base::Problem> SqliteEventLog::Parts::all_or_nothing(
     const std::function<std::optional<base::Problem>()>& work) {
-    if (auto problem = database.run("BEGIN IMMEDIATE")) return problem;
+    if (auto problem = run(begin)) return problem;
     std::optional<base::Problem> problem = work();
-    if (!problem) problem = database.run("COMMIT");
+    if (!problem) problem = run(commit);
     // Some faults (a full disk) end the transaction by themselves.
     if (problem && database.in_transaction()) static_cast<void>(database.run("ROLLBACK"));
     return problem;
 }
 
+base::Result<std::int64_t> SqliteEventLog::Parts::newest_position() {
+    Use use(newest);
+    return number(use);
+}
+
 std::optional<base::Problem> SqliteEventLog::Parts::take_in(
     const std::function<std::optional<base::Problem>(std::int64_t&)>& work) {
     return all_or_nothing([&]() -> std::optional<base::Problem> {
-        const auto before = database.number("SELECT position FROM newest");
-        if (!before) return before.error();
-        std::int64_t newest = *before;
-        if (auto problem = work(newest)) return problem;
-        if (newest == *before) return std::nullopt;
-        return database.run("UPDATE newest SET position = " + std::to_string(newest));
+        auto position = newest_position();
+        if (!position) return position.error();
+        return work(*position);
     });
 }
 
@@ -230,6 +260,7 @@ std::optional<base::Problem> SqliteEventLog::Parts::forget_one(const base::Conve
 base::Result<Forgotten> SqliteEventLog::forget(const std::vector<base::ConversationId>& conversations) {
     Forgotten forgotten;
     const auto problem = parts_->all_or_nothing([&]() -> std::optional<base::Problem> {
+        if (auto fault = parts_->database.run(std::string(note_newest_sql))) return fault;
         for (const base::ConversationId& conversation : conversations) {
             if (auto fault = parts_->forget_one(conversation, forgotten)) return fault;
         }

@@ -34,7 +34,7 @@ base::Result<TakenIn> SqliteEventLog::read_after(Position position, std::size_t 
 }
 
 base::Result<Position> SqliteEventLog::newest() {
-    const auto newest = parts_->database.number("SELECT position FROM newest");
+    const auto newest = parts_->newest_position();
     if (!newest) return newest.error();
     return static_cast<Position>(*newest);
 }

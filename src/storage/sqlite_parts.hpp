@@ -17,10 +17,15 @@ struct SqliteEventLog::Parts {
     explicit Parts(Database opened) : database(std::move(opened)) {}
 
     std::optional<base::Problem> prepare();
-    // Counts `newest` up where something is written.
-    base::Result<Appended> append_one(const Event& event, std::int64_t& newest);
+    // The answer of a statement that has one row.
+    base::Result<std::int64_t> number(Use& use);
+    // The last position that was given, also if that event is forgotten.
+    base::Result<std::int64_t> newest_position();
+    // Counts up where something is written.
+    base::Result<Appended> append_one(const Event& event, std::int64_t& newest_position);
     std::optional<base::Problem> forget_one(const base::ConversationId& conversation, Forgotten& forgotten);
 
+    std::optional<base::Problem> run(const Statement& statement);  // one without rows
     // All of the work in one transaction, or none of it.
     std::optional<base::Problem> all_or_nothing(const std::function<std::optional<base::Problem>()>& work);
     // The same for work that takes events in, and counts up from the newest position that it is given.
@@ -29,7 +34,7 @@ struct SqliteEventLog::Parts {
     base::Result<std::vector<base::ConversationId>> conversations(Use& use);
 
     Database database;  // outlives its statements
-    Statement insert, known, read, learned, forget;
+    Statement begin, commit, newest, last, insert, known, read, learned, forget;
 };
 
 }  // namespace storage

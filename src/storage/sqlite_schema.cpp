@@ -19,7 +19,9 @@ namespace {
 // 6: events lie in the order of their positions, one behind the other, and what is looked up by conversation
 //    is in indexes. Before, they lay by conversation: each event touched a page of its own and often split
 //    it, and a message cost twice as many bytes written to disk.
-constexpr std::array<std::string_view, 6> steps{R"(
+// 7: `newest` is written when something is forgotten, and no longer with each commit: the last position that
+//    was given is the greater of it and the last one in `ev`.
+constexpr std::array<std::string_view, 7> steps{R"(
 CREATE TABLE ev(
   conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
   PRIMARY KEY(conversation, seq), UNIQUE(conversation, id)) STRICT, WITHOUT ROWID;
@@ -55,7 +57,7 @@ CREATE INDEX learned ON ev(at, conversation, seq) WHERE kind = 'learned';
 CREATE INDEX practised ON ev(at, conversation, seq) WHERE kind = 'practised';
 CREATE INDEX summary ON ev(at, conversation, seq) WHERE kind = 'summary';
 INSERT OR IGNORE INTO wipe VALUES(1);
-)"};
+)", ""};
 // At the end of step 5. Within a conversation positions increase as `seq` does, whatever its clock did.
 constexpr std::string_view positions_sql = R"(
 UPDATE ev SET position = given.position FROM (

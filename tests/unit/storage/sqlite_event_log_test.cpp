@@ -58,7 +58,7 @@ PRAGMA user_version=1;)");
             CHECK(taken.events[0].body == "kept");
             CHECK(taken.upto == 2);
         }
-        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 6);
+        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 7);
         for (const char* index : {"first", "closed", "learned", "practised", "summary"}) {
             CAPTURE(index);
             CHECK(number_in(folder / "log.db",
@@ -91,7 +91,7 @@ PRAGMA user_version=3;)");
             summary.body = "{}";
             CHECK(log->append({summary}).value().at(0).seq == 4);
         }
-        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 6);
+        CHECK(number_in(folder / "log.db", "PRAGMA user_version") == 7);
         CHECK(number_in(folder / "log.db", "SELECT COUNT(*) FROM sqlite_master WHERE name = 'summary'") == 1);
     }
 
@@ -126,6 +126,36 @@ PRAGMA user_version=5;)");
         CHECK(taken.upto == 10);
         CHECK(number_in(folder / "log.db", "SELECT COUNT(*) FROM wipe") == 0);
         CHECK(number_in(folder / "log.db", "PRAGMA freelist_count") == 0);
+    }
+
+    TEST_CASE("a log of version 6 goes on counting where it was, also behind what was forgotten") {
+        tests::FreshFolder folder;
+        run_sql(folder / "log.db", R"(
+CREATE TABLE ev(
+  position INTEGER PRIMARY KEY, conversation TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL,
+  body TEXT NOT NULL, UNIQUE(conversation, seq), UNIQUE(conversation, id)) STRICT;
+CREATE INDEX first ON ev(at, conversation) WHERE seq = 1;
+CREATE INDEX closed ON ev(conversation) WHERE kind = 'closed';
+CREATE INDEX learned ON ev(at, conversation, seq) WHERE kind = 'learned';
+CREATE INDEX practised ON ev(at, conversation, seq) WHERE kind = 'practised';
+CREATE INDEX summary ON ev(at, conversation, seq) WHERE kind = 'summary';
+CREATE TABLE wipe(due INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE newest(position INTEGER NOT NULL) STRICT;
+INSERT INTO newest VALUES(9);
+INSERT INTO ev VALUES(3, 'b', 1, 'm', 'message', 5, 'kept');
+PRAGMA user_version=6;)");
+        {
+            auto log = SqliteEventLog::open(folder / "log.db").value();
+            CHECK(log->newest().value() == 9);
+            log->append({message("b", "n"), message("b", "o")}).value();
+            CHECK(log->newest().value() == 11);
+            CHECK(log->read_after(9, 10).value().events.size() == 2);
+            log->forget({{"b"}}).value();
+        }
+        auto log = SqliteEventLog::open(folder / "log.db").value();
+        CHECK(log->newest().value() == 11);
+        log->append({message("b", "p")}).value();
+        CHECK(log->newest().value() == 12);
     }
 
     TEST_CASE("a log that cannot be brought up stays as it was") {
