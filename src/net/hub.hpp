@@ -359,7 +359,8 @@ private:
     void hold(Desk& desk);
     void settle(const base::ConversationId& id);
     void show_line(const base::ConversationId& id, const QueueLine& line);
-    void tell_line(const base::ConversationId& id, const QueueLine& line);
+    void tell_line(Member& member, const base::ConversationId& id, const Frame& line) const;
+    void tell_late_lines_at(base::Moment when);
     void tell_late_lines();
     void trim_queue();
 
@@ -380,7 +381,11 @@ private:
     std::unordered_map<std::uint64_t, Member*> members_;
     std::vector<Member*> staff_;  // agents and supervisors
     Ration line_frames_;
-    std::set<base::ConversationId> late_lines_;  // changed since they were told
+    struct LateLines {
+        std::set<base::ConversationId> waiting;       // changed since they were told
+        std::map<base::ConversationId, Frame> round;  // being told
+        std::vector<std::uint64_t> listeners;         // numbers of members whom the round has not reached yet
+    } late_;
     std::uint64_t last_number_ = 0;
     assist::Learning learning_;
     assist::InsightRecords insights_;

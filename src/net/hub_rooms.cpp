@@ -7,8 +7,10 @@
 namespace net {
 
 namespace {
-constexpr std::size_t page_events = 1'000;  // read from the log at a time
-}
+constexpr std::size_t page_events = 1'000;        // read from the log at a time
+constexpr std::size_t late_frames_at_once = 500;  // and whatever else waits goes first, for a moment
+constexpr std::chrono::milliseconds late_pause{10};
+}  // namespace
 
 base::Result<std::size_t> Hub::restore(storage::EventLog& log) {
     auto open = log.open_conversations();
@@ -243,33 +245,49 @@ void Hub::show_line(const base::ConversationId& id, const QueueLine& line) {
         queue_.erase(id);
     trim_queue();
     if (line.open && !line_frames_.take(staff_.size(), parts_.clock())) {
-        if (late_lines_.empty())
-            remember(line_frames_.renewed(), {.conversation = {}, .what = Due::What::lines});
-        late_lines_.insert(id);
+        if (late_.waiting.empty() && late_.listeners.empty()) tell_late_lines_at(line_frames_.renewed());
+        late_.waiting.insert(id);
         return;
     }
-    late_lines_.erase(id);
-    tell_line(id, line);
-}
-
-void Hub::tell_late_lines() {
-    for (const base::ConversationId& id : std::exchange(late_lines_, {})) {
-        const auto line = queue_.find(id);
-        if (line == queue_.end()) continue;
-        static_cast<void>(line_frames_.take(staff_.size(), parts_.clock()));
-        tell_line(id, line->second);
-    }
-}
-
-void Hub::tell_line(const base::ConversationId& id, const QueueLine& line) {
+    late_.waiting.erase(id);
+    late_.round.erase(id);
     const Frame frame = conversation_frame(id, line);
-    for (Member* member : staff_) {
-        if (!may_enter(*member, id)) continue;
-        if (member->outbox_.has_room())
-            member->outbox_.put(frame);
-        else
-            member->stale_lines_.insert(id);
+    for (Member* member : staff_) tell_line(*member, id, frame);
+}
+
+void Hub::tell_line(Member& member, const base::ConversationId& id, const Frame& line) const {
+    if (!may_enter(member, id)) return;
+    if (member.outbox_.has_room())
+        member.outbox_.put(line);
+    else
+        member.stale_lines_.insert(id);
+}
+
+void Hub::tell_late_lines_at(base::Moment when) {
+    remember(when, {.conversation = {}, .what = Due::What::lines});
+}
+
+// A round tells each of those who look on all that waits, one of them after another. All at once it would be
+// ten thousand frames where a hundred look at a hundred conversations, and everything else would wait.
+void Hub::tell_late_lines() {
+    if (late_.listeners.empty()) {
+        for (const Member* member : staff_) late_.listeners.push_back(member->number_);
+        for (const base::ConversationId& id : std::exchange(late_.waiting, {})) {
+            if (const auto line = queue_.find(id); line != queue_.end())
+                late_.round.emplace(id, conversation_frame(id, line->second));
+        }
     }
+    std::size_t told = 0;
+    for (; told < late_frames_at_once && !late_.listeners.empty(); late_.listeners.pop_back()) {
+        const auto member = members_.find(late_.listeners.back());
+        if (member == members_.end()) continue;
+        for (const auto& [id, frame] : late_.round) tell_line(*member->second, id, frame);
+        told += late_.round.size();
+    }
+    static_cast<void>(line_frames_.take(told, parts_.clock()));
+    if (!late_.listeners.empty()) return tell_late_lines_at(parts_.clock() + late_pause);
+    late_.round.clear();
+    if (!late_.waiting.empty()) tell_late_lines_at(line_frames_.renewed());
 }
 
 void Hub::trim_queue() {

@@ -194,6 +194,47 @@ TEST_SUITE("the hub") {
         CHECK(lines(boss).empty());
     }
 
+    TEST_CASE(
+        "lines that waited are told to some of those who look on at a time, and to all of them in the end") {
+        Settings settings;
+        settings.limits.line_frames = 1;
+        House house(settings);
+        Client customer(house, "customer", "Ola");
+        customer.join("c");
+        customer.join("d");
+        customer.join("e");
+        std::list<Client> lookers;
+        for (int i = 0; i < 300; ++i) lookers.emplace_back(house, "supervisor", "S" + std::to_string(i));
+        house.pass(std::chrono::seconds(1));
+        const auto told = [&] {
+            std::map<std::string, std::size_t> previews;
+            for (Client& looker : lookers) {
+                for (const json& frame : looker.heard()) {
+                    if (frame["type"] == "conversation" && frame["state"] == "open")
+                        ++previews[frame.value("preview", "")];
+                }
+            }
+            return previews;
+        };
+        told();
+        customer.write("first", "", "c");  // larger than a second's, and allowed as the first
+        customer.write("second", "", "d");
+        customer.write("third", "", "e");
+        CHECK(told() == std::map<std::string, std::size_t>{{"first", 300}});
+        house.pass(std::chrono::seconds(1));
+        CHECK(told() == std::map<std::string, std::size_t>{{"second", 250}, {"third", 250}});
+        // Whoever has not been reached yet hears what became of them meanwhile: what leaves, at once.
+        customer.write("fourth", "", "d");
+        customer.say({{"type", "close"}, {"conversation", "e"}});
+        lookers.pop_front();
+        house.pass(std::chrono::milliseconds(10));
+        CHECK(told() == std::map<std::string, std::size_t>{{"second", 49}});
+        house.pass(std::chrono::seconds(1));
+        CHECK(told() == std::map<std::string, std::size_t>{{"fourth", 299}});
+        house.pass(std::chrono::seconds(1));
+        CHECK(told().empty());
+    }
+
     TEST_CASE("presence and typing are told to the others, each person once") {
         House house;
         Client customer(house, "customer", "Ola"), agent(house, "agent", "Kari"),
