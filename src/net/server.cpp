@@ -80,7 +80,8 @@ struct Server::Impl {
                .remark = parts.remark,
                .agenda_changed =
                    [this] {
-                       if (loop->chores) loop->chores->watch_agenda();
+                       // What the loop takes with it at the end may still want to be remembered.
+                       if (loop && loop->chores) loop->chores->watch_agenda();
                    },
                .intent_files = in_use_files.over(parts.intent_files),
                .beside = [this](Work work) { beside.carry_out(std::move(work)); },
