@@ -123,6 +123,7 @@ struct Server::Impl {
     void send_away();
     void give_up();
     Standing standing() const;
+    void reload();
     void renew_credentials();
     void use(const Credentials& credentials);
     void watch_files();
@@ -273,13 +274,10 @@ void Server::Impl::heed_signals() {
     loop->signals.async_wait([this](error_code failure, int number) {
         if (failure) return;
         heed_signals();  // before stop(), which may end the waiting for good
-        if (number == SIGHUP) {
-            renew_credentials();
-            reloads.reload(Reloads::Why::asked);
-            switching.try_again();
-        } else {
+        if (number == SIGHUP)
+            reload();
+        else
             stop();
-        }
     });
 }
 
@@ -319,6 +317,12 @@ void Server::Impl::give_up() {
     loop->signals.cancel(ignored);
     loop->watchdog.cancel();
     if (loop->files) loop->files->stop();
+}
+
+void Server::Impl::reload() {
+    renew_credentials();
+    reloads.reload(Reloads::Why::asked);
+    switching.try_again();
 }
 
 // Connections that are there keep their TLS; whose token's key is gone must go.
@@ -418,11 +422,7 @@ void Server::stop() {
 }
 
 void Server::reload() {
-    asio::post(impl_->loop->io, [this] {
-        impl_->renew_credentials();
-        impl_->reloads.reload(Reloads::Why::asked);
-        impl_->switching.try_again();
-    });
+    asio::post(impl_->loop->io, [this] { impl_->reload(); });
 }
 
 }  // namespace net

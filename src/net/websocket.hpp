@@ -48,9 +48,9 @@ public:
     void flush_soon();
     // At once: no read follows for now, which a flush would wait for.
     void flush();
-    // Sends what was put in, then the close frame; nothing after it. What the client sends until its own
-    // close frame is still read: only then does read() fail, or when abort() ends a client that never
-    // answers.
+    // Sends what was put in, then the close frame; nothing after it. It is said once, however often this is
+    // called: the first reason counts. What the client sends until its own close frame is still read: only
+    // then does read() fail, or when abort() ends a client that never answers.
     void say_goodbye(CloseReason reason);
 
     // Ends a pending read or write at once.
