@@ -5,7 +5,7 @@
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>
 
-// What websocket.cpp and http_connection.cpp share; nobody else includes it.
+// What websocket.cpp, http_connection.cpp and write_answer share; nobody else includes it.
 namespace net {
 
 namespace beast = boost::beast;

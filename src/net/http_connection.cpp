@@ -4,12 +4,12 @@
 #include "net/deadline.hpp"
 #include "net/http_beast.hpp"
 #include "net/origins.hpp"
+#include "net/write_answer.hpp"
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http.hpp>
-#include <boost/beast/http/span_body.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 
 #include <algorithm>
@@ -19,14 +19,12 @@ namespace net {
 namespace {
 
 using Parser = http::request_parser<http::string_body>;
-using Response = http::response<http::span_body<const char>>;
 
 constexpr std::size_t unread_most =
     1024UL * 1024;  // bytes that are still taken from a client that was refused
 constexpr std::size_t unread_step = 8UL * 1024;
 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
-beast::string_view view(std::string_view text) { return {text.data(), text.size()}; }
 
 // The last one counts: what a client wrote itself comes before what its proxy added.
 std::string_view last_forwarded(const Request& request) {
@@ -44,55 +42,8 @@ HttpRequest parts_of(const Request& request) {
                            .authorization = view(request[http::field::authorization]),
                            .body = request.body(),
                            .header = [&request](std::string_view name) {
-                               return name.empty() ? std::string_view() : view(request[view(name)]);
+                               return name.empty() ? std::string_view() : view(request[name]);
                            }});
-}
-
-// What a browser may do with the answer. Nothing here asks for a device, so nothing may.
-void set_guards(Response& response, const HttpAnswer& answer) {
-    const std::string policy = answer.policy.empty() ? content_security_policy("'none'") : answer.policy;
-    response.set("X-Content-Type-Options", "nosniff");
-    response.set("Referrer-Policy", "no-referrer");
-    response.set("Content-Security-Policy", policy);
-    response.set("Permissions-Policy",
-                 "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
-    response.set("Cross-Origin-Opener-Policy", "same-origin");
-    response.set("Cross-Origin-Resource-Policy", answer.is_for_all ? "cross-origin" : "same-origin");
-    if (answer.is_for_all) response.set(http::field::access_control_allow_origin, "*");
-}
-
-Response response_for(const HttpAnswer& answer, const Request& request) {
-    Response response(static_cast<http::status>(answer.status), request.version());
-    response.set(http::field::server, "evenkeel");
-    response.set(http::field::content_type, view(answer.type));
-    response.set(http::field::cache_control, view(answer.cache));
-    set_guards(response, answer);
-    if (!answer.etag.empty()) response.set(http::field::etag, view(answer.etag));
-    if (answer.retry_after.count() > 0)
-        response.set(http::field::retry_after, std::to_string(answer.retry_after.count()));
-    if (!answer.allow.empty()) response.set(http::field::allow, view(answer.allow));
-    if (answer.asks_for_token) response.set(http::field::www_authenticate, "Bearer");
-    if (answer.varies) response.set(http::field::vary, "Accept-Encoding");
-    if (!answer.encoding.empty()) response.set(http::field::content_encoding, view(answer.encoding));
-    response.keep_alive(request.keep_alive());
-    const std::string_view bytes = answer.bytes();
-    if (answer.status != 304) response.content_length(bytes.size());
-    if (request.method() != http::verb::head) response.body() = {bytes.data(), bytes.size()};
-    return response;
-}
-
-Awaitable<error_code> write_answer(Link& link, const HttpAnswer& answer, const Request& request) {
-    const Response response = response_for(answer, request);
-    http::response_serializer<http::span_body<const char>> serializer(response);
-    // To HEAD only the header is sent, with the length that GET would have.
-    serializer.split(request.method() == http::verb::head);
-    error_code failure;
-    if (request.method() == http::verb::head) {
-        co_await http::async_write_header(link, serializer, asio::redirect_error(use_awaitable, failure));
-    } else {
-        co_await http::async_write(link, serializer, asio::redirect_error(use_awaitable, failure));
-    }
-    co_return failure;
 }
 
 // The answer to what could not be read as a request; none where the other side is simply gone.
@@ -124,7 +75,7 @@ std::optional<HttpAnswer> objection_to_form(const Request& request) {
 
 bool offers_our_protocol(const Request& request) {
     http::token_list offered(request[http::field::sec_websocket_protocol]);
-    return offered.exists(view(protocol_name));
+    return offered.exists(protocol_name);
 }
 
 // RFC 6455, section 4.1; Beast takes anything.
