@@ -3,15 +3,12 @@
 #include "net/beside.hpp"
 #include "net/chores.hpp"
 #include "net/credentials.hpp"
+#include "net/door.hpp"
 #include "net/file_watch.hpp"
-#include "net/http_connection.hpp"
 #include "net/reloads.hpp"
 #include "net/switching.hpp"
 
-#include <boost/asio/basic_socket_acceptor.hpp>
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 
 #include <csignal>
@@ -22,11 +19,6 @@
 namespace net {
 
 namespace {
-
-using tcp = asio::ip::tcp;
-using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
-
-constexpr std::chrono::milliseconds accept_pause{100};  // when the system has no more sockets for us
 
 base::Moment system_now() {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
@@ -54,12 +46,12 @@ std::vector<std::unique_ptr<storage::EventLog>> take_logs(ServerParts& parts) {
 // The loop and what waits in it. It goes before everything that waiting coroutines refer to.
 struct Loop {
     asio::io_context io{1};
-    Acceptor acceptor{io.get_executor()};
     asio::signal_set signals{io};
     Timer patience{io.get_executor()};
     Timer watchdog{io.get_executor()};
     std::optional<FileWatch> files;
     std::optional<Chores> chores;
+    std::optional<Door> door;
 };
 
 struct Server::Impl {
@@ -100,6 +92,14 @@ struct Server::Impl {
                                         .remark = parts.remark,
                                         .key_files = credential_files(parts.keys, parts.settings),
                                         .keys_changed = [this] { renew_credentials(); }});
+        loop->door.emplace(DoorParts{.executor = loop->io.get_executor(),
+                                     .service = service,
+                                     .http = http,
+                                     .tls = [this] { return tls; },
+                                     .left =
+                                         [this] {
+                                             if (leaving && loop->door->connected() == 0) give_up();
+                                         }});
     }
 
     ~Impl() {
@@ -115,9 +115,6 @@ struct Server::Impl {
 
     base::Result<std::size_t> restore();
     void committed(const storage::Commit& commit);
-    base::Result<std::uint16_t> open_port();
-    Awaitable<void> accept_connections();
-    void serve(Socket socket);
     void heed_signals();
     void stop();
     void send_away();
@@ -188,7 +185,6 @@ struct Server::Impl {
                          .clock = parts.clock,
                          .remark = parts.remark,
                          .beside = [this](Work work) { beside.carry_out(std::move(work)); }}};
-    std::size_t connected = 0;
     bool stopping = false;  // nobody new is let in
     bool leaving = false;   // and everybody was asked to go
 };
@@ -205,63 +201,8 @@ void Server::Impl::committed(const storage::Commit& commit) {
     if (!commit.failed) following.ring();
 }
 
-base::Result<std::uint16_t> Server::Impl::open_port() {
-    const std::string place = parts.settings.address + ":" + std::to_string(parts.settings.port);
-    error_code failure;
-    const auto address = asio::ip::make_address(parts.settings.address, failure);
-    if (failure) return base::Problem(place, "not an IP address; give one such as 127.0.0.1");
-    const tcp::endpoint endpoint(address, parts.settings.port);
-    loop->acceptor.open(endpoint.protocol(), failure);
-    if (!failure) loop->acceptor.set_option(tcp::acceptor::reuse_address(true), failure);
-    if (!failure) loop->acceptor.bind(endpoint, failure);
-    if (!failure) loop->acceptor.listen(asio::socket_base::max_listen_connections, failure);
-    if (failure == asio::error::address_in_use) {
-        return base::Problem(place, "another program listens there; end it or give another --port");
-    }
-    if (failure) return base::Problem(place, "cannot be listened on: " + failure.message());
-    return loop->acceptor.local_endpoint().port();
-}
-
-Awaitable<void> Server::Impl::accept_connections() {
-    while (loop->acceptor.is_open()) {
-        error_code failure;
-        Socket socket(loop->io.get_executor());
-        co_await loop->acceptor.async_accept(socket, asio::redirect_error(use_awaitable, failure));
-        if (!failure) {
-            serve(std::move(socket));
-        } else if (loop->acceptor.is_open()) {
-            parts.remark({Level::error, "not_accepted", "no connection taken: " + failure.message()});
-            Timer pause(loop->io.get_executor(), accept_pause);
-            co_await pause.async_wait(asio::redirect_error(use_awaitable, failure));
-        }
-    }
-}
-
-void Server::Impl::serve(Socket socket) {
-    if (connected >= parts.settings.limits.connections) {
-        metrics->hung_up(HungUp::full);
-        parts.remark({Level::warning,
-                      "connections_full",
-                      "a connection was hung up on: there are " + std::to_string(connected) + " already",
-                      {{"connections", connected}}});
-        return;
-    }
-    ++connected;
-    asio::co_spawn(loop->io.get_executor(), run_connection(std::move(socket), tls, service, http),
-                   [this](std::exception_ptr failure) {
-                       --connected;
-                       try {
-                           if (failure) std::rethrow_exception(failure);
-                       } catch (const std::exception& bug) {
-                           parts.remark({Level::error, "connection_bug",
-                                         std::string("a connection was ended by a bug: ") + bug.what()});
-                       }
-                       if (leaving && connected == 0) give_up();
-                   });
-}
-
 Standing Server::Impl::standing() const {
-    return {.connections = connected,
+    return {.connections = loop->door->connected(),
             .conversations = hub.open_conversations(),
             .stopping = stopping,
             .log = log.standing(),
@@ -286,7 +227,7 @@ void Server::Impl::heed_signals() {
 void Server::Impl::stop() {
     if (stopping) return send_away();
     stopping = true;
-    parts.remark({Level::info, "stopping", "stopping", {{"connections", connected}}});
+    parts.remark({Level::info, "stopping", "stopping", {{"connections", loop->door->connected()}}});
     parts.service_manager.tell("STOPPING=1");
     if (parts.settings.waits.drain.count() == 0) return send_away();
     loop->patience.expires_after(parts.settings.waits.drain);
@@ -299,9 +240,8 @@ void Server::Impl::send_away() {
     if (leaving) return;
     leaving = true;
     loop->chores->stop();
-    error_code ignored;
-    loop->acceptor.close(ignored);
-    if (connected == 0) return give_up();
+    loop->door->close();
+    if (loop->door->connected() == 0) return give_up();
     connections.ask_all_to_leave();
     loop->patience.expires_after(parts.settings.waits.stop);
     loop->patience.async_wait([this](error_code failure) {
@@ -375,7 +315,7 @@ base::Result<std::uint16_t> Server::listen() {
     if (!trusted) return trusted.error();
     const auto restored = impl_->restore();
     if (!restored) return restored.error();
-    auto port = impl_->open_port();
+    auto port = impl_->loop->door->open();
     if (!port) return port;
     impl_->following.start(impl_->hub);
     impl_->switching.start();
@@ -384,11 +324,7 @@ base::Result<std::uint16_t> Server::listen() {
                          "listening on " + impl_->parts.settings.address + ":" + std::to_string(*port) +
                              ", " + std::to_string(*restored) + " open conversations",
                          {{"port", *port}, {"conversations", *restored}, {"version", impl_->parts.version}}});
-    asio::co_spawn(
-        impl_->loop->io.get_executor(), impl_->accept_connections(), [this](std::exception_ptr failure) {
-            if (failure)
-                impl_->parts.remark({Level::error, "accept_bug", "taking connections ended by a bug"});
-        });
+    impl_->loop->door->let_in();
     impl_->loop->chores->start();
     impl_->watch_files();
     impl_->feed_watchdog();
