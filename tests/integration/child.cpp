@@ -20,8 +20,21 @@ extern char** environ;
 namespace tests {
 
 namespace {
+
 constexpr std::chrono::minutes patience{5};
+
+// The environment of the tests, with the heartbeat of settings_for_slow_readers() where it names none. Points
+// into that environment, so nobody may change it while this is in use.
+std::vector<char*> variables_for_slow_readers() {
+    static char heartbeat[] = "EVENKEEL_WAITS_HEARTBEAT=3600";
+    std::vector<char*> variables;
+    for (char** variable = environ; *variable != nullptr; ++variable) variables.push_back(*variable);
+    if (std::getenv("EVENKEEL_WAITS_HEARTBEAT") == nullptr) variables.push_back(heartbeat);
+    variables.push_back(nullptr);
+    return variables;
 }
+
+}  // namespace
 
 struct Child::Said {
     // Until the other end is closed.
@@ -58,13 +71,13 @@ Child::Child(std::string program, const std::vector<std::string>& arguments)
     out_ = ends[0];
     std::array<int, 2> errors{};
     if (::pipe2(errors.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-    // As in settings_for_slow_readers().
-    ::setenv("EVENKEEL_WAITS_HEARTBEAT", "3600", /*overwrite*/ 0);
+    std::vector<char*> variables = variables_for_slow_readers();
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, errors[1], STDERR_FILENO);
-    const int failure = ::posix_spawnp(&id_, program.c_str(), &actions, nullptr, words.data(), environ);
+    const int failure =
+        ::posix_spawnp(&id_, program.c_str(), &actions, nullptr, words.data(), variables.data());
     posix_spawn_file_actions_destroy(&actions);
     ::close(ends[1]);
     ::close(errors[1]);
