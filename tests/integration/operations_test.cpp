@@ -219,6 +219,11 @@ TEST_SUITE("operation") {
         CHECK(customer.write("more than ten characters", "m2")["code"] == "too_long");
         CHECK(supervisor.ask({{"type", "intents.list"}})["problems"].dump().find("text_characters") !=
               std::string::npos);
+        // All of it, once: those who asked again and again looked at one sample each.
+        const auto metrics = read_exposition(http(port, {.target = "/metrics"}).body);
+        CHECK(metrics.at("evenkeel_intents_problems") == 0);
+        CHECK(metrics.at(R"(evenkeel_reloads_total{result="refused"})") >= 1);
+        CHECK(metrics.at(R"(evenkeel_config_reloads_total{result="refused"})") >= 1);
         child.signal(SIGTERM);
         CHECK(child.wait() == 0);
     }
