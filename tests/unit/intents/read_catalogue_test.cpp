@@ -154,6 +154,7 @@ TEST_SUITE("read catalogue") {
         const std::string before = intents::read_catalogue(files).catalogue->digest;
         files.scenarios = {{"intents/practice/late_parcel/scenario.json", "{}"}};
         files.scenario_words = {{"intents/practice/late_parcel/en.json", "{}"}};
+        files.common_lines = {{"intents/practice/common/en.json", "{}"}};
         CHECK(intents::read_catalogue(files).catalogue->digest == before);
     }
     TEST_CASE("changing a phrase changes the digest") {
