@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <concepts>
 #include <stdexcept>
+#include <utility>
 
 namespace net {
 
@@ -98,14 +99,21 @@ void write_offered(JsonText& into, const assist::Offered& offered, const Discret
 
 // Reading back: whatever has the wrong form throws, and turn_in answers with nothing.
 
-// A whole number, whatever type it goes into. JSON's others do not all fit one, and nothing would say so.
+template <std::integral Number>
+Number fitting(std::integral auto number) {
+    if (!std::in_range<Number>(number)) throw std::out_of_range("a whole number");
+    return static_cast<Number>(number);
+}
+
+// A whole number that fits the type it goes into. JSON's do not all, and nothing would say so.
 struct Whole {
     const json& value;
 
     template <std::integral Number>
     operator Number() const {
         if (!value.is_number_integer()) throw std::invalid_argument("no whole number");
-        return value.get<Number>();
+        return value.is_number_unsigned() ? fitting<Number>(value.get<std::uint64_t>())
+                                          : fitting<Number>(value.get<std::int64_t>());
     }
 };
 Whole whole(const json& value) { return {value}; }
