@@ -1,6 +1,5 @@
 #include "cli/check_files.hpp"
 
-#include "assist/promise_finder.hpp"
 #include "cli/check_conversation.hpp"
 #include "cli/check_practice.hpp"
 #include "cli/check_promises.hpp"
@@ -20,7 +19,8 @@ void find_faults(const intents::SourceFiles& files, const intents::Minimums& min
     const base::Problems more = intents::check(*checked.catalogue, files, minimums);
     checked.faults.insert(checked.faults.end(), more.begin(), more.end());
     check_conversation(*checked.catalogue, files, checked.faults);
-    check_promises(*checked.catalogue, files, checked.faults);
+    checked.promises = std::make_shared<const assist::PromiseFinders>(*checked.catalogue);
+    check_promises(*checked.catalogue, *checked.promises, files, checked.faults);
     checked.scenarios = check_practice(*checked.catalogue, files, checked.faults);
 }
 
@@ -32,9 +32,8 @@ net::CheckedIntents check_files(const intents::SourceFiles& files, const intents
     find_faults(files, minimums, checked);
     if (!checked.faults.empty()) return {.faults = std::move(checked.faults)};
     checked.matcher = matcher_for(checked.catalogue, tell);
-    const assist::PromiseFinders promises(*checked.catalogue);
     checked.practice_words = practice::check_words(
-        *checked.scenarios, {.matcher = *checked.matcher, .promises = &promises}, files);
+        *checked.scenarios, {.matcher = *checked.matcher, .promises = checked.promises.get()}, files);
     base::Problems told_already;
     checked.tests = intents::read_tests(files.tests, told_already);
     checked.readings = match::read_all(*checked.matcher, checked.tests);

@@ -1,6 +1,5 @@
 #include "cli/check_promises.hpp"
 
-#include "assist/promise_finder.hpp"
 #include "cli/test_lines.hpp"
 
 #include <nlohmann/json.hpp>
@@ -85,14 +84,13 @@ std::optional<std::string> run_test(const json& line, const assist::PromiseFinde
 
 }  // namespace
 
-void check_promises(const intents::Catalogue& catalogue, const intents::SourceFiles& files,
-                    base::Problems& problems) {
+void check_promises(const intents::Catalogue& catalogue, const assist::PromiseFinders& finders,
+                    const intents::SourceFiles& files, base::Problems& problems) {
     for (const Language language : base::all_languages) {
         if (has_intents(catalogue, language) && catalogue.promises[base::index_of(language)].empty())
             problems.emplace_back("intents/promises/" + std::string(base::code_of(language)) + ".json",
                                   "is missing; without it no promise of an agent is seen in this language");
     }
-    const assist::PromiseFinders finders(catalogue);
     for (const intents::SourceFile& file : files.promise_tests) {
         const auto language = language_of(file);
         if (!language) continue;  // only files named after a language are taken

@@ -42,12 +42,11 @@ boost::system::result<Previewed, Refusal> preview(const IntentFiles& on_disk, co
 // What came of saving: a refusal, or what is now in the files.
 struct Hub::Intents::Saved {
     std::optional<Refusal> refusal;
-    CheckedIntents checked;
-    std::shared_ptr<const assist::PromiseFinders> promises;
+    CheckedIntents checked;     // nothing where the files were published
     bool is_published = false;  // and in use by now, as far as it can be
 
     static Saved refused(ErrorCode code, std::string words) {
-        return {.refusal = Refusal(code, std::move(words)), .checked = {}, .promises = {}};
+        return {.refusal = Refusal(code, std::move(words)), .checked = {}};
     }
     static Saved save(const IntentFiles& on_disk, const FileEdits& edits, const Person& by);
 };
@@ -58,8 +57,8 @@ Hub::Intents::Saved Hub::Intents::Saved::save(const IntentFiles& on_disk, const 
     if (const auto objection = on_disk.objection())
         return refused(ErrorCode::unavailable, to_string(*objection));
     const auto made = edited(on_disk, edits);
-    if (!made) return {.refusal = made.error(), .checked = {}, .promises = {}};
-    Saved saved{.refusal = {}, .checked = on_disk.check(made->files), .promises = {}};
+    if (!made) return {.refusal = made.error(), .checked = {}};
+    Saved saved{.refusal = {}, .checked = on_disk.check(made->files)};
     if (const base::Problems problems = saved.checked.problems(); !problems.empty())
         return refused(ErrorCode::rejected, to_string(problems.front()));
     const auto now = on_disk.read();
@@ -71,10 +70,8 @@ Hub::Intents::Saved Hub::Intents::Saved::save(const IntentFiles& on_disk, const 
         const bool may_help = problem && problem->lasts == base::Lasts::for_a_while;
         if (problem)
             return refused(may_help ? ErrorCode::unavailable : ErrorCode::rejected, to_string(*problem));
-        saved.is_published = true;
-        return saved;
+        return {.refusal = {}, .checked = {}, .is_published = true};
     }
-    saved.promises = std::make_shared<const assist::PromiseFinders>(*saved.checked.catalogue);
     if (const auto problem = on_disk.write(made->texts))
         return refused(ErrorCode::unavailable, to_string(*problem));
     return saved;
@@ -137,7 +134,7 @@ void Hub::Intents::saved(const Ref& ref, const Person& by, const Saved& outcome,
         if (member != nullptr) member->outbox_.put(ack_frame(ref, {}));
         return;
     }
-    hub_.replace(outcome.checked.matcher, outcome.promises);
+    hub_.replace(outcome.checked.matcher, outcome.checked.promises);
     hub_.use(outcome.checked.scenarios);
     if (member != nullptr) member->outbox_.put(ack_frame(ref, {}));
     in_use(by.name);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assist/promise_finder.hpp"
 #include "base/result.hpp"
 #include "intents/source_file.hpp"
 #include "match/recognition.hpp"
@@ -17,6 +18,7 @@ namespace net {
 struct CheckedIntents {
     base::Problems faults = {};  // that show without a matcher; where there are any, nothing below is there
     std::shared_ptr<const intents::Catalogue> catalogue = nullptr;
+    std::shared_ptr<const assist::PromiseFinders> promises = nullptr;  // of the catalogue
     std::shared_ptr<const match::Matcher> matcher = nullptr;
     std::shared_ptr<const practice::Scenarios> scenarios = nullptr;
     practice::WordsChecked practice_words = {};

@@ -36,6 +36,7 @@ TEST_SUITE("intent files") {
         CHECK(problems.empty());
         if (!problems.empty()) MESSAGE(to_string(problems.front()));
         REQUIRE(checked.matcher);
+        CHECK(checked.promises);
         CHECK(checked.tests.size() > 20);
         CHECK(checked.readings.size() == checked.tests.size());
         CHECK_FALSE(with.files.objection());

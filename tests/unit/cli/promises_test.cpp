@@ -19,12 +19,13 @@ Ran promises(std::vector<std::string> arguments) {
 // What `check` says to lines of tests.
 base::Problems checked(const std::string& lines) {
     static const auto files = cli::read_source_files(EVENKEEL_HOME).value();
-    static const auto reading = intents::read_catalogue(files);
-    REQUIRE(reading.catalogue);
+    static const auto catalogue = intents::read_catalogue(files).catalogue;
+    REQUIRE(catalogue);
+    static const assist::PromiseFinders finders(*catalogue);
     intents::SourceFiles tests;
     tests.promise_tests = {{"tests/promises/en.jsonl", lines}};
     base::Problems problems;
-    cli::check_promises(*reading.catalogue, tests, problems);
+    cli::check_promises(*catalogue, finders, tests, problems);
     return problems;
 }
 
@@ -83,7 +84,7 @@ x
         intent.wordings[base::index_of(base::Language::hu)].title = "Késik";
         catalogue.intents.push_back(intent);
         base::Problems problems;
-        cli::check_promises(catalogue, {}, problems);
+        cli::check_promises(catalogue, assist::PromiseFinders(catalogue), {}, problems);
         REQUIRE(problems.size() == 1);
         CHECK(problems.front().where == "intents/promises/hu.json");
     }

@@ -11,7 +11,8 @@ namespace {
 
 constexpr const char* path = "intents/bait/en.json";
 
-// Files in memory: what is saved is what is read next. A text with "WRONG" in it is refused by the check.
+// Files in memory: what is saved is what is read next. A text with "WRONG" in it is refused by the check,
+// and only what was checked knows that who will call makes a promise.
 struct Folder {
     Folder() {
         files.wordings.push_back({path, R"({
@@ -61,8 +62,11 @@ struct Folder {
                 .faults = {{std::string(path) + ":12:7", "a reply never shouts"}, {"intents", "and more"}}};
         auto saved = std::make_shared<intents::Catalogue>(*small_catalogue());
         saved->digest = intents::digest_of(given.wordings[0].text);
+        intents::Catalogue promising;
+        promising.promises[base::index_of(base::Language::en)].commitments = {" i will call "};
         base::Problems none;
         CheckedIntents checked{.catalogue = saved,
+                               .promises = std::make_shared<const assist::PromiseFinders>(promising),
                                .matcher = match::Matcher::train(saved),
                                .scenarios = std::make_shared<const practice::Scenarios>(),
                                .tests = intents::read_tests(given.tests, none)};
@@ -386,6 +390,21 @@ TEST_SUITE("intents over the protocol") {
         CHECK(with.folder.writes == 1);
         CHECK(with.house.hub->matcher()->catalogue().digest == with.folder.digest());
         CHECK(ask(supervisor, {{"type", "intents.list"}})["tests"]["en"]["tests"] == 2);
+    }
+
+    TEST_CASE("promises are found as the check found them once it is saved") {
+        IntentsHouse with;
+        Client supervisor(with.house, "supervisor", "Siri"), agent(with.house, "agent", "Kari"),
+            customer(with.house, "customer", "Ola");
+        customer.join("c");
+        agent.join("c");
+        customer.write(calm);
+        agent.write("I will call you back.");
+        CHECK(agent.types().find("promise") == std::string::npos);
+        supervisor.say(with.edit("intents.save", "That is very hard."));
+        agent.heard();
+        agent.write("I will call you again.");
+        CHECK(agent.types().find("promise") != std::string::npos);
     }
 
     TEST_CASE("nothing is saved that the check refuses, that is stale, or that the disk does not take") {
