@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <iostream>
+#include <optional>
 
 namespace cli {
 
@@ -40,6 +41,23 @@ base::Result<Said> said_at(const Options& options) {
     if (!wall) return base::Problem("--at", "\"" + options.at + "\" is no time; write 2026-11-20T14:05");
     return Said{zone->moment(*wall), *zone};
 }
+
+// Each is built when a message in its language comes: most often there is but one.
+class FindersOnDemand {
+public:
+    // `catalogue` must outlive it.
+    explicit FindersOnDemand(const intents::Catalogue& catalogue) : catalogue_(catalogue) {}
+
+    const assist::PromiseFinder& of(base::Language language) {
+        const std::size_t at = base::index_of(language);
+        if (!built_[at]) built_[at].emplace(catalogue_.promises[at], language);
+        return *built_[at];
+    }
+
+private:
+    const intents::Catalogue& catalogue_;
+    base::PerLanguage<std::optional<assist::PromiseFinder>> built_;
+};
 
 std::string answer(std::string_view text, const assist::PromiseFinder& finder, const Said& said) {
     const assist::PromisesFound found = finder.find(text, said.at, said.zone);
@@ -80,7 +98,7 @@ int run(const Options& options) {
     const auto catalogue = load(options, problems);
     for (const base::Problem& problem : problems) std::cerr << base::to_string(problem) << '\n';
     if (!catalogue) return 1;
-    const assist::PromiseFinders finders(*catalogue);
+    FindersOnDemand finders(*catalogue);
     const auto stated = base::language_from(options.language);
     const auto each = [&](std::string_view text, std::optional<base::Language> named) {
         auto language = named ? named : stated;
