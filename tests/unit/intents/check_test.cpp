@@ -20,29 +20,31 @@ struct Shipped {
         return intent(id).wordings[base::index_of(base::Language::en)];
     }
 
-    // The first problem with these words in it; empty when none has.
-    std::string told(std::string_view words) {
-        for (const base::Problem& problem : intents::check(catalogue, files)) {
-            if (base::to_string(problem).find(words) != std::string::npos) return base::to_string(problem);
-        }
-        return {};
-    }
+    base::Problems problems() const { return intents::check(catalogue, files); }
 };
+
+// The first problem with these words in it; empty when none has.
+std::string told(const base::Problems& problems, std::string_view words) {
+    for (const base::Problem& problem : problems) {
+        if (base::to_string(problem).find(words) != std::string::npos) return base::to_string(problem);
+    }
+    return {};
+}
 
 }  // namespace
 
 TEST_SUITE("check") {
     TEST_CASE("the shipped files are in order") {
         Shipped shipped;
-        const base::Problems problems = intents::check(shipped.catalogue, shipped.files);
+        const base::Problems problems = shipped.problems();
         for (const auto& problem : problems) MESSAGE(base::to_string(problem));
         CHECK(problems.empty());
     }
     TEST_CASE("a language that lacks an intent is told") {
         Shipped shipped;
         shipped.intent("long_wait").wordings[base::index_of(base::Language::hu)] = {};
-        CHECK(
-            shipped.told("long_wait: is missing in this language").starts_with("intents/grievances/hu.json"));
+        CHECK(told(shipped.problems(), "long_wait: is missing in this language")
+                  .starts_with("intents/grievances/hu.json"));
     }
     TEST_CASE("too few examples, near misses and replies are told with what is wanted") {
         Shipped shipped;
@@ -50,40 +52,41 @@ TEST_SUITE("check") {
         shipped.english("long_wait").near_misses.resize(1);
         std::erase_if(shipped.english("long_wait").replies,
                       [](const auto& reply) { return reply.tactic == intents::Tactic::computer_mode; });
-        CHECK_FALSE(shipped.told("long_wait: has 3 examples; write at least 40").empty());
-        CHECK_FALSE(shipped.told("long_wait: has 1 near misses; write at least 5").empty());
-        CHECK_FALSE(shipped.told("long_wait: has 0 replies for computer_mode; write at least 4").empty());
+        const base::Problems problems = shipped.problems();
+        CHECK_FALSE(told(problems, "long_wait: has 3 examples; write at least 40").empty());
+        CHECK_FALSE(told(problems, "long_wait: has 1 near misses; write at least 5").empty());
+        CHECK_FALSE(told(problems, "long_wait: has 0 replies for computer_mode; write at least 4").empty());
     }
     TEST_CASE("a computer-mode reply that takes the bait is refused with its words and its place") {
         Shipped shipped;
         for (auto& reply : shipped.english("indifference").replies) {
             if (reply.tactic == intents::Tactic::computer_mode) reply.text = "But we do care about you";
         }
-        const std::string told = shipped.told("computer mode is general");
-        CHECK(told.find("\"you\"") != std::string::npos);
-        CHECK(told.starts_with("intents/attacks/en.json:"));
+        const std::string refused = told(shipped.problems(), "computer mode is general");
+        CHECK(refused.find("\"you\"") != std::string::npos);
+        CHECK(refused.starts_with("intents/attacks/en.json:"));
     }
     TEST_CASE("an example that stands twice is told") {
         Shipped shipped;
         shipped.english("long_wait").examples.push_back(shipped.english("runaround").examples.front());
-        CHECK_FALSE(shipped.told("is an example of").empty());
+        CHECK_FALSE(told(shipped.problems(), "is an example of").empty());
     }
     TEST_CASE("a heated example under calm is told") {
         Shipped shipped;
         shipped.english("long_wait").examples.front().heat = intents::Heat::calm;
-        CHECK_FALSE(shipped.told("stands under calm").empty());
+        CHECK_FALSE(told(shipped.problems(), "stands under calm").empty());
     }
     TEST_CASE("a pattern that does not compile, and one that fires on an innocent line, are told") {
         Shipped shipped;
         shipped.english("long_wait").patterns = {"(unclosed"};
-        CHECK_FALSE(shipped.told("not a pattern").empty());
+        CHECK_FALSE(told(shipped.problems(), "not a pattern").empty());
         shipped.english("long_wait").patterns = {" "};
-        CHECK_FALSE(shipped.told("fires on").empty());
+        CHECK_FALSE(told(shipped.problems(), "fires on").empty());
     }
     TEST_CASE("a care intent without its card is told") {
         Shipped shipped;
         shipped.english("self_harm").card.reset();
-        CHECK_FALSE(shipped.told("self_harm: is care first and needs a \"card\"").empty());
+        CHECK_FALSE(told(shipped.problems(), "self_harm: is care first and needs a \"card\"").empty());
     }
     TEST_CASE("a reply that shouts, is there twice or has a foreign id is told") {
         Shipped shipped;
@@ -91,9 +94,10 @@ TEST_SUITE("check") {
         replies[0].text = "Calm down!";
         replies[1].id = "no.prefix";
         replies[2].text = replies[3].text;
-        CHECK_FALSE(shipped.told("never shouts").empty());
-        CHECK_FALSE(shipped.told("must begin with \"en.\"").empty());
-        CHECK_FALSE(shipped.told("is there already").empty());
+        const base::Problems problems = shipped.problems();
+        CHECK_FALSE(told(problems, "never shouts").empty());
+        CHECK_FALSE(told(problems, "must begin with \"en.\"").empty());
+        CHECK_FALSE(told(problems, "is there already").empty());
     }
     TEST_CASE("tests that are too few, malformed or repeat an example are told") {
         Shipped shipped;
@@ -101,10 +105,11 @@ TEST_SUITE("check") {
             {"tests/intents/en.jsonl",
              "{\"text\": 3}\nnot json\n{\"text\": \"" + shipped.english("thanks").examples.front().text +
                  "\", \"intent\": \"nonsense\", \"anger\": 0, \"suggest\": false, \"care\": false}\n"}};
-        CHECK(shipped.told("is not a test").starts_with("tests/intents/en.jsonl:1"));
-        CHECK(shipped.told("there is no intent \"nonsense\"").starts_with("tests/intents/en.jsonl:3"));
-        CHECK(shipped.told("must be new to the matcher").starts_with("tests/intents/en.jsonl:3"));
-        CHECK_FALSE(shipped.told("has 1 tests").empty());
-        CHECK_FALSE(shipped.told("tests/intents/hu.jsonl: has 0 tests").empty());
+        const base::Problems problems = shipped.problems();
+        CHECK(told(problems, "is not a test").starts_with("tests/intents/en.jsonl:1"));
+        CHECK(told(problems, "there is no intent \"nonsense\"").starts_with("tests/intents/en.jsonl:3"));
+        CHECK(told(problems, "must be new to the matcher").starts_with("tests/intents/en.jsonl:3"));
+        CHECK_FALSE(told(problems, "has 1 tests").empty());
+        CHECK_FALSE(told(problems, "tests/intents/hu.jsonl: has 0 tests").empty());
     }
 }

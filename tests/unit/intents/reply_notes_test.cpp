@@ -66,13 +66,14 @@ TEST_SUITE("reply notes") {
             {Language::it, "Ora puoi stare tranquillo."},   {Language::hu, "Most már te is tudod."},
             {Language::el, "Καταλαβαίνω το πρόβλημά σου."},
         };
+        Shipped shipped;
+        for (const auto& [language, text] : mixed)
+            shipped.first_reply("long_wait", language, intents::Tactic::acknowledge).text = text;
+        const auto notes = intents::address_notes(shipped.catalogue, shipped.places);
         for (const auto& [language, text] : mixed) {
             CAPTURE(text);
-            Shipped shipped;
-            shipped.first_reply("long_wait", language, intents::Tactic::acknowledge).text = text;
-            CHECK(tells(
-                intents::address_notes(shipped.catalogue, shipped.places),
-                "intents/grievances/" + std::string(base::code_of(language)) + ".json:", "this file speaks"));
+            CHECK(tells(notes, "intents/grievances/" + std::string(base::code_of(language)) + ".json:",
+                        "this file speaks"));
         }
     }
     TEST_CASE("colleagues are spoken to informally, so a formal word is told there") {
