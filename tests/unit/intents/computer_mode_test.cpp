@@ -1,6 +1,6 @@
 #include "intents/computer_mode.hpp"
 
-#include "shipped.hpp"
+#include "unit/intents/shipped_files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@ using intents::Property;
 
 namespace {
 std::vector<Property> broken(std::string_view reply, Language language) {
-    const intents::ComputerModeRules rules(shipped_matcher()->catalogue().lexicons[base::index_of(language)]);
+    const intents::ComputerModeRules rules(shipped_files().catalogue.lexicons[base::index_of(language)]);
     std::vector<Property> properties;
     for (const auto& violation : rules.violations(reply)) {
         properties.push_back(violation.property);

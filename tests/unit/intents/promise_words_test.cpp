@@ -1,8 +1,7 @@
 #include "intents/placeholders.hpp"
 #include "intents/read_promise_words.hpp"
 
-#include "cli/source_files.hpp"
-#include "intents/read_catalogue.hpp"
+#include "unit/intents/shipped_files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -36,9 +35,8 @@ struct Read {
 };
 
 Read read(const std::string& text) {
-    static const auto schemas = cli::read_source_files(EVENKEEL_HOME).value().schemas;
     nlohmann::json schema;
-    for (const auto& file : schemas) {
+    for (const auto& file : shipped_files().files.schemas) {
         if (file.path.ends_with("promises.schema.json")) schema = nlohmann::json::parse(file.text);
     }
     REQUIRE(schema.is_object());
@@ -107,7 +105,7 @@ TEST_SUITE("promise words") {
               "a{2} (?P<hour>hour|x)!");
     }
     TEST_CASE("every shipped language has its words, and what is wrong with them fails the catalogue") {
-        auto files = cli::read_source_files(EVENKEEL_HOME).value();
+        intents::SourceFiles files = shipped_files().files;
         CHECK(files.promise_words.size() == base::language_count);
         files.promise_words = {{"intents/promises/en.json", words("{hour}(")}};
         const auto reading = intents::read_catalogue(files);

@@ -1,6 +1,6 @@
 #include "intents/read_catalogue.hpp"
 
-#include "cli/source_files.hpp"
+#include "unit/intents/shipped_files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,7 @@ namespace {
 // The shipped schemas over one small pack.
 intents::SourceFiles small_files() {
     intents::SourceFiles files;
-    files.schemas = cli::read_source_files(EVENKEEL_HOME).value().schemas;
+    files.schemas = shipped_files().files.schemas;
     files.packs = {
         {"intents/p/pack.json", R"({"$schema": "s", "pack": "p", "audience": "customer", "intents": [
   {"id": "late", "group": "grievance", "severity": 1, "care": false, "suggest": true, "tactics": ["acknowledge"], "rule": 2}]})"}};
