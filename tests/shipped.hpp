@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assist/promise_finder.hpp"
 #include "cli/load_matcher.hpp"
 
 #include <stdexcept>
@@ -13,4 +14,10 @@ inline const std::shared_ptr<const match::Matcher>& shipped_matcher() {
         return loaded;
     }();
     return matcher;
+}
+
+// The finders of their promises, built once as well.
+inline const assist::PromiseFinders& shipped_promises() {
+    static const assist::PromiseFinders finders(shipped_matcher()->catalogue());
+    return finders;
 }

@@ -11,8 +11,7 @@ namespace tests {
 
 // What is read from the shipped files, read once.
 inline assist::Knowledge shipped_knowledge() {
-    static const assist::PromiseFinders promises(shipped_matcher()->catalogue());
-    return {.matcher = *shipped_matcher(), .promises = &promises};
+    return {.matcher = *shipped_matcher(), .promises = &shipped_promises()};
 }
 
 // With the small scenario: what `evenkeel practice` does after reading files.

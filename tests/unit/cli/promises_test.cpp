@@ -1,8 +1,7 @@
 #include "unit/cli/run_command.hpp"
 
 #include "cli/check_promises.hpp"
-#include "cli/source_files.hpp"
-#include "intents/read_catalogue.hpp"
+#include "shipped.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,14 +17,10 @@ Ran promises(std::vector<std::string> arguments) {
 
 // What `check` says to lines of tests.
 base::Problems checked(const std::string& lines) {
-    static const auto files = cli::read_source_files(EVENKEEL_HOME).value();
-    static const auto catalogue = intents::read_catalogue(files).catalogue;
-    REQUIRE(catalogue);
-    static const assist::PromiseFinders finders(*catalogue);
     intents::SourceFiles tests;
     tests.promise_tests = {{"tests/promises/en.jsonl", lines}};
     base::Problems problems;
-    cli::check_promises(*catalogue, finders, tests, problems);
+    cli::check_promises(shipped_matcher()->catalogue(), shipped_promises(), tests, problems);
     return problems;
 }
 

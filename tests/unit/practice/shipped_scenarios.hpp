@@ -19,8 +19,7 @@ inline const Scenarios& shipped_scenarios() {
 }
 
 inline const assist::Knowledge& shipped_knowledge() {
-    static const assist::PromiseFinders finders(shipped_matcher()->catalogue());
-    static const assist::Knowledge knowledge{*shipped_matcher(), &finders, nullptr, false};
+    static const assist::Knowledge knowledge{*shipped_matcher(), &shipped_promises(), nullptr, false};
     return knowledge;
 }
 
