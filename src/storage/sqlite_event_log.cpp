@@ -93,7 +93,7 @@ base::Result<std::int64_t> SqliteEventLog::Parts::number(Use& use) {
     return use.number(0);
 }
 
-base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event, std::int64_t& newest_position) {
+base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event, std::int64_t& position) {
     Use latest(last);
     latest.bind(1, event.conversation.value);
     const auto seq = number(latest);
@@ -106,12 +106,12 @@ base::Result<Appended> SqliteEventLog::Parts::append_one(const Event& event, std
         use.bind(4, event.kind);
         use.bind(5, millis(event.at));
         use.bind(6, event.body);
-        use.bind(7, newest_position + 1);
+        use.bind(7, position + 1);
         const int code = use.step();
         if (code != SQLITE_DONE) return database.problem(code);
     }
     if (database.changes() > 0) {
-        ++newest_position;
+        ++position;
         return Appended{.seq = static_cast<std::uint64_t>(*seq + 1)};
     }
     Use use(known);

@@ -22,7 +22,7 @@ struct SqliteEventLog::Parts {
     // The last position that was given, also if that event is forgotten.
     base::Result<std::int64_t> newest_position();
     // Counts up where something is written.
-    base::Result<Appended> append_one(const Event& event, std::int64_t& newest_position);
+    base::Result<Appended> append_one(const Event& event, std::int64_t& position);
     std::optional<base::Problem> forget_one(const base::ConversationId& conversation, Forgotten& forgotten);
 
     std::optional<base::Problem> run(const Statement& statement);  // one without rows
