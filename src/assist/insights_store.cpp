@@ -36,7 +36,15 @@ void InsightRecords::forget(const base::ConversationId& conversation) {
 
 void InsightRecords::put(const ConversationRecord& record) {
     if (!record.at) return;
-    remove(record.conversation);
+    auto latest = std::make_shared<const ConversationRecord>(record);
+    if (const auto found = places_.find(record.conversation); found != places_.end()) {
+        auto& [at, earlier] = chunk_of(found->second)[found->second % chunk_records];
+        if (at == *record.at) {  // nearly always: only its newest message is new
+            earlier = std::move(latest);
+            return;
+        }
+        remove(record.conversation);
+    }
     if (free_.empty()) {
         const std::size_t first = chunks_.size() * chunk_records;
         chunks_.push_back(std::make_shared<InsightSnapshot::Chunk>(chunk_records));
@@ -45,7 +53,7 @@ void InsightRecords::put(const ConversationRecord& record) {
     }
     const std::size_t place = free_.back();
     free_.pop_back();
-    chunk_of(place)[place % chunk_records] = {*record.at, std::make_shared<const ConversationRecord>(record)};
+    chunk_of(place)[place % chunk_records] = {*record.at, std::move(latest)};
     by_age_.emplace(*record.at, place);
     places_.emplace(record.conversation, place);
     while (places_.size() > most_) {

@@ -52,12 +52,12 @@ TEST_SUITE("several nodes over one database") {
     TEST_CASE("a customer on one and an agent on another talk as if there were one") {
         if (!has_postgres()) return;
         const Servers servers(2);
-        auto [customer, agent] = Pair(servers);
-        // Then each node hears the other; before, what is not stored may be lost.
-        for (Client* each : {&customer, &agent}) {
-            while (each->hear("presence")["participants"].size() < 2) {
-            }
-        }
+        Client customer(servers.port(0), "customer", "Ola"), agent(servers.port(1), "agent", "Kari");
+        std::size_t seen_by_customer = customer.join("c")["participants"].size();
+        std::size_t seen_by_agent = agent.join("c")["participants"].size();
+        // When each has seen the other, each node hears the other; before, what is not stored may be lost.
+        while (seen_by_customer < 2) seen_by_customer = customer.hear("presence")["participants"].size();
+        while (seen_by_agent < 2) seen_by_agent = agent.hear("presence")["participants"].size();
         CHECK(customer.write("You don't give a d*** about customers, nobody there cares", "m1")["type"] ==
               "ack");
         CHECK(agent.hear("message")["id"] == "m1");

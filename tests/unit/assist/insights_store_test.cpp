@@ -40,6 +40,9 @@ TEST_SUITE("the records of conversations") {
         CHECK(records.size() == 1);
         const InsightSnapshot seen = records.snapshot();
         CHECK(conversation_rows(seen, all(), RowOrder::newest, 0, 10).rows.at(0)->end == 0.7);
+        put(records, "a", 9);  // made anew, with another beginning
+        CHECK(records.size() == 1);
+        CHECK(records.snapshot().known_from() == at_s(9));
     }
 
     TEST_CASE("the oldest go where there are too many, in whatever order they came") {
