@@ -152,7 +152,8 @@ void FileWatch::Impl::noticed() {
     if (!at_the_latest) at_the_latest = now + longest;
     timer.expires_at(std::min(now + quiet, *at_the_latest));
     timer.async_wait([this](error_code failure) {
-        if (failure) return;
+        // One that had run out already could not be called off when another change came.
+        if (failure || !at_the_latest || timer.expiry() > Timer::clock_type::now()) return;
         at_the_latest.reset();
         watch_all();
         changed();

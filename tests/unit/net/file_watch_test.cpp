@@ -103,6 +103,16 @@ TEST_SUITE("watching files") {
         CHECK(all.told == 1);
     }
 
+    TEST_CASE("a change at the very moment of telling is told with the others, once") {
+        Watched all;
+        all.write("intents/pack/en.json", "{}");
+        all.io.poll();
+        Timer(all.io.get_executor(), FileWatch::quiet).wait();  // it has run out, and nobody was told yet
+        all.write("intents/pack/en.json", "{ }");
+        all.io.run_for(FileWatch::quiet * 3);
+        CHECK(all.told == 1);
+    }
+
     TEST_CASE("stopped, it tells nothing and leaves nothing on the loop") {
         Watched all;
         all.write("intents/pack/en.json", "{}");
