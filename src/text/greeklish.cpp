@@ -90,11 +90,15 @@ std::string by_sound(std::string_view latin) {
     return sound;
 }
 
-// Doubled letters are a matter of spelling.
+// Doubled letters are a matter of spelling. Letters of other alphabets have several bytes, and two of those
+// may well be the same.
 std::string without_doubles(const std::string& sound) {
+    const auto counts = [](char letter) {
+        return static_cast<unsigned char>(letter) >= 0x80 || (letter >= '0' && letter <= '9');
+    };
     std::string once;
     for (const char letter : sound) {
-        if (once.empty() || once.back() != letter || (letter >= '0' && letter <= '9')) once += letter;
+        if (once.empty() || once.back() != letter || counts(letter)) once += letter;
     }
     return once;
 }

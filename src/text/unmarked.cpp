@@ -50,8 +50,9 @@ std::optional<char32_t> code_of(std::string_view entity) {
     const bool is_hex = entity.starts_with('x') || entity.starts_with('X');
     if (is_hex) entity.remove_prefix(1);
     std::uint32_t code = 0;
-    const char* end = entity.data() + entity.size();
-    const auto [rest, fault] = std::from_chars(entity.data(), end, code, is_hex ? 16 : 10);
+    const char* begin = entity.data();
+    const char* end = begin + entity.size();
+    const auto [rest, fault] = std::from_chars(begin, end, code, is_hex ? 16 : 10);
     const bool is_character = code > 0 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
     return fault == std::errc() && rest == end && is_character ? std::optional<char32_t>(code) : std::nullopt;
 }

@@ -23,6 +23,13 @@ TEST_SUITE("greeklish") {
             }
         }
     }
+    TEST_CASE("letters of neither alphabet stay whole, whatever bytes they have") {
+        for (const char* word : {"采", "😘", "采采"}) {
+            CAPTURE(word);
+            CHECK(text::greek_sound(word) == word);
+        }
+        CHECK(text::greek_sound("καλλα采") == "kala采");
+    }
     TEST_CASE("inflected forms share a stem") {
         const std::string stem = text::greek_stem(text::greek_sound("παραγγελια"));
         for (const char* form : {"παραγγελιασ", "παραγγελιεσ", "παραγγελιων", "paraggelias"}) {
