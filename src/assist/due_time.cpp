@@ -55,10 +55,10 @@ public:
             const auto day = day_named();
             return day ? on(*day) : std::nullopt;
         }
-        if (said_.unit) return after_units();
-        if (said_.stretch) return after(end_of_stretch(), end_of_work);
-        if (said_.clock) return at_clock();
-        if (said_.part) return at_end_of_part();
+        if (said_.unit) return after_units(*said_.unit);
+        if (said_.stretch) return after(end_of_stretch(*said_.stretch), end_of_work);
+        if (said_.clock) return at_clock(*said_.clock);
+        if (said_.part) return at_end_of_part(*said_.part);
         return std::nullopt;
     }
 
@@ -86,23 +86,24 @@ private:
         return then || !in_evening ? then : moment(day, minute + noon);
     }
 
-    std::optional<base::Moment> at_clock() const {
-        const int minute = minutes_of(*said_.clock, said_.part);
+    std::optional<base::Moment> at_clock(const ClockSaid& clock) const {
+        const int minute = minutes_of(clock, said_.part);
         const auto then = moment(today_, minute);
         return then ? then : moment(today_ + days(1), minute);
     }
 
     // "In the morning", said in the evening, is tomorrow's; "this afternoon" is what is left of the day.
-    std::optional<base::Moment> at_end_of_part() const {
-        const auto then = moment(today_, end_of(*said_.part));
+    std::optional<base::Moment> at_end_of_part(TimePart part) const {
+        const auto then = moment(today_, end_of(part));
         if (then) return then;
-        const bool tomorrows = said_.part == TimePart::morning || said_.part == TimePart::noon;
+        const bool tomorrows = part == TimePart::morning || part == TimePart::noon;
         return moment(today_ + days(tomorrows ? 1 : 0), tomorrows ? noon : last_minute);
     }
 
     std::optional<local_days> day_named() const {
         if (said_.date) return next_date(*said_.date);
         if (said_.day) return today_ + days(*said_.day);
+        if (!said_.weekday) return std::nullopt;
         const int number = static_cast<int>(*said_.weekday);
         if (said_.stretch == TimePart::next_week) return monday() + days(7 + number - 1);
         const local_days day = monday() + days(number - 1);
@@ -125,12 +126,12 @@ private:
 
     local_days monday() const { return today_ - days(std::chrono::weekday(today_).iso_encoding() - 1); }
 
-    local_days end_of_stretch() const {
+    local_days end_of_stretch(TimePart stretch) const {
         const year_month_day now(today_);
         const auto last_of = [](std::chrono::year_month month) {
             return local_days(month / std::chrono::last);
         };
-        switch (*said_.stretch) {
+        switch (stretch) {
             case TimePart::end_of_month: return last_of(now.year() / now.month());
             case TimePart::next_month: return last_of(now.year() / now.month() + months(1));
             case TimePart::next_week: return monday() + days(7 + 4);
@@ -141,31 +142,31 @@ private:
         }
     }
 
-    std::optional<base::Moment> after_units() const {
+    std::optional<base::Moment> after_units(TimeUnit unit) const {
         const double number = said_.number.value_or(1);
         if (!(number > 0 && number <= largest_number)) return std::nullopt;
-        const bool short_unit = said_.unit == TimeUnit::minute || said_.unit == TimeUnit::hour;
-        if (short_unit || number != std::floor(number)) return after_minutes(number);
-        const local_days day = day_after(static_cast<int>(number));
+        const bool short_unit = unit == TimeUnit::minute || unit == TimeUnit::hour;
+        if (short_unit || number != std::floor(number)) return after_minutes(number, unit);
+        const local_days day = day_after(static_cast<int>(number), unit);
         if (said_.names_hour()) return on(day);
         return later(zone_.moment(WallTime(day) + (now_ - today_)));
     }
 
-    std::optional<base::Moment> after_minutes(double number) const {
-        int unit = 1;
-        switch (*said_.unit) {
+    std::optional<base::Moment> after_minutes(double number, TimeUnit unit) const {
+        int length = 1;
+        switch (unit) {
             case TimeUnit::minute: break;
-            case TimeUnit::hour: unit = 60; break;
+            case TimeUnit::hour: length = 60; break;
             case TimeUnit::day:
-            case TimeUnit::workday: unit = 24 * 60; break;
-            case TimeUnit::week: unit = 7 * 24 * 60; break;
-            case TimeUnit::month: unit = 30 * 24 * 60; break;
+            case TimeUnit::workday: length = 24 * 60; break;
+            case TimeUnit::week: length = 7 * 24 * 60; break;
+            case TimeUnit::month: length = 30 * 24 * 60; break;
         }
-        return later(at_ + minutes(std::lround(number * unit)));
+        return later(at_ + minutes(std::lround(number * length)));
     }
 
-    local_days day_after(int number) const {
-        switch (*said_.unit) {
+    local_days day_after(int number, TimeUnit unit) const {
+        switch (unit) {
             case TimeUnit::week: return today_ + days(7 * number);
             case TimeUnit::month: return same_day_in(number);
             case TimeUnit::workday: return workday_after(number);

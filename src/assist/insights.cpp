@@ -98,9 +98,11 @@ private:
 // Steps are cut only as far as there are records: a period may be as long as anybody likes.
 std::vector<base::Moment> starts_for(PeriodStep step, const InsightSnapshot& records,
                                      const InsightFilter& filter, const Zone& zone) {
-    if (!records.known_from()) return {};
-    const base::Moment first = std::max(filter.from, *records.known_from());
-    const base::Moment last = std::min(filter.to - std::chrono::milliseconds(1), *records.newest());
+    const auto known_from = records.known_from();
+    const auto newest = records.newest();
+    if (!known_from || !newest) return {};
+    const base::Moment first = std::max(filter.from, *known_from);
+    const base::Moment last = std::min(filter.to - std::chrono::milliseconds(1), *newest);
     if (first > last) return {};
     return step_starts(step, first, last, zone);
 }
@@ -139,7 +141,7 @@ void Reckoning::take(const ConversationRecord& record) {
     const auto agent = filter_.agent_in(record);
     const Contribution contribution(record, agent, now_);
     total_.add(contribution);
-    const auto step = std::upper_bound(starts_.begin(), starts_.end(), *record.at);
+    const auto step = std::upper_bound(starts_.begin(), starts_.end(), record.at.value_or(starts_.front()));
     steps_.add(static_cast<std::size_t>(step - starts_.begin()) - 1, contribution);
     if (record.language) languages_.add(base::index_of(*record.language), contribution);
     if (record.intent) intents_.add(*record.intent, contribution);
@@ -188,18 +190,18 @@ void sort_rows(std::vector<Row>& rows, const Name& name) {
 }
 
 void Reckoning::put_rows(Insights& into) {
-    steps_.each([&](std::size_t step, Core core) {
-        into.series.push_back({.at = starts_[step], .core = std::move(core)});
+    steps_.each([&](std::size_t step, const Core& core) {
+        into.series.push_back({.at = starts_[step], .core = core});
     });
-    languages_.each([&](std::size_t language, Core core) {
-        into.languages.push_back({.language = base::all_languages[language], .core = std::move(core)});
+    languages_.each([&](std::size_t language, const Core& core) {
+        into.languages.push_back({.language = base::all_languages[language], .core = core});
     });
     const auto name = [&](std::size_t number) { return records_.name(static_cast<Names::Number>(number)); };
-    agents_.each([&](std::size_t number, Core core) {
-        into.agents.push_back({.agent = name(number), .core = std::move(core)});
+    agents_.each([&](std::size_t number, const Core& core) {
+        into.agents.push_back({.agent = name(number), .core = core});
     });
-    intents_.each([&](std::size_t number, Core core) {
-        into.intents.push_back({.intent = name(number), .core = std::move(core)});
+    intents_.each([&](std::size_t number, const Core& core) {
+        into.intents.push_back({.intent = name(number), .core = core});
     });
     sort_rows(into.agents, [](const Insights::AgentRow& row) -> const std::string& { return row.agent; });
     sort_rows(into.intents, [](const Insights::IntentRow& row) -> const std::string& { return row.intent; });

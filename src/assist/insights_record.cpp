@@ -188,7 +188,7 @@ std::optional<Names::Number> Names::find(std::string_view name) const {
 }
 
 std::optional<milliseconds> ConversationRecord::time_to_calm() const {
-    return calmed() ? std::optional(between(*heated_at, *calm_since)) : std::nullopt;
+    return heated_at && calm_since ? std::optional(between(*heated_at, *calm_since)) : std::nullopt;
 }
 
 std::optional<milliseconds> ConversationRecord::first_response() const {

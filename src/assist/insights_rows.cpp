@@ -19,16 +19,17 @@ using Weight = std::tuple<double, double, base::Moment>;
 
 Weight weight_of(const ConversationRecord& record, RowOrder order) {
     constexpr double never = std::numeric_limits<double>::max();
+    const base::Moment at = record.at.value_or(base::Moment{});
     switch (order) {
         case RowOrder::newest: break;
-        case RowOrder::worst: return {record.end, record.peak, *record.at};
+        case RowOrder::worst: return {record.end, record.peak, at};
         case RowOrder::slowest: {
             const auto time = record.time_to_calm();
             const double slow = time ? static_cast<double>(time->count()) : record.heated() ? never : -1;
-            return {slow, 0, *record.at};
+            return {slow, 0, at};
         }
     }
-    return {0, 0, *record.at};
+    return {0, 0, at};
 }
 
 struct Weighed {

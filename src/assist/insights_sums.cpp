@@ -78,9 +78,11 @@ void CoreSum::add(const Contribution& more) {
     sum_.promises.open += core.promises.open;
     sum_.promises.late += core.promises.late;
     for (std::size_t kind = 0; kind < core.alerts.size(); ++kind) sum_.alerts[kind] += core.alerts[kind];
-    anger_.start += core.anger->start;
-    anger_.end += core.anger->end;
-    anger_.peak += core.anger->peak;
+    if (const auto& anger = core.anger) {
+        anger_.start += anger->start;
+        anger_.end += anger->end;
+        anger_.peak += anger->peak;
+    }
     if (more.time_to_calm) times_to_calm_.push_back(*more.time_to_calm);
     if (more.first_response) first_responses_.push_back(*more.first_response);
 }
@@ -92,7 +94,7 @@ Core CoreSum::core() && {
         const auto n = static_cast<double>(sum_.conversations);
         sum_.anger = Core::Anger{.start = anger_.start / n, .end = anger_.end / n, .peak = anger_.peak / n};
     }
-    return std::move(sum_);
+    return sum_;
 }
 
 }  // namespace assist

@@ -131,7 +131,7 @@ std::vector<Learning::Ranked> Learning::rank(const std::vector<const intents::Re
         records.push_back(&record);
         known += one.standpoint.answered;
         best_low = std::max(best_low, one.standpoint.calmer.low);
-        ranked.push_back(std::move(one));
+        ranked.push_back(one);
     }
     if (known > 0 && seed) {
         for (Ranked& one : ranked) {

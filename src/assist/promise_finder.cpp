@@ -79,6 +79,7 @@ std::string slice(std::string_view sentence, std::size_t begin, std::size_t end)
 
 std::vector<Promise> promises_of(const PromisesFound& found, std::uint64_t seq) {
     std::vector<Promise> promises;
+    promises.reserve(found.promises.size());
     for (const PromisesFound::One& one : found.promises) {
         promises.push_back({.id = std::to_string(seq) + "." + std::to_string(promises.size() + 1),
                             .seq = seq,

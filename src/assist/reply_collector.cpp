@@ -18,6 +18,7 @@ constexpr double generic_share = 0.8;  // confidence of a reply that fits any co
 
 std::vector<Reply> as_replies(const std::vector<intents::Line>& lines, Tactic tactic) {
     std::vector<Reply> replies;
+    replies.reserve(lines.size());
     for (const intents::Line& line : lines) replies.push_back({line.id, tactic, line.text, ""});
     return replies;
 }
@@ -74,6 +75,7 @@ void ReplyCollector::take_claim() {
     if (caused && !in_.state.apologised) return;
     const auto& words = in_.knowledge.catalogue().conversations[base::index_of(in_.language)];
     std::vector<Reply> filled;
+    filled.reserve(words.claim_lines.size());
     for (const intents::Line& line : words.claim_lines)
         filled.push_back({line.id, Tactic::computer_mode, intents::fill(line, in_.reading.claim), ""});
     take_from(filled, Tactic::computer_mode, in_.reading.confidence, 1);
@@ -85,11 +87,10 @@ void ReplyCollector::take_from(const std::vector<Reply>& replies, Tactic tactic,
     for (const Reply& reply : replies) {
         if (reply.tactic == tactic && !is_said(reply.id, reply.text)) fitting.push_back(&reply);
     }
-    const auto add = [&](const Reply& reply, std::optional<Standpoint> standpoint) {
+    const auto add = [&](const Reply& reply, const std::optional<Standpoint>& standpoint) {
         if (most == 0 || full()) return;
         --most;
-        replies_.push_back(
-            {reply.id, reply.tactic, reply.text, confidence, reply.also_offer, std::move(standpoint)});
+        replies_.push_back({reply.id, reply.tactic, reply.text, confidence, reply.also_offer, standpoint});
     };
     if (in_.knowledge.learning == nullptr) {
         for (const Reply* reply : fitting) add(*reply, std::nullopt);

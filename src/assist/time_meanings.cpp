@@ -2,6 +2,7 @@
 
 #include "intents/placeholders.hpp"
 
+#include <fmt/format.h>
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -121,7 +122,7 @@ std::string TimeMeanings::any_time(const std::vector<intents::TimePattern>& patt
     std::map<std::string, std::string> ahead_of;  // and the other way round
     for (const auto& [ahead, rest] : behind) add(ahead_of[rest], ahead);
     for (const auto& [rest, ahead] : ahead_of)
-        add(list, "(?:" + ahead + ")(?:" + meaning(shared) + ")(?:" + rest + ")");
+        add(list, fmt::format("(?:{})(?:{})(?:{})", ahead, meaning(shared), rest));
     return list;
 }
 

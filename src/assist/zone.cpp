@@ -42,7 +42,7 @@ Zone::Zone(std::string name, std::shared_ptr<const Rules> rules)
 
 base::Result<Zone> Zone::named(std::string_view name) {
     const std::string shown(name.substr(0, longest_name));
-    const base::Problem unknown("zone", "\"" + shown + "\" is no time zone; give one such as Europe/Oslo");
+    base::Problem unknown("zone", "\"" + shown + "\" is no time zone; give one such as Europe/Oslo");
     if (name.empty() || name.size() > longest_name) return unknown;
     const auto id = icu::UnicodeString::fromUTF8(icu::StringPiece(shown));
     std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));

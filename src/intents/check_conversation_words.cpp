@@ -4,6 +4,7 @@
 #include "intents/json_places.hpp"
 #include "text/message.hpp"
 
+#include <fmt/format.h>
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -78,8 +79,9 @@ private:
         for (const auto& [group, words] : claim.words) {
             if (!pattern.NamedCapturingGroups().contains(group))
                 problem(pointer + "/words/" + group, "the pattern has no group of this name");
-            if (claim.says.find("{" + group + "}") == std::string::npos)
-                problem(pointer + "/says", "does not use {" + group + "}");
+            const std::string place = fmt::format("{{{}}}", group);
+            if (claim.says.find(place) == std::string::npos)
+                problem(pointer + "/says", "does not use " + place);
         }
         for (const std::string& said : fillings(claim)) check_restatement(said, pointer + "/says");
     }

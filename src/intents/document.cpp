@@ -43,6 +43,7 @@ std::vector<std::string> Document::keys_as_written(const std::string& pointer) c
         keys.emplace_back(places_.byte_of(pointer + "/" + escaped_for_pointer(key)), key);
     std::sort(keys.begin(), keys.end());
     std::vector<std::string> written;
+    written.reserve(keys.size());
     for (auto& [byte, key] : keys) written.push_back(std::move(key));
     return written;
 }

@@ -2,6 +2,7 @@
 
 #include "text/code_points.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <utility>
@@ -23,9 +24,9 @@ using WrittenFields = std::vector<std::pair<std::string_view, std::string>>;
 std::string object(const WrittenFields& fields, const std::string& indent) {
     std::string flat, tall;
     for (const auto& [key, value] : fields) {
-        const std::string field = "\"" + std::string(key) + "\": " + value;
+        const std::string field = fmt::format("\"{}\": {}", key, value);
         flat += (flat.empty() ? "{" : ", ") + field;
-        tall += (tall.empty() ? "{\n" : ",\n") + indent + std::string(indent_step) + field;
+        tall += fmt::format("{}{}{}{}", tall.empty() ? "{\n" : ",\n", indent, indent_step, field);
     }
     flat += "}";
     return indent.size() + text::count_code_points(flat) <= widest_line ? flat : tall + "\n" + indent + "}";

@@ -17,6 +17,7 @@ using Words = std::vector<Word>;  // in rising order, each once
 std::vector<std::string> distinct_words(std::string_view text) {
     std::vector<std::string> words;
     const text::Message message = text::read_message(text);
+    words.reserve(message.tokens.size());
     for (const text::Token& token : message.tokens) words.emplace_back(message.word(token));
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());

@@ -9,6 +9,7 @@ namespace {
 
 std::vector<std::vector<std::string>> lists_of(const intents::ConversationWords& words) {
     std::vector<std::vector<std::string>> lists;
+    lists.reserve(words.attack_patterns.size() + words.claims.size());
     for (const intents::AttackPattern& each : words.attack_patterns) lists.push_back(each.patterns);
     for (const intents::Claim& each : words.claims) lists.push_back({each.pattern});
     return lists;

@@ -29,28 +29,41 @@ EVENKEEL_VECTORISED void add_units(float* sums, const float* rows, const float* 
     }
 }
 
-// Adagrad: a step against the gradient `by * row`, the smaller the more a number has moved already.
-inline __attribute__((always_inline)) void step(float* numbers, float* moved, const float* row, float by,
-                                                float rate, std::size_t count) {
+// Numbers that are learned with Adagrad, and what each has moved already.
+struct Learned {
+    float* numbers;
+    float* moved;
+    float rate;
+};
+
+// A step against the gradient `by * row`, the smaller the more a number has moved already.
+inline __attribute__((always_inline)) void step(Learned learned, const float* row, float by,
+                                                std::size_t count) {
     for (std::size_t at = 0; at < count; ++at) {
         const float gradient = by * row[at];
-        moved[at] += gradient * gradient;
-        numbers[at] -= rate * gradient / std::sqrt(moved[at]);
+        learned.moved[at] += gradient * gradient;
+        learned.numbers[at] -= learned.rate * gradient / std::sqrt(learned.moved[at]);
     }
 }
 
-EVENKEEL_VECTORISED void step_bias(float* numbers, float* moved, const float* gradient, float rate,
-                                   std::size_t count) {
-    step(numbers, moved, gradient, 1, rate, count);
+EVENKEEL_VECTORISED void step_bias(Learned learned, const float* gradient, std::size_t count) {
+    step(learned, gradient, 1, count);
 }
 
-// Through the second layer: `back` gets each awake unit's gradient, and its row takes a step.
-EVENKEEL_VECTORISED void learn_units(float* rows, float* moved, const float* gradient, const float* units,
-                                     float rate, float* back, std::size_t count, std::size_t width) {
+// The units of a layer: `back` gets the gradient of each that is awake.
+struct Units {
+    const float* values;
+    float* back;
+    std::size_t count;
+};
+
+// Through the second layer: each awake unit's row takes a step.
+EVENKEEL_VECTORISED void learn_units(Learned rows, const float* gradient, Units units, std::size_t width) {
+    const auto [values, back, count] = units;
     for (std::size_t unit = 0; unit < count; ++unit) {
         back[unit] = 0;
-        if (units[unit] <= 0) continue;
-        float* row = rows + unit * width;
+        if (values[unit] <= 0) continue;
+        float* row = rows.numbers + unit * width;
         std::array<float, lanes> sums{};
         std::size_t at = 0;
         for (; at + lanes <= width; at += lanes) {
@@ -59,19 +72,17 @@ EVENKEEL_VECTORISED void learn_units(float* rows, float* moved, const float* gra
         }
         for (; at < width; ++at) back[unit] += row[at] * gradient[at];
         for (const float each : sums) back[unit] += each;
-        step(row, moved + unit * width, gradient, units[unit], rate, width);
+        step({row, rows.moved + unit * width, rows.rate}, gradient, values[unit], width);
     }
 }
 
 // Through the first layer: each feature's row takes a step, one step size a row.
-EVENKEEL_VECTORISED void learn_features(float* rows, float* moved, const float* back, float square,
-                                        float rate, const Weighted* features, std::size_t count,
-                                        std::size_t width) {
-    for (std::size_t feature = 0; feature < count; ++feature) {
-        const auto [number, value] = features[feature];
-        moved[number] += square * value * value;
-        float* row = rows + number * width;
-        const float by = rate * value / std::sqrt(moved[number]);
+EVENKEEL_VECTORISED void learn_features(Learned rows, const float* back, float square,
+                                        std::span<const Weighted> features, std::size_t width) {
+    for (const auto& [number, value] : features) {
+        rows.moved[number] += square * value * value;
+        float* row = rows.numbers + number * width;
+        const float by = rows.rate * value / std::sqrt(rows.moved[number]);
         for (std::size_t at = 0; at < width; ++at) row[at] -= by * back[at];
     }
 }
@@ -143,17 +154,17 @@ private:
         to_probabilities(answers_);
         answers_[line.answer] -= 1;  // now the gradient of the cross-entropy
 
-        learn_units(second_.data(), second_moved_.data(), answers_.data(), sums_.data(), rate_, back_.data(),
-                    hidden, answers);
-        step_bias(second_bias_.data(), second_bias_moved_.data(), answers_.data(), rate_, answers);
+        learn_units({second_.data(), second_moved_.data(), rate_}, answers_.data(),
+                    {sums_.data(), back_.data(), hidden}, answers);
+        step_bias({second_bias_.data(), second_bias_moved_.data(), rate_}, answers_.data(), answers);
         float square = 0;
         for (float& each : back_) {
             each *= louder;
             square += each * each / static_cast<float>(hidden);
         }
-        learn_features(first_.data(), first_moved_.data(), back_.data(), square, rate_, line.features.data(),
-                       line.features.size(), hidden);
-        step_bias(first_bias_, first_bias_moved_.data(), back_.data(), rate_, hidden);
+        learn_features({first_.data(), first_moved_.data(), rate_}, back_.data(), square, line.features,
+                       hidden);
+        step_bias({first_bias_, first_bias_moved_.data(), rate_}, back_.data(), hidden);
     }
 
     HiddenNets& nets_;

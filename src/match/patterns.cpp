@@ -7,6 +7,7 @@ namespace match {
 std::vector<std::vector<std::string>> pattern_lists(const std::vector<const intents::Intent*>& intents,
                                                     base::Language language) {
     std::vector<std::vector<std::string>> lists;
+    lists.reserve(intents.size());
     for (const intents::Intent* intent : intents)
         lists.push_back(intent->wordings[base::index_of(language)].patterns);
     return lists;

@@ -31,7 +31,7 @@ base::Result<std::string> secret_from(const std::string& given, const std::strin
                                       const std::string& variable, std::string_view key) {
     if (!given.empty()) return read_secret(given, variable);
     if (file.empty()) return std::string();
-    const auto text = text_of(file, key);
+    auto text = text_of(file, key);
     if (!text) return text;
     return read_secret(*text, file);
 }

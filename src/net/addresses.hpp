@@ -45,7 +45,7 @@ public:
 
     private:
         friend class Addresses;
-        Seat(Addresses* all, asio::ip::address_v6 network, Entry* entry)
+        Seat(Addresses* all, const asio::ip::address_v6& network, Entry* entry)
             : all_(all), network_(network), entry_(entry) {}
 
         Addresses* all_;

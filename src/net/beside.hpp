@@ -5,12 +5,14 @@
 
 #include <boost/asio/thread_pool.hpp>
 
+#include <utility>
+
 namespace net {
 
 // Threads for what would hold up the loop: reading files, training, reckoning.
 class Beside {
 public:
-    explicit Beside(Executor loop) : loop_(loop) {}
+    explicit Beside(Executor loop) : loop_(std::move(loop)) {}
 
     // From any thread. The loop must not end before join().
     void carry_out(Work work);

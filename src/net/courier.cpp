@@ -36,7 +36,7 @@ void Courier::go_on() {
         if (!call) continue;
         ++under_way_;
         asio::co_spawn(executor_, attempt(std::move(job), std::move(*call)),
-                       [this](std::exception_ptr failure) {
+                       [this](const std::exception_ptr& failure) {
                            --under_way_;
                            go_on();
                            if (failure) std::rethrow_exception(failure);

@@ -39,7 +39,7 @@ struct ChatwootCall {
     const ChatwootPlace& place;
     const std::string& conversation;
 
-    HttpCall to(std::string_view what, Json body) const {
+    HttpCall to(std::string_view what, const Json& body) const {
         return {.url = without_slash(place.url) + "/api/v1/accounts/" + in_address(place.account) +
                        "/conversations/" + in_address(conversation) + "/" + std::string(what),
                 .headers = {{"api_access_token", place.token}},

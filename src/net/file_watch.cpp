@@ -99,10 +99,11 @@ void FileWatch::Impl::watch(const fs::path& folder, const Names& names) {
     if (number >= 0) {
         const auto [known, added] = folders.emplace(number, names);
         if (added) return;
-        if (known->second && names)
-            known->second->insert(names->begin(), names->end());
+        Names& counted = known->second;
+        if (counted && names)
+            counted->insert(names->begin(), names->end());
         else
-            known->second = std::nullopt;
+            counted.reset();
         return;
     }
     if (room && errno == ENOENT) return;  // it will be seen to come, in the folder above
@@ -143,8 +144,8 @@ bool FileWatch::Impl::counts(const inotify_event& event) const {
     if (folder == folders.end() || (event.mask & IN_IGNORED) != 0) return false;
     // A new file has nothing in it yet; a new folder may be full.
     if ((event.mask & IN_CREATE) != 0 && (event.mask & IN_ISDIR) == 0) return false;
-    if (!folder->second || event.len == 0) return true;
-    return folder->second->contains(event.name);
+    const Names& names = folder->second;
+    return !names || event.len == 0 || names->contains(event.name);
 }
 
 void FileWatch::Impl::noticed() {

@@ -26,6 +26,7 @@ public:
     // The oldest first.
     std::vector<base::ConversationId> all() const {
         std::vector<base::ConversationId> ids;
+        ids.reserve(forgotten_.size());
         for (const auto& [when, id] : forgotten_) ids.push_back(id);
         return ids;
     }

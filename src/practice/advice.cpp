@@ -77,6 +77,7 @@ std::vector<Candidate> candidates(const Setup& setup, const PlotState& plot,
 std::optional<Advice> best_of(const std::vector<Candidate>& candidates, const Setup& setup,
                               const PlotState& plot) {
     std::vector<double> costs;
+    costs.reserve(candidates.size());
     for (const Candidate& each : candidates)
         costs.push_back(cost_of(trial(each.tactic, setup, plot), each.tactic, *setup.scenario));
     if (costs.empty()) return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -19,7 +20,7 @@ constexpr double margin = 28, head = 76, foot = 62, height_of_line = 15, least_w
 constexpr double tip_length = 9, width_of_turn = 7;
 constexpr double spread = 0.7;  // of a box's side that its lines begin and end on
 
-std::string number(double value) { return std::to_string(static_cast<long>(value + 0.5)); }
+std::string number(double value) { return std::to_string(std::lround(value)); }
 
 std::string text_at(double x, double y, std::string_view kind, const std::string& words,
                     bool centred = false) {
@@ -50,6 +51,7 @@ public:
     Drawing(const Scenario& scenario, base::Language language)
         : scenario_(scenario), words_(scenario.words(language)), graph_(graph_of(scenario, language)) {
         std::vector<GraphLine> lines;
+        lines.reserve(graph_.lines.size());
         for (const StoryGraph::Line& line : graph_.lines) lines.push_back(line.through);
         layout_ = lay_out(graph_.boxes, lines);
         width_ = std::max(layout_.width, least_width);

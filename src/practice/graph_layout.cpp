@@ -75,6 +75,7 @@ private:
 
     void order(std::vector<std::size_t>& row) {
         std::vector<std::tuple<double, std::size_t, std::size_t>> wanted;  // ties stay in their order
+        wanted.reserve(row.size());
         for (const std::size_t box : row) wanted.emplace_back(barycentre(box), wanted.size(), box);
         std::sort(wanted.begin(), wanted.end());
         for (std::size_t at = 0; at < row.size(); ++at) row[at] = std::get<2>(wanted[at]);

@@ -13,6 +13,7 @@ std::string joined(const std::vector<std::string>& names, const std::string& bet
 template <class Enum>
 std::vector<std::string> names_of(const std::vector<Enum>& values) {
     std::vector<std::string> names;
+    names.reserve(values.size());
     for (const Enum value : values) names.emplace_back(name_of(value));
     return names;
 }

@@ -127,7 +127,7 @@ Hearing hear(std::string_view text, std::uint64_t seq, base::Moment at, assist::
                                                 room.knowledge);
     Hearing hearing;
     const Candidate* given = as_given(text, room.candidates);
-    hearing.signs = signs_of(*turn.spoke, given);
+    hearing.signs = signs_of(turn.spoke.value_or(assist::Spoke{}), given);
     if (given == nullptr) hearing.signs.input = input_of(text, hearing.signs, room);
     const match::DraftReading reading = room.knowledge.matcher.read_draft(text, language);
     for (const Tactic tactic : hearing.signs.tactics) {

@@ -45,16 +45,17 @@ bool holds(const Condition& when, const PlotState& state, const Signs& signs) {
 
 std::string band_pool(const PlotState& state) { return std::string(name_of(band_of(state.anger))); }
 
-void go(const Scenario& scenario, PlotState& state, const std::string& to, std::string lines, Step& step) {
+void go(const Scenario& scenario, PlotState& state, const std::string& to, const std::string& lines,
+        Step& step) {
     step.moved = true;
     if (const Ending* ending = scenario.ending(to)) {
         state.ending = ending->id;
-        step.pools = {lines.empty() ? ending->lines : std::move(lines)};
+        step.pools = {lines.empty() ? ending->lines : lines};
     } else if (const Node* node = scenario.node(to)) {
         state.node = node->id;
         state.turns_here = 0;
         // Who comes here again may have heard all of that: then as they feel.
-        step.pools = {lines.empty() ? node->lines : std::move(lines), band_pool(state)};
+        step.pools = {lines.empty() ? node->lines : lines, band_pool(state)};
     }
 }
 

@@ -21,8 +21,8 @@ public:
         static const Json none;
         if (!sound_) return none;
         const auto found = json_.find(name);
-        if (found == json_.end()) return reject(none);
-        return *found;
+        sound_ = found != json_.end();
+        return sound_ ? *found : none;
     }
 
     std::string text(const char* name) {
@@ -81,7 +81,7 @@ public:
 
 private:
     template <class Value>
-    const Value& reject(const Value& instead) {
+    Value reject(Value instead) {
         sound_ = false;
         return instead;
     }
@@ -94,21 +94,21 @@ private:
 
 std::optional<Result> result_from(const Json& json) {
     Fields fields(json);
-    const Result result = {.scenario = fields.text("scenario"),
-                           .family = fields.text("family"),
-                           .language = fields.name("lang", base::language_from),
-                           .difficulty = fields.name("level", difficulty_from),
-                           .at = fields.moment("at"),
-                           .process = fields.share_of_hundred("process"),
-                           .outcome = fields.share_of_hundred("outcome"),
-                           .total = fields.share_of_hundred("total"),
-                           .finished = fields.flag("finished", true),
-                           .ending = fields.name("ending", ending_kind_from),
-                           .skills = fields.skills("skills"),
-                           .turns = fields.count("turns"),
-                           .hints = fields.count("hints"),
-                           .rewinds = fields.count("rewinds"),
-                           .transfer = fields.flag("transfer")};
+    Result result = {.scenario = fields.text("scenario"),
+                     .family = fields.text("family"),
+                     .language = fields.name("lang", base::language_from),
+                     .difficulty = fields.name("level", difficulty_from),
+                     .at = fields.moment("at"),
+                     .process = fields.share_of_hundred("process"),
+                     .outcome = fields.share_of_hundred("outcome"),
+                     .total = fields.share_of_hundred("total"),
+                     .finished = fields.flag("finished", true),
+                     .ending = fields.name("ending", ending_kind_from),
+                     .skills = fields.skills("skills"),
+                     .turns = fields.count("turns"),
+                     .hints = fields.count("hints"),
+                     .rewinds = fields.count("rewinds"),
+                     .transfer = fields.flag("transfer")};
     if (!fields.sound()) return std::nullopt;
     return result;
 }

@@ -151,6 +151,7 @@ bool Session::rewind(int number, seconds at) {
 
 std::vector<double> Session::curve() const {
     std::vector<double> points;
+    points.reserve(turns_.size());
     for (const Turn& turn : turns_) points.push_back(turn.feedback.after);
     return points;
 }

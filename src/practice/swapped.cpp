@@ -75,8 +75,9 @@ void SwappedSession::answer(const assist::Turn& heard, std::string_view text,
     const assist::State& state = conversation_.state();
     why.stage = state.stage;
     why.trend = state.trend;
-    why.anger = heard.reading->anger;
-    why.level = heard.reading->level;
+    const match::Reading reading = heard.reading.value_or(match::Reading{});
+    why.anger = reading.anger;
+    why.level = reading.level;
     if (heard.suggestion && !heard.suggestion->replies.empty()) {
         const assist::Suggested& reply = heard.suggestion->replies.front();
         turn.answer = reply.text;
@@ -89,9 +90,9 @@ void SwappedSession::answer(const assist::Turn& heard, std::string_view text,
         why.title = heard.suggestion->why.title;
         return;
     }
-    const match::Span span = heard.reading->span;
+    const match::Span span = reading.span;
     why.words = text::slice(text, span.begin, span.end);
-    why.intent = heard.reading->intent;
+    why.intent = reading.intent;
     if (const auto* intent = intent_of(catalogue, why.intent))
         why.title = intent->wordings[base::index_of(setup_.language)].title;
     const auto line = next_line();

@@ -75,6 +75,7 @@ std::string array_of(const std::vector<std::string>& texts) {
 
 std::vector<std::string> texts_of(const Rows& rows) {
     std::vector<std::string> texts;
+    texts.reserve(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) texts.emplace_back(rows.text(i, 0));
     return texts;
 }
@@ -104,7 +105,7 @@ base::Result<std::size_t> BucketCopy::pass(const std::function<bool()>& may_go_o
     // What changes from here on is for the next pass, also where it is seen already.
     const auto upto = settled(source_);
     if (!upto) return upto.error();
-    auto wanted = changed();
+    auto wanted = changed(*position_);
     if (!wanted) return wanted.error();
     position_ = *upto;
     wanted->merge(again_);
@@ -127,8 +128,8 @@ base::Result<std::size_t> BucketCopy::pass(const std::function<bool()>& may_go_o
     return ids.size() + 1;
 }
 
-base::Result<BucketCopy::Ids> BucketCopy::changed() {
-    const auto rows = source_.run({std::string(changed_sql), {std::to_string(*position_)}});
+base::Result<BucketCopy::Ids> BucketCopy::changed(Position since) {
+    const auto rows = source_.run({std::string(changed_sql), {std::to_string(since)}});
     if (!rows) return rows.error();
     Ids ids;
     for (std::string& each : texts_of(*rows)) {
@@ -198,6 +199,7 @@ base::Result<std::vector<BucketCopy::Piece>> BucketCopy::pieces_of(const std::ve
     const auto rows = source_.run({std::string(seqs_sql), {array_of(ids)}});
     if (!rows) return rows.error();
     std::vector<Piece> pieces;
+    pieces.reserve(rows->size());
     for (std::size_t i = 0; i < rows->size(); ++i)
         pieces.push_back({.id = std::string(rows->text(i, 0)), .upto = rows->number(i, 1)});
     return pieces;
@@ -224,6 +226,7 @@ std::optional<base::Problem> BucketCopy::bring(const std::vector<std::string>& i
 
 std::optional<base::Problem> BucketCopy::copy(const std::vector<Piece>& pieces) {
     std::vector<std::string> ids;
+    ids.reserve(pieces.size());
     for (const Piece& each : pieces) ids.push_back(each.id);
     const auto here = target_.run({std::string(seqs_sql), {array_of(ids)}});
     if (!here) return here.error();

@@ -41,7 +41,7 @@ private:
     };
     using Ids = std::set<std::string, std::less<>>;
 
-    base::Result<Ids> changed();
+    base::Result<Ids> changed(Position since);
     std::optional<base::Problem> remove_strangers();
     base::Result<bool> list_all(const std::function<bool()>& may_go_on);
     std::optional<base::Problem> remove_gone(Ids& wanted);

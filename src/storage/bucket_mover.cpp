@@ -124,6 +124,7 @@ base::Result<std::vector<BucketMove>> moves_under_way(PostgresConnection& home, 
     const auto rows = home.run({std::string(moves_sql), {std::to_string(stays)}});
     if (!rows) return rows.error();
     std::vector<BucketMove> moves;
+    moves.reserve(rows->size());
     for (std::size_t i = 0; i < rows->size(); ++i)
         moves.push_back({.bucket = static_cast<std::uint16_t>(rows->number(i, 0)),
                          .source = std::string(rows->text(i, 1)),
@@ -234,7 +235,7 @@ base::Result<bool> BucketMover::copy_and_seal(Ends& ends, std::uint16_t bucket) 
         if (!looked_at) return looked_at.error();
         if (Clock::now() - began > limits_.short_pass && passes + 1 < limits_.most_passes) continue;
         before("sealing");
-        const auto sealed = seal(ends);
+        auto sealed = seal(ends);
         if (!sealed || !*sealed) return sealed;
         const auto until = Clock::now() + limits_.longest_seal;
         const auto in_time = [&] { return Clock::now() < until; };
@@ -250,7 +251,7 @@ base::Result<bool> BucketMover::copy_and_seal(Ends& ends, std::uint16_t bucket) 
             whole = true;
         }
         if (whole) return true;
-        const auto opened = change_state(ends.source, ends.there, "open", true);
+        auto opened = change_state(ends.source, ends.there, "open", true);
         if (!opened || !*opened) return opened;
     }
     return base::Problem("bucket " + std::to_string(bucket),

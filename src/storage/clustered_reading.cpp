@@ -14,20 +14,25 @@ namespace {
 using base::ConversationId;
 using Begun = PostgresEventLog::Begun;
 
-const ConversationId& conversation_of(const ConversationId& id) { return id; }
-const ConversationId& conversation_of(const Begun& begun) { return begun.conversation; }
-const ConversationId& conversation_of(const Event& event) { return event.conversation; }
+// One of the databases, among all that the map knows.
+struct Database {
+    const BucketMap& map;
+    std::size_t number;
+};
+
+std::uint16_t its_bucket(const ConversationId& id) { return moving_bucket_of(id); }
+std::uint16_t its_bucket(const Begun& begun) { return moving_bucket_of(begun.conversation); }
+std::uint16_t its_bucket(const Event& event) { return moving_bucket_of(event.conversation); }
 
 template <class Item>
-void keep_own(std::vector<Item>& items, const BucketMap& map, std::size_t cluster) {
-    std::erase_if(items,
-                  [&](const Item& each) { return map[moving_bucket_of(conversation_of(each))] != cluster; });
+void keep_own(std::vector<Item>& items, const Database& database) {
+    std::erase_if(items, [&](const Item& each) { return database.map[its_bucket(each)] != database.number; });
 }
 
 // The first `limit` of what one database has, asked page by page behind the last of the page before.
 template <class Item, class Page, class After>
 std::optional<base::Problem> gather(std::vector<Item>& all, const Page& page, const After& after,
-                                    std::size_t limit, const BucketMap& map, std::size_t cluster) {
+                                    std::size_t limit, const Database& database) {
     std::size_t own = 0;
     auto from = after(static_cast<const Item*>(nullptr));
     while (own < limit) {
@@ -35,7 +40,7 @@ std::optional<base::Problem> gather(std::vector<Item>& all, const Page& page, co
         if (!found) return found.error();
         const bool more = found->size() == limit;
         if (more) from = after(&found->back());
-        keep_own(*found, map, cluster);
+        keep_own(*found, database);
         own += found->size();
         std::move(found->begin(), found->end(), std::back_inserter(all));
         if (!more) break;
@@ -62,7 +67,7 @@ base::Result<std::vector<ConversationId>> ClusteredEventLog::open_conversations(
         if (!log) return log.error();
         auto some = (*log)->begun_and_open();
         if (!some) return some.error();
-        keep_own(*some, map, i);
+        keep_own(*some, {.map = map, .number = i});
         std::move(some->begin(), some->end(), std::back_inserter(all));
     }
     return ids_of(all, all.size());
@@ -102,7 +107,7 @@ base::Result<std::vector<ConversationId>> ClusteredEventLog::conversations(const
         if (!log) return log.error();
         const auto page = [&](const ConversationId& from) { return (*log)->conversations(from, limit); };
         const auto behind = [&](const ConversationId* last) { return last == nullptr ? after : *last; };
-        if (auto problem = gather(all, page, behind, limit, map, i)) return *problem;
+        if (auto problem = gather(all, page, behind, limit, {.map = map, .number = i})) return *problem;
     }
     std::sort(all.begin(), all.end());
     if (all.size() > limit) all.resize(limit);
@@ -124,7 +129,7 @@ base::Result<std::vector<Event>> ClusteredEventLog::read_kind(std::string_view k
         const auto behind = [&](const Event* last) {
             return last == nullptr ? after : std::optional(place_of(*last));
         };
-        if (auto problem = gather(all, page, behind, limit, map, i)) return *problem;
+        if (auto problem = gather(all, page, behind, limit, {.map = map, .number = i})) return *problem;
     }
     std::sort(all.begin(), all.end(), [](const Event& one, const Event& other) {
         return std::tie(one.at, one.conversation, one.seq) <

@@ -5,9 +5,10 @@
 
 namespace storage {
 
-LogWriters::LogWriters(std::vector<std::unique_ptr<EventLog>> logs, asio::any_io_executor home,
+LogWriters::LogWriters(std::vector<std::unique_ptr<EventLog>> logs, const asio::any_io_executor& home,
                        LogWriterLimits limits, const LogWriter::Watch& watch, Route route)
     : route_(std::move(route)) {
+    writers_.reserve(logs.size());
     for (std::unique_ptr<EventLog>& log : logs)
         writers_.push_back(std::make_unique<LogWriter>(std::move(log), home, limits, watch));
 }
@@ -72,6 +73,7 @@ bool LogWriters::forget(std::vector<base::ConversationId> conversations, LogWrit
     if (conversations.empty()) return writers_.front()->forget({}, std::move(done));
     LogWriter& writer = *writers_[writer_of(conversations.front())];
     std::vector<std::uint16_t> buckets;
+    buckets.reserve(conversations.size());
     for (const base::ConversationId& each : conversations) buckets.push_back(moving_bucket_of(each));
     auto counting = [this, buckets, done = std::move(done)](base::Result<Forgotten> outcome) {
         for (const std::uint16_t bucket : buckets) --jobs_[bucket].waiting;
@@ -87,6 +89,7 @@ std::vector<std::vector<base::ConversationId>> LogWriters::apart(
     std::map<std::size_t, std::vector<base::ConversationId>> shares;
     for (const base::ConversationId& each : conversations) shares[writer_of(each)].push_back(each);
     std::vector<std::vector<base::ConversationId>> apart;
+    apart.reserve(shares.size());
     for (auto& [writer, share] : shares) apart.push_back(std::move(share));
     return apart;
 }

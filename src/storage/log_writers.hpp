@@ -21,7 +21,7 @@ public:
     using Route = std::function<std::size_t(std::uint16_t bucket)>;
 
     // The first log has what belongs to no conversation; each writer may hold `limits` for itself.
-    LogWriters(std::vector<std::unique_ptr<EventLog>> logs, asio::any_io_executor home,
+    LogWriters(std::vector<std::unique_ptr<EventLog>> logs, const asio::any_io_executor& home,
                LogWriterLimits limits, const LogWriter::Watch& watch, Route route);
     // One database, or file.
     LogWriters(std::unique_ptr<EventLog> log, asio::any_io_executor home, LogWriterLimits limits = {},

@@ -70,15 +70,14 @@ base::Result<std::unique_ptr<PostgresEventLog>> PostgresEventLog::open(const Pos
     return std::unique_ptr<PostgresEventLog>(new PostgresEventLog(std::move(parts)));
 }
 
-std::optional<base::Problem> PostgresEventLog::Parts::connect() {
-    if (connection && !connection->is_lost()) return std::nullopt;
+base::Result<PostgresConnection*> PostgresEventLog::Parts::connect() {
+    if (connection && !connection->is_lost()) return &*connection;
     connection.reset();
     auto opened = PostgresConnection::open(options);
     if (!opened) return opened.error();
-    if (auto problem = take_log(*opened, options)) return problem;
-    connection = std::move(*opened);
+    if (auto problem = take_log(*opened, options)) return *problem;
     tables.clear();
-    return std::nullopt;
+    return &connection.emplace(std::move(*opened));
 }
 
 bool PostgresEventLog::Parts::wait_to_try_again(const base::Problem& problem) {
@@ -91,7 +90,8 @@ bool PostgresEventLog::Parts::wait_to_try_again(const base::Problem& problem) {
 }
 
 bool PostgresEventLog::was_elsewhere() const {
-    return parts_->connection && parts_->connection->cure() == Cure::elsewhere;
+    const auto& connection = parts_->connection;
+    return connection && connection->cure() == Cure::elsewhere;
 }
 
 base::Result<Rows> PostgresEventLog::Parts::ask(const Ask& ask) {
@@ -154,6 +154,7 @@ base::Result<std::vector<std::pair<std::uint16_t, std::string>>> PostgresEventLo
     const auto rows = parts_->ask({"SELECT bucket, cluster FROM map"});
     if (!rows) return rows.error();
     std::vector<std::pair<std::uint16_t, std::string>> map;
+    map.reserve(rows->size());
     for (std::size_t i = 0; i < rows->size(); ++i)
         map.emplace_back(static_cast<std::uint16_t>(rows->number(i, 0)), rows->text(i, 1));
     return map;

@@ -92,7 +92,7 @@ base::Result<Forgotten> PostgresEventLog::forget(const std::vector<base::Convers
         std::move(seen->learned.begin(), seen->learned.end(), std::back_inserter(forgotten.learned));
     }
     // What cannot be dropped now is dropped at the next forgetting: the events are gone in any case.
-    if (!parts_->connect()) static_cast<void>(drop_empty_tables(*parts_->connection));
+    if (const auto open = parts_->connect()) static_cast<void>(drop_empty_tables(**open));
     return forgotten;
 }
 

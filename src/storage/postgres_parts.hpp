@@ -56,8 +56,8 @@ struct PostgresEventLog::Parts {
     std::optional<base::Problem> ensure_tables(PostgresConnection& open,
                                                const std::set<std::int64_t>& periods);
 
-    // Nothing, or why there is no connection.
-    std::optional<base::Problem> connect();
+    // The connection, or why there is none.
+    base::Result<PostgresConnection*> connect();
     bool wait_to_try_again(const base::Problem& problem);
 
     PostgresOptions options;
@@ -73,17 +73,18 @@ auto PostgresEventLog::Parts::persist(const Work& work)
     -> decltype(work(std::declval<PostgresConnection&>(), 1)) {
     if (!retries.may_try(std::chrono::steady_clock::now())) return away;
     for (int time = 1;;) {
-        auto absent = connect();
-        if (!absent) {
-            auto outcome = work(*connection, time++);
-            if (outcome || connection->cure() == Cure::none || connection->cure() == Cure::elsewhere) {
-                retries.went_well();
-                return outcome;
-            }
-            absent = outcome.error();
-            if (connection->cure() == Cure::wait) return *absent;
+        const auto open = connect();
+        if (!open) {
+            if (!wait_to_try_again(open.error())) return open.error();
+            continue;
         }
-        if (!wait_to_try_again(*absent)) return *absent;
+        auto outcome = work(**open, time++);
+        const Cure cure = (*open)->cure();
+        if (outcome || cure == Cure::none || cure == Cure::elsewhere) {
+            retries.went_well();
+            return outcome;
+        }
+        if (cure == Cure::wait || !wait_to_try_again(outcome.error())) return outcome;
     }
 }
 

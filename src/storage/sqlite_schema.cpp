@@ -104,7 +104,7 @@ base::Result<bool> write_anew(Database& database) {
         if (is_busy_or_full(database.code())) return false;
         return *problem;
     }
-    const auto emptied = empty_write_ahead_log(database);
+    auto emptied = empty_write_ahead_log(database);
     if (!emptied || !*emptied) return emptied;
     if (auto problem = database.run("DELETE FROM wipe")) return *problem;
     return true;
