@@ -76,10 +76,17 @@ EVENKEEL_VECTORISED void learn_units(Learned rows, const float* gradient, Units 
     }
 }
 
+// Not a span: of what that brings along, clang 19 leaves out some where a function has several versions.
+struct Features {
+    const Weighted* first;
+    std::size_t count;
+};
+
 // Through the first layer: each feature's row takes a step, one step size a row.
-EVENKEEL_VECTORISED void learn_features(Learned rows, const float* back, float square,
-                                        std::span<const Weighted> features, std::size_t width) {
-    for (const auto& [number, value] : features) {
+EVENKEEL_VECTORISED void learn_features(Learned rows, const float* back, float square, Features features,
+                                        std::size_t width) {
+    for (std::size_t feature = 0; feature < features.count; ++feature) {
+        const auto [number, value] = features.first[feature];
         rows.moved[number] += square * value * value;
         float* row = rows.numbers + number * width;
         const float by = rows.rate * value / std::sqrt(rows.moved[number]);
@@ -162,8 +169,8 @@ private:
             each *= louder;
             square += each * each / static_cast<float>(hidden);
         }
-        learn_features({first_.data(), first_moved_.data(), rate_}, back_.data(), square, line.features,
-                       hidden);
+        learn_features({first_.data(), first_moved_.data(), rate_}, back_.data(), square,
+                       {line.features.data(), line.features.size()}, hidden);
         step_bias({first_bias_, first_bias_moved_.data(), rate_}, back_.data(), hidden);
     }
 
