@@ -112,7 +112,7 @@ HttpAnswer file_answer(const Asset& asset, const HttpRequest& request) {
 }
 
 HttpAnswer asset_answer(std::string_view path, const HttpRequest& request, const HttpService& service) {
-    const HttpAnswer nothing_here = problem_answer(404, "not_found", "nothing is at this address");
+    HttpAnswer nothing_here = problem_answer(404, "not_found", "nothing is at this address");
     if (path.starts_with("/demo/") && !shows_demo(request, service.settings)) return nothing_here;
     const auto page =
         std::find_if(pages.begin(), pages.end(), [&](const auto& one) { return one.first == path; });

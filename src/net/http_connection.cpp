@@ -319,18 +319,15 @@ struct Guest {
 };
 
 // Everything before the session, which lasts hours: what only this needs is gone by then.
-Awaitable<std::optional<Guest>> receive(Socket socket, std::shared_ptr<TlsContext> tls, Service& service,
-                                        const HttpService& http, Allowance& allowance,
-                                        asio::ip::address peer) {
+Awaitable<std::optional<Guest>> receive(Socket socket, std::shared_ptr<TlsContext> tls, Caller& caller) {
     Link link(std::move(socket));
     if (tls) {
-        const bool is_safe = co_await agree_on_tls(link, *tls, service);
+        const bool is_safe = co_await agree_on_tls(link, *tls, caller.service);
         if (!is_safe) co_return std::nullopt;
     }
-    Caller caller{.service = service, .http = http, .allowance = allowance, .peer = peer.to_string()};
     std::optional<Upgrade> upgrade = co_await answer_requests(link, caller);
     if (!upgrade) co_return std::nullopt;
-    WebSocket websocket(std::move(link), service.settings);
+    WebSocket websocket(std::move(link), caller.service.settings);
     const UpgradeRequest request{upgrade->request};
     const error_code refused = co_await websocket.accept(request);
     if (refused) co_return std::nullopt;
@@ -350,8 +347,8 @@ Awaitable<void> run_connection(Socket socket, std::shared_ptr<TlsContext> tls, S
         is_behind_proxy(service.settings) ? service.addresses.sit_uncounted() : seat_of(peer, service);
     if (!seat) co_return;
     Allowance allowance(traffic_of_people(service.settings.limits), *seat);
-    std::optional<Guest> guest =
-        co_await receive(std::move(socket), std::move(tls), service, http, allowance, peer);
+    Caller caller{.service = service, .http = http, .allowance = allowance, .peer = peer.to_string()};
+    std::optional<Guest> guest = co_await receive(std::move(socket), std::move(tls), caller);
     if (!guest) co_return;
     if (guest->seat) {
         Allowance own(traffic_of_people(service.settings.limits), *guest->seat);

@@ -328,8 +328,8 @@ private:
     // hub_forget.cpp: conversations that are to leave no trace, and what is made of one
     void carry_out(Member& member, const Ref& ref, const Forget& forget);
     void carry_out(Member& member, const Ref& ref, const Export& wanted);
-    void forget(const std::vector<base::ConversationId>& ids, std::function<void(bool)> done);
-    void forget_together(const std::vector<base::ConversationId>& ids, std::function<void(bool)> done);
+    void forget(const std::vector<base::ConversationId>& ids, const std::function<void(bool)>& done);
+    void forget_together(const std::vector<base::ConversationId>& ids, const std::function<void(bool)>& done);
     void forgotten(const base::ConversationId& id);
     void keep_learned(const storage::Forgotten& gone);
     void wipe();

@@ -1,4 +1,5 @@
 #include "net/hub_desk.hpp"
+#include "net/stored_events.hpp"
 
 // What another node left undone, and what two nodes did at once. Whatever follows from an event has an id
 // made of what it is about, so the log takes it once, and each node sees by what the log brings whose it was.
@@ -10,7 +11,7 @@ constexpr std::size_t page_events = 1'000;     // read from the log at a time
 }  // namespace
 
 void Hub::owe(Desk& desk, storage::Event event) {
-    const std::string id = event.id->value;
+    const std::string id = name_in_log(event);
     desk.owed.try_emplace(id, Desk::Owed{.event = std::move(event), .since = parts_.clock()});
 }
 
@@ -39,7 +40,7 @@ void Hub::adopt(Desk& desk, const base::ConversationId& id) {
         if (owed.since <= long_ago) left.push_back(owed.event);
     }
     for (storage::Event& event : left) {
-        desk.owed.erase(event.id->value);
+        desk.owed.erase(name_in_log(event));
         keep(id, std::move(event));
     }
     watch(desk, id);

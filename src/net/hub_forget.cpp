@@ -29,9 +29,9 @@ void Hub::carry_out(Member& member, const Ref& ref, const Forget& wanted) {
 }
 
 // Those of each of the log's databases for themselves; `done` hears whether all of them are gone.
-void Hub::forget(const std::vector<base::ConversationId>& ids, std::function<void(bool)> done) {
+void Hub::forget(const std::vector<base::ConversationId>& ids, const std::function<void(bool)>& done) {
     const auto apart = parts_.log.apart(ids);
-    if (apart.size() <= 1) return forget_together(ids, std::move(done));
+    if (apart.size() <= 1) return forget_together(ids, done);
     const auto left = std::make_shared<std::size_t>(apart.size());
     const auto all_gone = std::make_shared<bool>(true);
     for (const std::vector<base::ConversationId>& share : apart)
@@ -42,7 +42,8 @@ void Hub::forget(const std::vector<base::ConversationId>& ids, std::function<voi
 }
 
 // All at once: the log's file is written anew to get rid of the bytes, and that takes as long for one.
-void Hub::forget_together(const std::vector<base::ConversationId>& ids, std::function<void(bool)> done) {
+void Hub::forget_together(const std::vector<base::ConversationId>& ids,
+                          const std::function<void(bool)>& done) {
     for (const base::ConversationId& id : ids) {
         if (is_practice(id)) practice_->hold(id, true);
         Desk* desk = find(id);

@@ -10,6 +10,8 @@ namespace net {
 
 namespace {
 
+constexpr const char* no_such_promise = "no promise has this id";
+
 // Whom a message is from, or why this client may not send it.
 boost::system::result<Person, Refusal> speaker_of(const Person& sender, const Message& message) {
     if (sender.role != Role::integration) {
@@ -83,15 +85,13 @@ void Hub::carry_out(Member& member, const Ref& ref, const PromiseMark& mark) {
         return;
     }
     const auto place = place_of_promise(mark.promise);
-    const Desk* desk = place ? desk_of(member, ref, place->conversation) : nullptr;
-    if (place && !desk) return;
-    const auto is_it = [&](const assist::Promise& each) { return each.id == place->promise; };
-    const bool known = desk != nullptr && std::any_of(desk->room.state().promises.begin(),
-                                                      desk->room.state().promises.end(), is_it);
-    if (!known) {
-        refuse(member, ref, ErrorCode::unknown_promise, "no promise has this id");
-        return;
-    }
+    if (!place) return refuse(member, ref, ErrorCode::unknown_promise, no_such_promise);
+    const Desk* desk = desk_of(member, ref, place->conversation);
+    if (!desk) return;
+    const auto& promises = desk->room.state().promises;
+    const auto is_it = [&wanted = place->promise](const assist::Promise& each) { return each.id == wanted; };
+    if (std::none_of(promises.begin(), promises.end(), is_it))
+        return refuse(member, ref, ErrorCode::unknown_promise, no_such_promise);
     store(member, ref,
           {.event = promise_event(place->conversation, {.promise = place->promise, .state = mark.state},
                                   member.person_, now_in(*desk))});
@@ -126,11 +126,11 @@ bool Hub::append(std::uint64_t number, const Ref& ref, Live live) {
     storage::Event event = live.event;
     bool expected = false;
     if (is_shared())
-        expected = desk.mine.try_emplace(event.id->value, Desk::Mine{event, words_of(live)}).second;
+        expected = desk.mine.try_emplace(name_in_log(event), Desk::Mine{event, words_of(live)}).second;
     auto done = [this, number, ref, live = std::move(live)](const base::Result<storage::Appended>& outcome) {
         stored(number, ref, live, outcome);
     };
-    const std::string id = event.id ? event.id->value : std::string();
+    const std::string id = name_in_log(event);
     if (!parts_.log.append(std::move(event), std::move(done))) {
         if (expected) desk.mine.erase(id);
         return false;
@@ -172,10 +172,10 @@ void Hub::stored(std::uint64_t number, const Ref& ref, Live live,
     try {
         if (!outcome) {
             if (event.kind == "closed") desk.closing = false;
-            if (event.id) desk.mine.erase(event.id->value);
+            if (event.id) desk.mine.erase(name_in_log(event));
             if (sender) refuse_for_now(*sender, ref, cannot_acknowledge);
         } else if (outcome->duplicate) {
-            if (outcome->seq <= desk.room.seq()) desk.mine.erase(event.id->value);
+            if (outcome->seq <= desk.room.seq()) desk.mine.erase(name_in_log(event));
             if (sender) answer_duplicate(*sender, ref, desk, event, outcome->seq);
         } else {
             if (sender)
@@ -275,7 +275,8 @@ void Hub::keep(const base::ConversationId& id, storage::Event event) {
     if (desk.forgetting) return;
     desk.latest = std::max(desk.latest, event.at);
     const storage::Event kept = is_shared() ? event : storage::Event{};
-    if (is_shared() && event.kind == "turn") desk.mine[event.id->value] = {.event = event, .is_folded = true};
+    if (is_shared() && event.kind == "turn")
+        desk.mine[name_in_log(event)] = {.event = event, .is_folded = true};
     auto done = [this, id, kept](const base::Result<storage::Appended>& outcome) {
         Desk& told = *find(id);
         --told.pending;

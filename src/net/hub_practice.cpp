@@ -85,7 +85,7 @@ void Hub::Practice::carry_out(Member& member, const Ref& ref, const PracticeStar
                               .swap = start.swap,
                               .observe = start.observe};
     Sitting& sitting = *(sittings_[id] = std::make_unique<Sitting>(id));
-    sitting.room.emplace(id, setup, scenarios_, *scenario, knowledge());
+    sitting.room = std::make_unique<PracticeRoom>(id, setup, scenarios_, *scenario, knowledge());
     const base::Moment now = hub_.parts_.clock();
     const auto stored = [this, now, writer = send_off(member, ref)](
                             Sitting& begun, const base::Result<storage::Appended>& outcome) {

@@ -81,11 +81,11 @@ private:
     void tell_assigned(const std::string& trainee) const;
 
     // hub_practice_play.cpp: what happens in a session, on disk first
-    void append(Sitting& sitting, storage::Event event, Stored stored);
+    void append(Sitting& sitting, storage::Event event, const Stored& stored);
     // For a command: who sent it is told where it cannot be stored; else `carried` gets the event with its
     // number, and the sender if they are still there.
     using Carried = std::function<void(Sitting&, const storage::Event&, Member*)>;
-    void append_for(Sitting& sitting, const Writer& writer, storage::Event event, Carried carried);
+    void append_for(Sitting& sitting, const Writer& writer, const storage::Event& event, Carried carried);
     void say(Sitting& sitting, Member& member, const Ref& ref, const std::string& text);
     void hint(Sitting& sitting, Member& member, const Ref& ref);
     void rewind(Sitting& sitting, Member& member, const Ref& ref, int turn);
@@ -100,7 +100,7 @@ private:
 
     // hub_practice_end.cpp: scores, reports and the end of a session
     void score(Sitting& sitting, Member& member, const Ref& ref);
-    void close(Sitting& sitting, Writer writer, bool scored);
+    void close(Sitting& sitting, const Writer& writer, bool scored);
     void close_swapped(Sitting& sitting);
     void put_score(const Sitting& sitting, Member& member, const Ref& ref) const;
     void report(const Sitting& sitting, Member& member, const Ref& ref, ReportFormat format) const;
@@ -138,8 +138,8 @@ struct Hub::Practice::Sitting {
     Participants participants() const;
 
     base::ConversationId id;
-    std::optional<PracticeRoom> room;  // nothing while the first event is being read
-    std::optional<std::string> owner;  // whose it is, as soon as a session read from the log says so
+    std::unique_ptr<PracticeRoom> room;  // null while the first event is being read
+    std::optional<std::string> owner;    // whose it is, as soon as a session read from the log says so
     std::vector<Member*> members;
     std::size_t pending = 0;  // events on their way to disk
     bool loading = false;

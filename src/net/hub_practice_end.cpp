@@ -74,7 +74,7 @@ void Hub::Practice::score(Sitting& sitting, Member& member, const Ref& ref) {
            });
 }
 
-void Hub::Practice::close(Sitting& sitting, Writer writer, bool scored) {
+void Hub::Practice::close(Sitting& sitting, const Writer& writer, bool scored) {
     const Person by{.role = Role::trainee, .name = sitting.room->setup().trainee};
     storage::Event event = closed_event(sitting.id, by, hub_.parts_.clock(), Discretion(hub_.store_text_));
     append_for(

@@ -40,7 +40,7 @@ Member* Hub::Practice::come_home(const Writer& writer) const {
 }
 
 // `stored` is called in any case, with what became of it. The sitting stays until then.
-void Hub::Practice::append(Sitting& sitting, storage::Event event, Stored stored) {
+void Hub::Practice::append(Sitting& sitting, storage::Event event, const Stored& stored) {
     auto done = [this, id = sitting.id, stored](const base::Result<storage::Appended>& outcome) {
         Sitting& told = *find(id);
         --told.pending;
@@ -59,7 +59,7 @@ void Hub::Practice::append(Sitting& sitting, storage::Event event, Stored stored
         stored(sitting, base::Problem("log", "too many wait for it"));
 }
 
-void Hub::Practice::append_for(Sitting& sitting, const Writer& writer, storage::Event event,
+void Hub::Practice::append_for(Sitting& sitting, const Writer& writer, const storage::Event& event,
                                Carried carried) {
     const auto stored = [this, writer, event, carried = std::move(carried)](
                             Sitting& told, const base::Result<storage::Appended>& outcome) {
@@ -204,7 +204,8 @@ void Hub::Practice::arm(Sitting& sitting) {
     const bool owes = sitting.room->owes_answers();
     if (!next && !owes) return;
     const base::Moment when =
-        owes ? sitting.not_before : std::max(sitting.clock.moment_of(*next), sitting.not_before);
+        owes ? sitting.not_before
+             : std::max(sitting.clock.moment_of(*next, hub_.parts_.clock()), sitting.not_before);
     if (sitting.due && *sitting.due <= when) return;  // it is looked at then, and put there again
     sitting.due = when;
     hub_.remember(when, {.conversation = sitting.id, .what = Due::What::practice, .when = when});

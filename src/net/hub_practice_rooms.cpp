@@ -115,7 +115,7 @@ std::optional<Refusal> Hub::Practice::begin(Sitting& sitting, const storage::Eve
     if (scenario == nullptr || !scenario->speaks(setup.language)) {
         return Refusal(ErrorCode::closed, "the scenario of this session is no longer there, so it is over");
     }
-    sitting.room.emplace(sitting.id, setup, scenarios_, *scenario, knowledge());
+    sitting.room = std::make_unique<PracticeRoom>(sitting.id, setup, scenarios_, *scenario, knowledge());
     sitting.room->begin(event.seq, event.at);
     return std::nullopt;
 }
@@ -131,12 +131,13 @@ Refusal Hub::Practice::refusal_for(const Member& member, const Sitting& sitting,
 void Hub::Practice::let_in(Sitting& sitting, const std::optional<Refusal>& objection) {
     std::optional<Refusal> refusal = objection;
     const bool gone = sitting.is_void || sitting.forgetting;
-    if (gone)
+    if (gone) {
         refusal = Refusal(ErrorCode::closed, "this session is being forgotten");
-    else if (!refusal && sitting.room->fault())
-        refusal = Refusal(
-            ErrorCode::closed,
-            *sitting.room->fault() + (sitting.room->is_closed() ? "" : "; it has ended without a score"));
+    } else if (!refusal) {
+        if (const auto& fault = sitting.room->fault())
+            refusal = Refusal(ErrorCode::closed,
+                              *fault + (sitting.room->is_closed() ? "" : "; it has ended without a score"));
+    }
     if (refusal) sitting.is_void = true;
     if (refusal && refusal->code == ErrorCode::closed && !gone) end_lost(sitting);
     if (!refusal) {

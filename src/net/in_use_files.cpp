@@ -64,7 +64,7 @@ std::optional<Publishing> InUseFiles::publish(const intents::SourceFiles& files,
     const InUse in_use = now();
     if (!in_use.files) return std::nullopt;
     const VersionFiles version = version_of(files, in_use.config);
-    if (auto problem = objection_to(version)) return Publishing{std::move(*problem)};
+    if (auto problem = objection_to(version)) return Publishing{std::move(problem)};
     const auto waiting = std::make_shared<Waiting>();
     const base::Moment at =
         std::chrono::time_point_cast<base::Moment::duration>(std::chrono::system_clock::now());

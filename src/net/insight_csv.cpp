@@ -66,7 +66,7 @@ void put_conversation(CsvTable& table, const assist::ConversationRecord& record,
     const InsightNames names = names_in(record, source);
     const Core core = assist::Contribution(record, std::nullopt, source.now).core;
     table.words("conversation", record.conversation.value);
-    table.words("at", source.zone.iso(*record.at));
+    table.words("at", source.zone.iso(record.at.value_or(base::Moment{})));
     table.words("ended", record.ended ? source.zone.iso(*record.ended) : "");
     table.words("state", record.ended ? "closed" : "open");
     table.words("customer", record.customer);

@@ -88,9 +88,12 @@ std::uint32_t count_at(const json& body, const char* name) {
     return value;
 }
 
+base::Moment moment_in(const json& value) {
+    return base::Moment(std::chrono::milliseconds(value.get<std::int64_t>()));
+}
+
 std::optional<base::Moment> moment_at(const json& body, const char* name) {
-    if (!body.contains(name)) return std::nullopt;
-    return base::Moment(std::chrono::milliseconds(body[name].get<std::int64_t>()));
+    return body.contains(name) ? std::optional(moment_in(body[name])) : std::nullopt;
 }
 
 std::uint32_t agent_at(const json& body, const ConversationRecord& record) {
@@ -137,7 +140,7 @@ void read_uses(const json& list, ConversationRecord& record, Names& names) {
         ConversationRecord::Use use{.reply = names.number_of(each.at("reply").get<std::string>()),
                                     .agent = agent_at(each, record),
                                     .seq = each.at("seq"),
-                                    .at = moment_at(each, "at").value(),
+                                    .at = moment_in(each.at("at")),
                                     .edited = each.at("edited"),
                                     .from = each.at("from"),
                                     .to = {}};
@@ -148,12 +151,13 @@ void read_uses(const json& list, ConversationRecord& record, Names& names) {
 
 void read_promises(const json& list, ConversationRecord& record) {
     for (const json& each : list) {
-        record.promises.push_back(
-            {.id = each.at("id"),
-             .agent = agent_at(each, record),
-             .due = moment_at(each, "due"),
-             .state = assist::promise_state_from(each.at("state").get<std::string>()).value(),
-             .settled = moment_at(each, "settled")});
+        const auto state = assist::promise_state_from(each.at("state").get<std::string>());
+        if (!state) throw std::out_of_range("state");
+        record.promises.push_back({.id = each.at("id"),
+                                   .agent = agent_at(each, record),
+                                   .due = moment_at(each, "due"),
+                                   .state = *state,
+                                   .settled = moment_at(each, "settled")});
     }
 }
 

@@ -171,7 +171,7 @@ Json row_json(const ConversationRecord& record, const InsightSource& source) {
     Json curve = Json::array();
     for (const double anger : assist::curve_of(record)) curve.push_back(rounded(anger));
     return {{"conversation", record.conversation.value},
-            {"at", millis(*record.at)},
+            {"at", millis(record.at.value_or(base::Moment{}))},
             {"ended", record.ended ? Json(millis(*record.ended)) : Json()},
             {"state", record.ended ? "closed" : "open"},
             {"customer", record.customer},

@@ -26,8 +26,10 @@ public:
     std::chrono::seconds at(base::Moment now) const {
         return std::chrono::floor<std::chrono::seconds>(passed(now));
     }
-    // When it will be this late, if it goes on. It must be running.
-    base::Moment moment_of(std::chrono::seconds second) const { return *since_ + (second - passed_); }
+    // When it will be this late, if it goes on from now at the latest.
+    base::Moment moment_of(std::chrono::seconds second, base::Moment now) const {
+        return since_.value_or(now) + (second - passed_);
+    }
 
 private:
     // A calendar's clock may be set back; this one then waits.

@@ -5,9 +5,15 @@
 #include "storage/event_log.hpp"
 
 #include <optional>
+#include <string>
 
 // The bodies of the log's events (docs/log.md), written and read back.
 namespace net {
+
+// The id of an event, as a key; empty where it has none, which in a shared log no event lacks.
+inline std::string name_in_log(const storage::Event& event) {
+    return event.id ? event.id->value : std::string();
+}
 
 // `discretion` decides what of the text is written down.
 storage::Event message_event(const Message& message, const Person& from, base::Moment at, const Ref& id,
