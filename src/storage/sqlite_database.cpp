@@ -4,7 +4,8 @@ namespace storage {
 
 namespace {
 
-constexpr int busy_wait_ms = 5000;  // another process may hold the write lock, for a backup say
+constexpr int busy_wait_ms = 5000;      // another process may hold the write lock, for a backup say
+constexpr int usual_checkpoint = 1000;  // pages, SQLITE_DEFAULT_WAL_AUTOCHECKPOINT
 
 base::Lasts how_long(int code) {
     switch (code & 0xff) {
@@ -84,6 +85,28 @@ base::Result<Statement> Database::prepare(const std::string& sql) {
                                         SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK) return problem(code);
     return Statement(statement);
+}
+
+void Database::when_committed(std::function<void(int)> told) {
+    if (!told) {
+        sqlite3_wal_autocheckpoint(handle_.get(), usual_checkpoint);
+        told_committed_.reset();
+        return;
+    }
+    told_committed_ = std::make_unique<std::function<void(int)>>(std::move(told));
+    const auto tell = [](void* told_to, sqlite3*, const char*, int pages) {
+        (*static_cast<std::function<void(int)>*>(told_to))(pages);
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(handle_.get(), tell, told_committed_.get());
+}
+
+base::Result<int> Database::carry() {
+    int carried = 0;
+    const int code =
+        sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, &carried);
+    if (code != SQLITE_OK) return problem(code);
+    return carried;
 }
 
 base::Problem Database::problem(int code) const {

@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,8 @@ struct CloseDatabase {
 class Database {
 public:
     static base::Result<Database> open(const std::string& file);
+
+    const std::string& file() const { return file_; }
 
     // For statements without answers, such as pragmas and BEGIN. Nothing when all is well.
     std::optional<base::Problem> run(const std::string& sql);
@@ -48,10 +51,19 @@ public:
 
     bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
 
+    // Told after each commit how many pages lie in the write-ahead log, in place of SQLite's own carrying
+    // them into the file now and then. Nothing: SQLite's own way again.
+    void when_committed(std::function<void(int pages)> told);
+
+    // Carries what can be carried without anybody's waiting (a passive checkpoint). How many pages of the
+    // write-ahead log are in the file now.
+    base::Result<int> carry();
+
 private:
     Database(std::string file, sqlite3* handle) : file_(std::move(file)), handle_(handle) {}
 
     std::string file_;
+    std::unique_ptr<std::function<void(int)>> told_committed_;  // at a place that stays when this is moved
     std::unique_ptr<sqlite3, CloseDatabase> handle_;
 };
 

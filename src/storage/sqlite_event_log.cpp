@@ -145,6 +145,9 @@ base::Result<std::unique_ptr<EventLog>> SqliteEventLog::open(const std::filesyst
     }
     auto parts = std::make_unique<Parts>(std::move(*database));
     if (auto problem = parts->prepare()) return *problem;
+    auto carrier = Carrier::start(parts->database, options.carrier);
+    if (!carrier) return carrier.error();
+    parts->carrier = std::move(*carrier);
     return std::unique_ptr<EventLog>(new SqliteEventLog(std::move(parts)));
 }
 
@@ -268,6 +271,7 @@ base::Result<Forgotten> SqliteEventLog::forget(const std::vector<base::Conversat
         return note_wipe(parts_->database);
     });
     if (problem) return *problem;
+    const auto resting = parts_->carrier->rest();
     const auto wiped = wipe(parts_->database);
     if (!wiped) return wiped.error();
     forgotten.wiped = *wiped;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/event_log.hpp"
+#include "storage/sqlite_carrier.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -10,6 +11,7 @@ namespace storage {
 struct SqliteOptions {
     std::int64_t page_limit =
         0;  // the file may not grow beyond this many pages of 4 KiB; 0 = as the disk allows
+    CarrierLimits carrier = {};
 };
 
 // The log in one SQLite file: WAL, synchronous=FULL, so what was appended survives a power cut.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/sqlite_carrier.hpp"
 #include "storage/sqlite_database.hpp"
 #include "storage/sqlite_event_log.hpp"
 
@@ -35,6 +36,7 @@ struct SqliteEventLog::Parts {
 
     Database database;  // outlives its statements
     Statement begin, commit, newest, last, insert, known, read, learned, forget;
+    std::unique_ptr<Carrier> carrier;  // uses the database
 };
 
 }  // namespace storage

@@ -113,11 +113,11 @@ base::Result<bool> write_anew(Database& database) {
 }  // namespace
 
 std::optional<base::Problem> make_ready(Database& database, const std::string& file) {
-    // Pages of the last hours stay in memory, and the write-ahead log grows to 32 MiB before its pages are
-    // carried into the file: one that is written again and again is carried once.
-    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
-                               "PRAGMA secure_delete=ON", "PRAGMA cache_size=-65536",
-                               "PRAGMA wal_autocheckpoint=8192", "PRAGMA journal_size_limit=67108864"}) {
+    // Pages of the last hours stay in memory, and the write-ahead log begins anew in the file that it has,
+    // whose size a commit need not write then.
+    for (const char* pragma :
+         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
+          "PRAGMA secure_delete=ON", "PRAGMA cache_size=-65536", "PRAGMA journal_size_limit=134217728"}) {
         if (auto problem = database.run(pragma)) return problem;
     }
     const auto version = database.number("PRAGMA user_version");

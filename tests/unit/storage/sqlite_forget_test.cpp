@@ -2,14 +2,14 @@
 
 #include "storage/sqlite_event_log.hpp"
 #include "unit/storage/fresh_folder.hpp"
-
-#include <sqlite3.h>
+#include "unit/storage/sqlite_reader.hpp"
 
 #include <fstream>
 #include <random>
 
 using storage::Event;
 using storage::SqliteEventLog;
+using tests::OtherReader;
 
 namespace {
 
@@ -45,25 +45,6 @@ void talk(storage::EventLog& log, unsigned seed) {
         log.append({event(conversation, number, body)}).value();
     }
 }
-
-// Another program that has begun to read and does not end.
-class Reader {
-public:
-    explicit Reader(const std::filesystem::path& file) {
-        REQUIRE(sqlite3_open(file.c_str(), &database_) == SQLITE_OK);
-        run("BEGIN");
-        run("SELECT COUNT(*) FROM ev");
-    }
-    ~Reader() { sqlite3_close(database_); }
-    Reader(const Reader&) = delete;
-    Reader& operator=(const Reader&) = delete;
-
-private:
-    void run(const char* sql) {
-        REQUIRE(sqlite3_exec(database_, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    }
-    sqlite3* database_ = nullptr;
-};
 
 std::size_t size_of(storage::EventLog& log, const std::string& conversation) {
     return log.read({conversation}, 0, 1000).value().size();
@@ -122,7 +103,7 @@ TEST_SUITE("forgetting") {
         auto log = SqliteEventLog::open(folder / "log.db").value();
         talk(*log, 1);
         {
-            const Reader reader(folder / "log.db");
+            const OtherReader reader(folder / "log.db");
             const auto forgotten = log->forget({{"customer15"}}).value();
             CHECK(forgotten.events > 10);
             CHECK_FALSE(forgotten.wiped);
@@ -138,7 +119,7 @@ TEST_SUITE("forgetting") {
     TEST_CASE("what could not be wiped is wiped when the log is opened again") {
         tests::FreshFolder folder;
         {
-            std::optional<Reader> reader;  // outlives the log, as another program would
+            std::optional<OtherReader> reader;  // outlives the log, as another program would
             auto log = SqliteEventLog::open(folder / "log.db").value();
             talk(*log, 1);
             reader.emplace(folder / "log.db");
