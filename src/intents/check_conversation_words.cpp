@@ -78,10 +78,10 @@ private:
         }
         for (const auto& [group, words] : claim.words) {
             if (!pattern.NamedCapturingGroups().contains(group))
-                problem(pointer + "/words/" + group, "the pattern has no group of this name");
+                problem(fmt::format("{}/words/{}", pointer, group), "the pattern has no group of this name");
             const std::string place = fmt::format("{{{}}}", group);
             if (claim.says.find(place) == std::string::npos)
-                problem(pointer + "/says", "does not use " + place);
+                problem(pointer + "/says", fmt::format("does not use {}", place));
         }
         for (const std::string& said : fillings(claim)) check_restatement(said, pointer + "/says");
     }

@@ -29,7 +29,7 @@ IntentReasons SpeechReader::reasons(const Heard& heard, double confidence, const
         else if (gain.last_token != gain.first_token)
             words.append(" ").append(message.word(message.tokens[gain.last_token]));
         else if (gain.kind == Kind::neighbours)
-            words = "^ " + words;
+            words.insert(0, "^ ");
         told.reasons.push_back({std::move(words), gain.margin});
     }
     return told;

@@ -17,7 +17,7 @@ void Hub::catch_up(Member& member) {
         }
         auto& place = *member.catch_up_;
         if (is_practice(place.conversation)) {
-            if (practice_->catch_up(member)) continue;
+            if (practice_->catch_up(member, place)) continue;
             member.catch_up_.reset();
             member.outbox_.nudge();
             continue;

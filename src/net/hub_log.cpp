@@ -75,7 +75,7 @@ void Hub::carry_out(Member& member, const Ref& ref, const Feedback& feedback) {
     const double distance =
         reply != nullptr && feedback.text ? assist::word_distance(reply->text, *feedback.text) : 0;
     store(member, ref,
-          {.event = feedback_event(*place, feedback, distance, member.person_, now_in(*desk),
+          {.event = feedback_event({*place, feedback, distance}, member.person_, now_in(*desk),
                                    discretion_in(*desk))});
 }
 

@@ -27,7 +27,7 @@ public:
 
     void stand_up(Member& member, const base::ConversationId& id);
     // The next frame of a session's history into the member's outbox; false when that was all.
-    bool catch_up(Member& member) const;
+    bool catch_up(Member& member, Member::CatchUp& place) const;
     void tick(const Due& due);
     // The agenda had no room for it: the session's next occasion puts it there again.
     void given_up(const Due& due);

@@ -61,8 +61,7 @@ void Hub::Practice::sit_down(Member& member, const Ref& ref, Sitting& sitting, s
     if (sitting.pending == 0) arm(sitting);
 }
 
-bool Hub::Practice::catch_up(Member& member) const {
-    auto& place = *member.catch_up_;
+bool Hub::Practice::catch_up(Member& member, Member::CatchUp& place) const {
     const PracticeRoom& room = *find(place.conversation)->room;
     if (const auto* kept = room.kept_after(place.after)) {
         member.outbox_.put(kept->frame);

@@ -28,6 +28,7 @@ std::string mint_token(const TokenOrder& order, const std::string& secret) {
     token.add_claim("iat", issued);
     token.add_claim("exp", issued + order.lasts.count());
     std::vector<std::string> conversations;
+    conversations.reserve(order.conversations.size());
     for (const base::ConversationId& id : order.conversations) conversations.push_back(id.value);
     if (!conversations.empty()) token.add_claim("conversations", conversations);
     return token.signature();

@@ -60,12 +60,11 @@ std::string list_of(const std::vector<std::string>& lines) {
 }
 
 // Without numbers: the same case is the same note.
-std::string care_text(const assist::Suggestion& suggestion, const intents::Catalogue& catalogue,
-                      base::Language language) {
+std::string care_text(const assist::Suggestion& suggestion, const intents::Card& usual,
+                      const intents::Catalogue& catalogue, base::Language language) {
     const NoteWords& words = note_words(language);
     const auto* wording = wording_of(suggestion.why.intent, intents::Audience::customer, catalogue, language);
-    const intents::Card& card =
-        wording != nullptr && wording->card ? *wording->card : suggestion.card.value();
+    const intents::Card& card = wording != nullptr && wording->card ? *wording->card : usual;
     std::string text = "Evenkeel: " + std::string(words.care_first) + ". " +
                        title_of(suggestion.why, catalogue, language) + ".\n" + std::string(words.do_now) +
                        ":" + list_of(card.steps);
@@ -124,9 +123,10 @@ std::optional<Note> compose_note(const assist::Turn& turn, const assist::State& 
     if (!turn.suggestion || (turn.suggestion->replies.empty() && !turn.suggestion->card)) return std::nullopt;
     const NoteKind kind = kind_of(*turn.suggestion, state, catalogue);
     if (!wanted.contains(kind)) return std::nullopt;
+    const assist::Suggestion& suggestion = *turn.suggestion;
     return Note{.kind = kind,
-                .text = kind == NoteKind::care ? care_text(*turn.suggestion, catalogue, language)
-                                               : advice_text(*turn.suggestion, state, catalogue, language)};
+                .text = suggestion.card ? care_text(suggestion, *suggestion.card, catalogue, language)
+                                        : advice_text(suggestion, state, catalogue, language)};
 }
 
 }  // namespace net

@@ -85,6 +85,7 @@ Json session_json(const Practised& practised, const practice::Scenarios& scenari
 
 Json skills_json(const TraineeRecord& record) {
     std::vector<practice::Result> results;
+    results.reserve(record.practised.size());
     for (const Practised& each : record.practised) results.push_back(each.result);
     Json skills = Json::object();
     for (const auto& [skill, level] : practice::progress(results))

@@ -1,5 +1,6 @@
 #include "net/read_clusters.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -83,7 +84,7 @@ base::Result<std::vector<ClusterSettings>> read_clusters(std::string_view json) 
         const std::string place = "number " + std::to_string(clusters.size() + 1);
         ClusterSettings cluster;
         if (const std::string wrong = read(object, cluster); !wrong.empty())
-            return base::Problem("storage.clusters", place + ": " + wrong);
+            return base::Problem("storage.clusters", fmt::format("{}: {}", place, wrong));
         if (std::any_of(clusters.begin(), clusters.end(),
                         [&](const ClusterSettings& each) { return each.name == cluster.name; }))
             return base::Problem("storage.clusters", place + ": there is one called \"" + cluster.name +

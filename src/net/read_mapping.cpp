@@ -195,7 +195,7 @@ base::Result<Mapping> read_mapping(std::string_view text, const std::string& nam
                              "neither \"message\" nor \"delivery_header\" tells a repeated delivery from a "
                              "new message; give one of them");
     }
-    if (reader.fault()) return *reader.fault();
+    if (const auto& fault = reader.fault()) return *fault;
     return mapping;
 }
 

@@ -37,110 +37,105 @@ constexpr std::uint64_t day = 86'400;
 constexpr std::uint64_t million = 1'000'000;
 constexpr std::uint64_t mebibyte = 1'048'576;
 
-const auto& keys() {
-    static const std::array table = {
-        Key{"", "address", &Settings::address},
-        Key{"", "port", &Settings::port, 0, 65'535},
-        Key{"", "hosts", &Settings::hosts},
-        Key{"", "origins", &Settings::origins},
-        Key{"", "demo", &Settings::demo},
-        Key{"", "language", &Settings::language},
-        Key{"", "data", &Settings::data},
-        Key{"", "store_text", &Settings::store_text},
-        Key{"", "time_zone", &Settings::time_zone},
-        Key{"", "learn", &Settings::learn},
-        Key{"", "behind_proxy", &Settings::behind_proxy},
-        Key{"access", "secret_file", &AccessSettings::secret_file},
-        Key{"access", "previous_secret_file", &AccessSettings::previous_secret_file},
-        Key{"access", "jwks_file", &AccessSettings::jwks_file},
-        Key{"access", "audience", &AccessSettings::audience},
-        Key{"access", "issuer", &AccessSettings::issuer},
-        Key{"tls", "certificate", &TlsSettings::certificate},
-        Key{"tls", "key", &TlsSettings::key},
-        Key{"storage", "engine", &StorageSettings::engine},
-        Key{"storage", "hosts", &StorageSettings::hosts},
-        Key{"storage", "database", &StorageSettings::database},
-        Key{"storage", "user", &StorageSettings::user},
-        Key{"storage", "password_file", &StorageSettings::password_file},
-        Key{"storage", "tls", &StorageSettings::tls},
-        Key{"storage", "tls_roots", &StorageSettings::tls_roots},
-        Key{"storage", "application", &StorageSettings::application},
-        Key{"storage", "clusters", &StorageSettings::clusters},
-        Key{"integrations", "notes", &IntegrationSettings::notes},
-        Key{"integrations", "note_language", &IntegrationSettings::note_language},
-        Key{"integrations", "mappings", &IntegrationSettings::mappings},
-        Key{"integrations", "ca_file", &IntegrationSettings::ca_file},
-        Key{"chatwoot", "url", &ChatwootSettings::url},
-        Key{"chatwoot", "account", &ChatwootSettings::account},
-        Key{"chatwoot", "secret_file", &ChatwootSettings::secret_file},
-        Key{"chatwoot", "token_file", &ChatwootSettings::token_file},
-        Key{"chatwoot", "heat_attribute", &ChatwootSettings::heat_attribute},
-        Key{"chatwoot", "priority", &ChatwootSettings::priority},
-        Key{"zammad", "url", &ZammadSettings::url},
-        Key{"zammad", "secret_file", &ZammadSettings::secret_file},
-        Key{"zammad", "token_file", &ZammadSettings::token_file},
-        Key{"limits", "frame_bytes", &Limits::frame_bytes, 1'024, 16 * mebibyte},
-        Key{"limits", "edit_frame_bytes", &Limits::edit_frame_bytes, 1'024, 16 * mebibyte},
-        Key{"limits", "text_characters", &Limits::text_characters, 1, million},
-        Key{"limits", "conversations", &Limits::conversations, 1, 100'000},
-        Key{"limits", "outbox_frames", &Limits::outbox_frames, 8, million},
-        Key{"limits", "outbox_bytes", &Limits::outbox_bytes, 1'024, 1'024 * mebibyte},
-        Key{"limits", "unacknowledged", &Limits::unacknowledged, 1, 100'000},
-        Key{"limits", "connections", &Limits::connections, 1, million},
-        Key{"limits", "connections_per_address", &Limits::connections_per_address, 0, million},
-        Key{"limits", "messages_per_second", &Limits::messages_per_second, 0, million},
-        Key{"limits", "bytes_per_second", &Limits::bytes_per_second, 0, 1'024 * mebibyte},
-        Key{"limits", "burst_seconds", &Limits::burst_seconds, 1, 3'600},
-        Key{"limits", "integration_messages_per_second", &Limits::integration_messages_per_second, 0,
-            million},
-        Key{"limits", "integration_bytes_per_second", &Limits::integration_bytes_per_second, 0,
-            1'024 * mebibyte},
-        Key{"limits", "address_messages_per_second", &Limits::address_messages_per_second, 0, million},
-        Key{"limits", "address_bytes_per_second", &Limits::address_bytes_per_second, 0, 1'024 * mebibyte},
-        Key{"limits", "addresses", &Limits::addresses, 1, million},
-        Key{"limits", "header_bytes", &Limits::header_bytes, 1'024, mebibyte},
-        Key{"limits", "body_bytes", &Limits::body_bytes, 1'024, 16 * mebibyte},
-        Key{"limits", "history_messages", &Limits::history_messages, 1, million},
-        Key{"limits", "idle_conversations", &Limits::idle_conversations, 0, million},
-        Key{"limits", "practice_sessions", &Limits::practice_sessions, 1, 100'000},
-        Key{"limits", "queue_lines", &Limits::queue_lines, 1, million},
-        Key{"limits", "line_frames", &Limits::line_frames, 1, million},
-        Key{"limits", "storage_waiting", &Limits::storage_waiting, 1, million},
-        Key{"limits", "webhook_bytes", &Limits::webhook_bytes, 1'024, 16 * mebibyte},
-        Key{"limits", "webhooks_waiting", &Limits::webhooks_waiting, 1, million},
-        Key{"limits", "errands_waiting", &Limits::errands_waiting, 1, 100'000},
-        Key{"limits", "errand_attempts", &Limits::errand_attempts, 1, 100},
-        Key{"limits", "dead_letters", &Limits::dead_letters, 1, 100'000},
-        Key{"limits", "notes_per_hour", &Limits::notes_per_hour, 1, 3'600},
-        Key{"limits", "storage_batch", &Limits::storage_batch, 1, 100'000},
-        Key{"limits", "reminders", &Limits::reminders, 1, 10 * million},
-        Key{"limits", "insight_conversations", &Limits::insight_conversations, 1, 10 * million},
-        Key{"limits", "retention_days", &Limits::retention_days, 0, 36'500},
-        Key{"limits", "failed_logins", &Limits::failed_logins, 1, million},
-        Key{"limits", "failed_login_addresses", &Limits::failed_login_addresses, 1, million},
-        Key{"waits", "hello", &Waits::hello, 1, day},
-        Key{"waits", "heartbeat", &Waits::heartbeat, 1, day},
-        Key{"waits", "close", &Waits::close, 1, day},
-        Key{"waits", "request", &Waits::request, 1, day},
-        Key{"waits", "stop", &Waits::stop, 1, day},
-        Key{"waits", "drain", &Waits::drain, 0, day},
-        Key{"waits", "promise_reminder", &Waits::promise_reminder, 1, day},
-        Key{"waits", "retention_check", &Waits::retention_check, 1, day},
-        Key{"waits", "failed_logins", &Waits::failed_logins, 1, day},
-        Key{"waits", "handshake", &Waits::handshake, 1, day},
-        Key{"waits", "errand", &Waits::errand, 1, 300},
-        Key{"waits", "errand_retry", &Waits::errand_retry, 1, 3'600},
-        Key{"waits", "note_pause", &Waits::note_pause, 0, day},
-        Key{"waits", "key_check", &Waits::key_check, 1, day},
-        Key{"waits", "storage_connect", &Waits::storage_connect, 2, day},
-        Key{"waits", "storage_answer", &Waits::storage_answer, 1, day},
-        Key{"waits", "storage_patience", &Waits::storage_patience, 0, day},
-        Key{"waits", "node_reading", &Waits::node_reading, 1, day},
-        Key{"waits", "node_beat", &Waits::node_beat, 1, day},
-        Key{"waits", "version", &Waits::version, 1, day},
-    };
-    return table;
-}
+constexpr std::array keys = {
+    Key{"", "address", &Settings::address},
+    Key{"", "port", &Settings::port, 0, 65'535},
+    Key{"", "hosts", &Settings::hosts},
+    Key{"", "origins", &Settings::origins},
+    Key{"", "demo", &Settings::demo},
+    Key{"", "language", &Settings::language},
+    Key{"", "data", &Settings::data},
+    Key{"", "store_text", &Settings::store_text},
+    Key{"", "time_zone", &Settings::time_zone},
+    Key{"", "learn", &Settings::learn},
+    Key{"", "behind_proxy", &Settings::behind_proxy},
+    Key{"access", "secret_file", &AccessSettings::secret_file},
+    Key{"access", "previous_secret_file", &AccessSettings::previous_secret_file},
+    Key{"access", "jwks_file", &AccessSettings::jwks_file},
+    Key{"access", "audience", &AccessSettings::audience},
+    Key{"access", "issuer", &AccessSettings::issuer},
+    Key{"tls", "certificate", &TlsSettings::certificate},
+    Key{"tls", "key", &TlsSettings::key},
+    Key{"storage", "engine", &StorageSettings::engine},
+    Key{"storage", "hosts", &StorageSettings::hosts},
+    Key{"storage", "database", &StorageSettings::database},
+    Key{"storage", "user", &StorageSettings::user},
+    Key{"storage", "password_file", &StorageSettings::password_file},
+    Key{"storage", "tls", &StorageSettings::tls},
+    Key{"storage", "tls_roots", &StorageSettings::tls_roots},
+    Key{"storage", "application", &StorageSettings::application},
+    Key{"storage", "clusters", &StorageSettings::clusters},
+    Key{"integrations", "notes", &IntegrationSettings::notes},
+    Key{"integrations", "note_language", &IntegrationSettings::note_language},
+    Key{"integrations", "mappings", &IntegrationSettings::mappings},
+    Key{"integrations", "ca_file", &IntegrationSettings::ca_file},
+    Key{"chatwoot", "url", &ChatwootSettings::url},
+    Key{"chatwoot", "account", &ChatwootSettings::account},
+    Key{"chatwoot", "secret_file", &ChatwootSettings::secret_file},
+    Key{"chatwoot", "token_file", &ChatwootSettings::token_file},
+    Key{"chatwoot", "heat_attribute", &ChatwootSettings::heat_attribute},
+    Key{"chatwoot", "priority", &ChatwootSettings::priority},
+    Key{"zammad", "url", &ZammadSettings::url},
+    Key{"zammad", "secret_file", &ZammadSettings::secret_file},
+    Key{"zammad", "token_file", &ZammadSettings::token_file},
+    Key{"limits", "frame_bytes", &Limits::frame_bytes, 1'024, 16 * mebibyte},
+    Key{"limits", "edit_frame_bytes", &Limits::edit_frame_bytes, 1'024, 16 * mebibyte},
+    Key{"limits", "text_characters", &Limits::text_characters, 1, million},
+    Key{"limits", "conversations", &Limits::conversations, 1, 100'000},
+    Key{"limits", "outbox_frames", &Limits::outbox_frames, 8, million},
+    Key{"limits", "outbox_bytes", &Limits::outbox_bytes, 1'024, 1'024 * mebibyte},
+    Key{"limits", "unacknowledged", &Limits::unacknowledged, 1, 100'000},
+    Key{"limits", "connections", &Limits::connections, 1, million},
+    Key{"limits", "connections_per_address", &Limits::connections_per_address, 0, million},
+    Key{"limits", "messages_per_second", &Limits::messages_per_second, 0, million},
+    Key{"limits", "bytes_per_second", &Limits::bytes_per_second, 0, 1'024 * mebibyte},
+    Key{"limits", "burst_seconds", &Limits::burst_seconds, 1, 3'600},
+    Key{"limits", "integration_messages_per_second", &Limits::integration_messages_per_second, 0, million},
+    Key{"limits", "integration_bytes_per_second", &Limits::integration_bytes_per_second, 0, 1'024 * mebibyte},
+    Key{"limits", "address_messages_per_second", &Limits::address_messages_per_second, 0, million},
+    Key{"limits", "address_bytes_per_second", &Limits::address_bytes_per_second, 0, 1'024 * mebibyte},
+    Key{"limits", "addresses", &Limits::addresses, 1, million},
+    Key{"limits", "header_bytes", &Limits::header_bytes, 1'024, mebibyte},
+    Key{"limits", "body_bytes", &Limits::body_bytes, 1'024, 16 * mebibyte},
+    Key{"limits", "history_messages", &Limits::history_messages, 1, million},
+    Key{"limits", "idle_conversations", &Limits::idle_conversations, 0, million},
+    Key{"limits", "practice_sessions", &Limits::practice_sessions, 1, 100'000},
+    Key{"limits", "queue_lines", &Limits::queue_lines, 1, million},
+    Key{"limits", "line_frames", &Limits::line_frames, 1, million},
+    Key{"limits", "storage_waiting", &Limits::storage_waiting, 1, million},
+    Key{"limits", "webhook_bytes", &Limits::webhook_bytes, 1'024, 16 * mebibyte},
+    Key{"limits", "webhooks_waiting", &Limits::webhooks_waiting, 1, million},
+    Key{"limits", "errands_waiting", &Limits::errands_waiting, 1, 100'000},
+    Key{"limits", "errand_attempts", &Limits::errand_attempts, 1, 100},
+    Key{"limits", "dead_letters", &Limits::dead_letters, 1, 100'000},
+    Key{"limits", "notes_per_hour", &Limits::notes_per_hour, 1, 3'600},
+    Key{"limits", "storage_batch", &Limits::storage_batch, 1, 100'000},
+    Key{"limits", "reminders", &Limits::reminders, 1, 10 * million},
+    Key{"limits", "insight_conversations", &Limits::insight_conversations, 1, 10 * million},
+    Key{"limits", "retention_days", &Limits::retention_days, 0, 36'500},
+    Key{"limits", "failed_logins", &Limits::failed_logins, 1, million},
+    Key{"limits", "failed_login_addresses", &Limits::failed_login_addresses, 1, million},
+    Key{"waits", "hello", &Waits::hello, 1, day},
+    Key{"waits", "heartbeat", &Waits::heartbeat, 1, day},
+    Key{"waits", "close", &Waits::close, 1, day},
+    Key{"waits", "request", &Waits::request, 1, day},
+    Key{"waits", "stop", &Waits::stop, 1, day},
+    Key{"waits", "drain", &Waits::drain, 0, day},
+    Key{"waits", "promise_reminder", &Waits::promise_reminder, 1, day},
+    Key{"waits", "retention_check", &Waits::retention_check, 1, day},
+    Key{"waits", "failed_logins", &Waits::failed_logins, 1, day},
+    Key{"waits", "handshake", &Waits::handshake, 1, day},
+    Key{"waits", "errand", &Waits::errand, 1, 300},
+    Key{"waits", "errand_retry", &Waits::errand_retry, 1, 3'600},
+    Key{"waits", "note_pause", &Waits::note_pause, 0, day},
+    Key{"waits", "key_check", &Waits::key_check, 1, day},
+    Key{"waits", "storage_connect", &Waits::storage_connect, 2, day},
+    Key{"waits", "storage_answer", &Waits::storage_answer, 1, day},
+    Key{"waits", "storage_patience", &Waits::storage_patience, 0, day},
+    Key{"waits", "node_reading", &Waits::node_reading, 1, day},
+    Key{"waits", "node_beat", &Waits::node_beat, 1, day},
+    Key{"waits", "version", &Waits::version, 1, day},
+};
 
 std::string path_of(const Key& key) {
     return key.group.empty() ? std::string(key.name) : std::string(key.group) + "." + std::string(key.name);
@@ -248,29 +243,30 @@ std::optional<std::string> set(Settings& settings, const Key& key, std::optional
                                const std::optional<std::string>& text) {
     const bool fits = is_text(key) ? text.has_value() : number && *number >= key.least && *number <= key.most;
     if (!fits) return wanted(key);
+    const std::string given = text.value_or("");
     if (are_clusters(key)) {
-        if (const auto clusters = read_clusters(*text); !clusters) return clusters.error().what;
+        if (const auto clusters = read_clusters(given); !clusters) return clusters.error().what;
     }
-    if (key.name == "language" && !base::language_from(*text)) return "give one of en, nb, da, it, hu, el";
-    if (key.name == "store_text" && !store_text_from(*text)) return "give full, redacted or none";
-    if (key.name == "audience" && text->empty()) return "give the \"aud\" that tokens for this server have";
-    if ((key.name == "learn" || key.name == "behind_proxy" || key.name == "priority") && *text != "yes" &&
-        *text != "no")
+    if (key.name == "language" && !base::language_from(given)) return "give one of en, nb, da, it, hu, el";
+    if (key.name == "store_text" && !store_text_from(given)) return "give full, redacted or none";
+    if (key.name == "audience" && given.empty()) return "give the \"aud\" that tokens for this server have";
+    if ((key.name == "learn" || key.name == "behind_proxy" || key.name == "priority") && given != "yes" &&
+        given != "no")
         return "give yes or no";
-    if (auto wrong = objection_to_integration(key, text.value_or(""))) return wrong;
-    if (key.name == "origins" && !are_origins(*text))
+    if (auto wrong = objection_to_integration(key, given)) return wrong;
+    if (key.name == "origins" && !are_origins(given))
         return "give origins such as https://shop.example.com, with commas between; no path, no wildcard, no "
                "usual port";
-    if (key.name == "demo" && !text->empty() && *text != "yes" && *text != "no")
+    if (key.name == "demo" && !given.empty() && given != "yes" && given != "no")
         return "give yes, no, or nothing";
-    if (key.name == "engine" && *text != "sqlite" && *text != "postgresql")
+    if (key.name == "engine" && given != "sqlite" && given != "postgresql")
         return "give sqlite or postgresql";
-    if (key.group == "storage" && key.name == "tls" && *text != "verify-full" && *text != "verify-ca" &&
-        *text != "require" && *text != "disable")
+    if (key.group == "storage" && key.name == "tls" && given != "verify-full" && given != "verify-ca" &&
+        given != "require" && given != "disable")
         return "give verify-full, verify-ca, require or disable";
-    if (key.name == "time_zone" && !text->empty() && !assist::Zone::named(*text))
+    if (key.name == "time_zone" && !given.empty() && !assist::Zone::named(given))
         return "give an IANA name such as Europe/Oslo";
-    std::visit(Setter{settings, number.value_or(0), text ? *text : std::string()}, key.member);
+    std::visit(Setter{settings, number.value_or(0), given}, key.member);
     return std::nullopt;
 }
 
@@ -315,14 +311,14 @@ std::optional<base::Problem> set_from_environment(Settings& settings, const Key&
 }
 
 bool is_group(std::string_view name) {
-    return std::any_of(keys().begin(), keys().end(), [&](const Key& key) { return key.group == name; }) &&
+    return std::any_of(keys.begin(), keys.end(), [&](const Key& key) { return key.group == name; }) &&
            !name.empty();
 }
 
 const Key* find_key(std::string_view group, std::string_view name) {
-    const auto found = std::find_if(keys().begin(), keys().end(),
+    const auto found = std::find_if(keys.begin(), keys.end(),
                                     [&](const Key& key) { return key.group == group && key.name == name; });
-    return found == keys().end() ? nullptr : &*found;
+    return found == keys.end() ? nullptr : &*found;
 }
 
 std::optional<base::Problem> read_group(Settings& settings, const ordered_json& object,
@@ -389,7 +385,7 @@ base::Result<Settings> read_settings(std::string_view text, const std::string& p
     if (!published.empty()) {
         if (auto problem = read_file(settings, published, "the published config")) return *problem;
     }
-    for (const Key& key : keys()) {
+    for (const Key& key : keys) {
         if (auto problem = set_from_environment(settings, key, environment)) return *problem;
     }
     return settings;
@@ -397,7 +393,7 @@ base::Result<Settings> read_settings(std::string_view text, const std::string& p
 
 std::string to_json(const Settings& settings) {
     ordered_json file = ordered_json::object();
-    for (const Key& key : keys()) {
+    for (const Key& key : keys) {
         ordered_json& group = key.group.empty() ? file : file[std::string(key.group)];
         group[std::string(key.name)] = std::visit(Getter{settings}, key.member);
     }

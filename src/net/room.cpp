@@ -59,7 +59,8 @@ News Room::hear(const storage::Event& event, const Original& original, const Sit
     said->text = original.text;
     assist::Turn turn = conversation_.hear(utterance_of(*said, situation.zone), situation.knowledge);
     note(turn.events, turn.alerts, said->at, stored_name);
-    news.keep.push_back(turn_event(id_, said->at, said->seq, turn.events, situation.discretion, turn.alerts));
+    news.keep.push_back(
+        turn_event(id_, said->at, {said->seq, turn.events, turn.alerts}, situation.discretion));
     take(*said, std::move(turn), situation.knowledge.catalogue(), news);
     news.listen_until = state().listen_until;
     return news;
@@ -81,7 +82,7 @@ News Room::settle(const Situation& situation) {
     }
     take_advice(turn, news);
     if (!turn.events.empty())
-        news.keep.push_back(turn_event(id_, situation.now, turn.about, turn.events, situation.discretion));
+        news.keep.push_back(turn_event(id_, situation.now, {turn.about, turn.events}, situation.discretion));
     news.turn = turn;
     return news;
 }

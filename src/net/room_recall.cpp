@@ -178,7 +178,7 @@ News Room::replay(const Said& said, const std::vector<assist::Event>& events, co
     note(events.empty() ? turn.events : events, turn.alerts, said.at, said.from.name);
     if (events.empty())
         news.keep.push_back(
-            turn_event(id_, said.at, said.seq, turn.events, situation.discretion, turn.alerts));
+            turn_event(id_, said.at, {said.seq, turn.events, turn.alerts}, situation.discretion));
     else if (turn.reading && !turn.suggestion)
         turn.silence = assist::silence_after(state(), *turn.reading);
     Said named = said;

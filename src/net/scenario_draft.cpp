@@ -90,8 +90,8 @@ std::optional<std::string> scenario_draft(const base::ConversationId& conversati
     Temperament temperament;
     std::map<std::string, std::size_t> languages;
     Json turns = Json::array();
-    std::optional<double> first, last;
-    double peak = 0;
+    std::optional<double> first;
+    double last = 0, peak = 0;
     for (const Said& message : said) {
         const auto reading = readings.find(message.seq);
         if (reading == readings.end()) continue;
@@ -102,7 +102,7 @@ std::optional<std::string> scenario_draft(const base::ConversationId& conversati
             ++languages[std::string(base::code_of(heard->reading.language))];
             last = heard->reading.anger;
             if (!first) first = last;
-            peak = std::max(peak, *last);
+            peak = std::max(peak, last);
         } else if (const auto* spoke = std::get_if<assist::Spoke>(&reading->second)) {
             turns.push_back(agent_turn(text, *spoke));
             temperament.agent(!spoke->faults.empty());
@@ -111,7 +111,7 @@ std::optional<std::string> scenario_draft(const base::ConversationId& conversati
     if (!first) return std::nullopt;
     const auto most = std::max_element(languages.begin(), languages.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
-    const bool calmed = *last < peak / 2;
+    const bool calmed = last < peak / 2;
     const Json draft = {{"draft", true},
                         {"from", conversation.value},
                         {"lang", most->first},

@@ -14,7 +14,6 @@
 #include <csignal>
 #include <exception>
 #include <memory>
-#include <optional>
 
 namespace net {
 
@@ -49,9 +48,9 @@ struct Loop {
     asio::signal_set signals{io};
     Timer patience{io.get_executor()};
     Timer watchdog{io.get_executor()};
-    std::optional<FileWatch> files;
-    std::optional<Chores> chores;
-    std::optional<Door> door;
+    std::unique_ptr<FileWatch> files;
+    std::unique_ptr<Chores> chores;
+    std::unique_ptr<Door> door;
 };
 
 struct Server::Impl {
@@ -85,21 +84,23 @@ struct Server::Impl {
                .beaten = [this] { switching.beat(); },
                .published = [this](const storage::Event& event) { switching.follow(event); }}) {
         reloads.began_with(parts.in_use);
-        loop->chores.emplace(ChoreParts{.settings = parts.settings,
-                                        .hub = hub,
-                                        .executor = loop->io.get_executor(),
-                                        .clock = parts.clock,
-                                        .remark = parts.remark,
-                                        .key_files = credential_files(parts.keys, parts.settings),
-                                        .keys_changed = [this] { renew_credentials(); }});
-        loop->door.emplace(DoorParts{.executor = loop->io.get_executor(),
-                                     .service = service,
-                                     .http = http,
-                                     .tls = [this] { return tls; },
-                                     .left =
-                                         [this] {
-                                             if (leaving && loop->door->connected() == 0) give_up();
-                                         }});
+        loop->chores =
+            std::make_unique<Chores>(ChoreParts{.settings = parts.settings,
+                                                .hub = hub,
+                                                .executor = loop->io.get_executor(),
+                                                .clock = parts.clock,
+                                                .remark = parts.remark,
+                                                .key_files = credential_files(parts.keys, parts.settings),
+                                                .keys_changed = [this] { renew_credentials(); }});
+        loop->door = std::make_unique<Door>(DoorParts{.executor = loop->io.get_executor(),
+                                                      .service = service,
+                                                      .http = http,
+                                                      .tls = [this] { return tls; },
+                                                      .left =
+                                                          [this] {
+                                                              if (leaving && loop->door->connected() == 0)
+                                                                  give_up();
+                                                          }});
     }
 
     ~Impl() {
@@ -291,7 +292,7 @@ void Server::Impl::use(const Credentials& credentials) {
 void Server::Impl::watch_files() {
     if (parts.watched.folders.empty() && parts.watched.files.empty()) return;
     const auto changed = [this] { reloads.reload(Reloads::Why::noticed); };
-    loop->files.emplace(loop->io.get_executor(), parts.watched, changed, parts.remark);
+    loop->files = std::make_unique<FileWatch>(loop->io.get_executor(), parts.watched, changed, parts.remark);
 }
 
 // From the loop, so that it tells of the loop: one that hangs is ended and started anew.

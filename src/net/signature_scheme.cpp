@@ -32,8 +32,9 @@ std::string in_base64(std::string_view bytes) {
 template <class Number>
 bool take_number(std::string_view& text, std::size_t digits, Number& number) {
     if (text.size() < digits) return false;
-    const char* end = text.data() + digits;
-    const auto [rest, fault] = std::from_chars(text.data(), end, number);
+    const char* begin = text.data();
+    const char* end = begin + digits;
+    const auto [rest, fault] = std::from_chars(begin, end, number);
     if (fault != std::errc() || rest != end || text.front() == '-') return false;
     text.remove_prefix(digits);
     return true;
@@ -145,8 +146,9 @@ SignatureFault check_signature(const SignatureScheme& scheme, std::string_view s
 std::optional<base::Moment> read_moment(std::string_view text) {
     constexpr std::size_t most_digits = 11;  // the year 5138
     std::int64_t seconds = 0;
-    const char* end = text.data() + text.size();
-    const auto [rest, fault] = std::from_chars(text.data(), end, seconds);
+    const char* begin = text.data();
+    const char* end = begin + text.size();
+    const auto [rest, fault] = std::from_chars(begin, end, seconds);
     const bool is_number = !text.empty() && text.size() <= most_digits && fault == std::errc() && rest == end;
     if (is_number && seconds >= 0) return base::Moment(std::chrono::seconds(seconds));
     return read_calendar(text);

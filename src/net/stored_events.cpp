@@ -55,8 +55,9 @@ storage::Event message_event(const Message& message, const Person& from, base::M
     return event;
 }
 
-storage::Event feedback_event(const SuggestionPlace& place, const Feedback& feedback, double distance,
-                              const Person& by, base::Moment at, const Discretion& discretion) {
+storage::Event feedback_event(const Answered& answered, const Person& by, base::Moment at,
+                              const Discretion& discretion) {
+    const auto& [place, feedback, distance] = answered;
     Json body = {{"about", place.seq}, {"action", name_of(feedback.action)}, {"by", person_json(by)}};
     if (feedback.reply) body["reply"] = *feedback.reply;
     if (feedback.action == assist::FeedbackAction::edited) body["distance"] = distance;

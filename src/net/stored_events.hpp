@@ -18,9 +18,14 @@ inline std::string name_in_log(const storage::Event& event) {
 // `discretion` decides what of the text is written down.
 storage::Event message_event(const Message& message, const Person& from, base::Moment at, const Ref& id,
                              const Discretion& discretion);
-// `distance` is how far an edited text is from its suggestion; the text itself is not kept.
-storage::Event feedback_event(const SuggestionPlace& place, const Feedback& feedback, double distance,
-                              const Person& by, base::Moment at, const Discretion& discretion);
+// What an agent made of a suggestion.
+struct Answered {
+    const SuggestionPlace& place;
+    const Feedback& feedback;
+    double distance = 0;  // of an edited text from the suggestion; the text itself is not kept
+};
+storage::Event feedback_event(const Answered& answered, const Person& by, base::Moment at,
+                              const Discretion& discretion);
 storage::Event promise_event(const base::ConversationId& conversation, const assist::Settled& settled,
                              const Person& by, base::Moment at);
 // Everybody was told that a promise is due soon, or late. Once in its conversation, whoever stores it.

@@ -55,7 +55,8 @@ std::optional<base::Problem> Switching::restore(storage::EventLog& log, std::uin
             name_of(*version),
             "is what all nodes use, and cannot be used here: " + reasons_of(loaded.problems) +
                 "; start the same release of Evenkeel as the other nodes, or publish another");
-    job_ = Job{.number = version->number, .is_home = true, .loaded = std::move(loaded)};
+    job_ =
+        std::make_unique<Job>(Job{.number = version->number, .is_home = true, .loaded = std::move(loaded)});
     switch_to(*version);
     return std::nullopt;
 }
@@ -102,7 +103,7 @@ void Switching::drop_job() {
 }
 
 void Switching::prepare(const PublishedVersion& version) {
-    job_ = Job{.number = version.number};
+    job_ = std::make_unique<Job>(Job{.number = version.number});
     is_fetching_ = true;
     if (version.state == PublishedVersion::State::pending) answer(Stand::preparing);
     if (version.is_own_files())
@@ -159,7 +160,8 @@ void Switching::load(std::string digest) {
 
 void Switching::come_home(std::uint64_t number, Reloads::Loaded loaded, std::string fault) {
     is_fetching_ = false;
-    job_ = Job{.number = number, .is_home = true, .loaded = std::move(loaded), .fault = std::move(fault)};
+    job_ = std::make_unique<Job>(
+        Job{.number = number, .is_home = true, .loaded = std::move(loaded), .fault = std::move(fault)});
     const PublishedVersion* pending = versions_.pending();
     if (pending != nullptr && pending->number == number)
         answer(job_->fault.empty() ? Stand::ready : Stand::refused, job_->fault);

@@ -98,7 +98,7 @@ private:
     PublishedVersions versions_;
     std::uint64_t used_ = 0;   // number of the version in use here; 0: the node's own files, from the start
     std::uint64_t stuck_ = 0;  // of the one that all others use, and that cannot be used here
-    std::optional<Job> job_;
+    std::unique_ptr<Job> job_;
     bool is_fetching_ = false;  // or loading: the job is not at home
     std::uint64_t ended_ = 0;   // whose end this node has told
     base::Moment pending_since_{};

@@ -125,9 +125,14 @@ base::Moment moment_at(const json& value) {
 
 match::Span span_from(const json& value) { return {.begin = whole(value.at(0)), .end = whole(value.at(1))}; }
 
-intents::Tactic tactic_at(const json& value) {
-    return intents::tactic_from(value.get<std::string>()).value();
+// What a word of the log stands for.
+template <class Value>
+Value known(std::optional<Value> value) {
+    if (!value) throw std::invalid_argument("an unknown word");
+    return *std::move(value);
 }
+
+intents::Tactic tactic_at(const json& value) { return known(intents::tactic_from(value.get<std::string>())); }
 
 assist::Heard heard_from(std::uint64_t about, const json& body) {
     assist::Heard heard{
@@ -143,7 +148,7 @@ assist::Heard heard_from(std::uint64_t about, const json& body) {
     for (const json& each : body.at("intents")) reading.intents.push_back({each.at(0), each.at(1)});
     reading.care = body.at("care");
     reading.suggest = body.at("suggest");
-    reading.silence = silence_from(body.at("silence").get<std::string>()).value();
+    reading.silence = known(silence_from(body.at("silence").get<std::string>()));
     reading.span = span_from(body.at("span"));
     reading.runner_up = body.at("runner_up");
     reading.margin = body.at("margin");
@@ -191,7 +196,7 @@ assist::Suggested suggested_from(const json& body) {
     if (!body.contains("record")) return reply;
     const json& record = body["record"];
     assist::Standpoint standpoint{
-        .reason = assist::standpoint_reason_from(record.at("reason").get<std::string>()).value(),
+        .reason = known(assist::standpoint_reason_from(record.at("reason").get<std::string>())),
         .answered = whole(record.at("answered")),
         .calmer = {.value = record.at("calmer"), .low = record.at("low"), .high = record.at("high")},
         .drawn = record.at("drawn")};
@@ -221,7 +226,7 @@ assist::Offered offered_from(std::uint64_t about, const json& body) {
     for (const json& reply : body.at("replies")) offered.suggestion.replies.push_back(suggested_from(reply));
     offered.suggestion.why = why_from(body.at("why"));
     for (const json& each : body.at("reminders")) {
-        const auto kind = assist::reminder_kind_from(each.at("kind").get<std::string>()).value();
+        const auto kind = known(assist::reminder_kind_from(each.at("kind").get<std::string>()));
         offered.suggestion.reminders.push_back({kind, each.at("line")});
     }
     if (body.contains("card")) {
@@ -270,13 +275,12 @@ assist::ReplyRecord record_from(const json& body) {
 
 }  // namespace
 
-storage::Event turn_event(const base::ConversationId& conversation, base::Moment at, std::uint64_t about,
-                          const std::vector<assist::Event>& events, const Discretion& discretion,
-                          const std::vector<assist::AlertKind>& alerts) {
+storage::Event turn_event(const base::ConversationId& conversation, base::Moment at, const KeptTurn& turn,
+                          const Discretion& discretion) {
     JsonText body;
-    body.begin_object().put("about", about);
+    body.begin_object().put("about", turn.about);
     bool read = false;
-    for (const assist::Event& event : events) {
+    for (const assist::Event& event : turn.events) {
         if (const auto* heard = std::get_if<assist::Heard>(&event))
             write_heard(body.name("heard"), *heard, discretion);
         if (const auto* spoke = std::get_if<assist::Spoke>(&event))
@@ -285,12 +289,12 @@ storage::Event turn_event(const base::ConversationId& conversation, base::Moment
             write_offered(body.name("offered"), *offered, discretion);
         read = read || !std::holds_alternative<assist::Offered>(event);
     }
-    if (!alerts.empty()) {
+    if (!turn.alerts.empty()) {
         body.name("alerts").begin_array();
-        for (const assist::AlertKind alert : alerts) body.value(name_of(alert));
+        for (const assist::AlertKind alert : turn.alerts) body.value(name_of(alert));
         body.end_array();
     }
-    const std::string id = "#turn/" + std::to_string(about) + (read ? "" : "/later");
+    const std::string id = "#turn/" + std::to_string(turn.about) + (read ? "" : "/later");
     return {.conversation = conversation,
             .at = at,
             .kind = "turn",
@@ -366,7 +370,7 @@ std::optional<assist::Verdicts> verdicts_from(const json& verdicts) {
     try {
         for (const auto& [reply, said] : verdicts.items()) {
             if (reply.empty() || reply.size() > longest_reply_id) return std::nullopt;
-            read[reply] = {.standing = assist::standing_from(said.at("standing").get<std::string>()).value(),
+            read[reply] = {.standing = known(assist::standing_from(said.at("standing").get<std::string>())),
                            .pinned = said.at("pinned").get<bool>()};
         }
     } catch (const std::exception&) {

@@ -6,17 +6,23 @@
 #include "storage/event_log.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 // What a message was read as and what followed, as an event of the log (docs/log.md, kind "turn"): so a state
 // is folded again from the log exactly as it was, whatever became of the intent files and of the text.
 namespace net {
 
-// `about` is the message. Two turns of one message (the answer after a pause) have ids of their own. The
-// alerts follow from the events; they are there for who does not fold the conversation.
-storage::Event turn_event(const base::ConversationId& conversation, base::Moment at, std::uint64_t about,
-                          const std::vector<assist::Event>& events, const Discretion& discretion,
-                          const std::vector<assist::AlertKind>& alerts = {});
+// What is written down of a turn; refers to what whoever calls holds. The alerts follow from the events; they
+// are there for who does not fold the conversation.
+struct KeptTurn {
+    std::uint64_t about = 0;  // the message
+    std::span<const assist::Event> events;
+    std::span<const assist::AlertKind> alerts = {};
+};
+// Two turns of one message (the answer after a pause) have ids of their own.
+storage::Event turn_event(const base::ConversationId& conversation, base::Moment at, const KeptTurn& turn,
+                          const Discretion& discretion);
 
 struct StoredTurn {
     std::uint64_t about = 0;

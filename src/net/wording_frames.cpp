@@ -10,7 +10,7 @@ namespace net {
 namespace {
 
 // What a file says, as far as it is as files are.
-Json member(const Json& object, const char* name, Json otherwise) {
+Json member(const Json& object, const char* name, const Json& otherwise) {
     const auto found = object.find(name);
     return found != object.end() && found->type() == otherwise.type() ? *found : otherwise;
 }

@@ -87,7 +87,7 @@ assist::Offered offered() {
 
 storage::Event written(const std::vector<assist::Event>& events,
                        const std::vector<assist::AlertKind>& alerts = {}) {
-    return turn_event(conversation, at, about, events, Discretion(StoreText::full), alerts);
+    return turn_event(conversation, at, {about, events, alerts}, Discretion(StoreText::full));
 }
 
 // A turn with everything that one may hold.
