@@ -29,8 +29,9 @@ int run(const Options& options) {
         if (!stored) return complain(stored.error());
     }
     std::cout << forgotten->events << (forgotten->events == 1 ? " event is gone\n" : " events are gone\n");
-    if (forgotten->wiped || !opened->folder) return 0;
-    return complain({(opened->folder->path() / "evenkeel.db").string(),
+    const auto& folder = opened->folder;
+    if (forgotten->wiped || !folder) return 0;
+    return complain({(folder->path() / "evenkeel.db").string(),
                      "still holds the bytes: another program reads it, or the disk is full; end that and "
                      "run this again"});
 }

@@ -13,9 +13,9 @@ namespace cli {
 namespace {
 
 base::Result<HeldLog> open_folder(const std::string& data) {
-    auto folder = DataFolder::take(data.empty() ? default_data_folder() : std::filesystem::path(data));
+    auto folder = take_folder(data);
     if (!folder) return folder.error();
-    auto log = storage::SqliteEventLog::open(folder->path() / "evenkeel.db");
+    auto log = open_in(*folder);
     if (!log) return log.error();
     return HeldLog{.folder = std::move(*folder), .log = std::move(*log)};
 }
@@ -56,6 +56,14 @@ std::vector<storage::PostgresOptions> cluster_options(const net::Settings& setti
         clusters.push_back(std::move(options));
     }
     return storage::with_known(std::move(clusters));
+}
+
+base::Result<DataFolder> take_folder(const std::string& data) {
+    return DataFolder::take(data.empty() ? default_data_folder() : std::filesystem::path(data));
+}
+
+base::Result<std::unique_ptr<storage::EventLog>> open_in(const DataFolder& folder) {
+    return storage::SqliteEventLog::open(folder.path() / "evenkeel.db");
 }
 
 base::Result<HeldLog> open_log(const net::Settings& settings) {

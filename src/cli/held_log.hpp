@@ -24,6 +24,12 @@ base::Result<HeldLog> open_log(const net::Settings& settings);
 // The one in the folder `data`; empty: in the database that the config names, or in the user's own folder.
 base::Result<HeldLog> open_log(const std::string& data);
 
+// The folder `data`, or the user's own where it is empty.
+base::Result<DataFolder> take_folder(const std::string& data);
+
+// The log in a folder that is held.
+base::Result<std::unique_ptr<storage::EventLog>> open_in(const DataFolder& folder);
+
 // How to reach the databases that the settings and the environment name, the log's home first.
 std::vector<storage::PostgresOptions> cluster_options(const net::Settings& settings);
 

@@ -78,7 +78,7 @@ net::HttpOutcome post_once(const net::HttpCall& call, const net::Settings& setti
         }
     }
     boost::asio::co_spawn(io.get_executor(), client.post(call),
-                          [&outcome](std::exception_ptr failure, net::HttpOutcome came) {
+                          [&outcome](const std::exception_ptr& failure, net::HttpOutcome came) {
                               if (failure) std::rethrow_exception(failure);
                               outcome = std::move(came);
                           });

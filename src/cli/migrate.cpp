@@ -63,8 +63,9 @@ int run(const Options& options) {
         copied = copy_log(from, to, std::ref(told));
     }
     if (!copied) return complain(copied.error());
-    if (into_database || !embedded->folder) return tell(*copied, place_of(clusters.front()));
-    return tell(*copied, (embedded->folder->path() / "evenkeel.db").string());
+    const auto& folder = embedded->folder;
+    if (into_database || !folder) return tell(*copied, place_of(clusters.front()));
+    return tell(*copied, (folder->path() / "evenkeel.db").string());
 }
 
 }  // namespace

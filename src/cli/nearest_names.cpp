@@ -39,6 +39,7 @@ std::vector<std::string> nearest_names(std::string_view asked, const std::vector
     std::sort(near.begin(), near.end());
     if (near.size() > most_nearest_names) near.resize(most_nearest_names);
     std::vector<std::string> found;
+    found.reserve(near.size());
     for (auto& [letters, name] : near) found.push_back(std::move(name));
     return found;
 }

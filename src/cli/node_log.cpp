@@ -51,16 +51,16 @@ std::optional<base::Problem> open_databases(NodeLog& node, const storage::Cluste
 
 base::Result<NodeLog> open_node(const net::Settings& settings, const net::Say& say) {
     if (settings.storage.engine == "sqlite") {
-        auto held = open_log(settings);
-        if (!held) return held.error();
-        return NodeLog{
-            .folder = std::move(*held->folder), .log = std::move(held->log), .shared = std::nullopt};
+        auto folder = take_folder(settings.data);
+        if (!folder) return folder.error();
+        auto log = open_in(*folder);
+        if (!log) return log.error();
+        return NodeLog{.folder = std::move(*folder), .log = std::move(*log), .shared = std::nullopt};
     }
     const std::vector<storage::PostgresOptions> clusters = cluster_options(settings);
     auto log = storage::ClusteredEventLog::open(clusters);
     if (!log) return log.error();
-    auto folder = DataFolder::take(settings.data.empty() ? default_data_folder()
-                                                         : std::filesystem::path(settings.data));
+    auto folder = take_folder(settings.data);
     if (!folder) return folder.error();
     NodeLog node{.folder = std::move(*folder), .log = nullptr, .shared = std::nullopt};
     if (auto problem = open_databases(node, **log, clusters)) return *problem;

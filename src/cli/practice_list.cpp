@@ -50,6 +50,7 @@ std::string practice_list(const Terminal& terminal, const practice::Scenarios& s
 
 std::string unknown_scenario(std::string_view asked, const practice::Scenarios& scenarios) {
     std::vector<std::string> names;
+    names.reserve(scenarios.all.size());
     for (const practice::Scenario& one : scenarios.all) names.push_back(one.id);
     std::string list;
     for (const std::string& name : nearest_names(asked, names))

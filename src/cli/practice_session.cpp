@@ -53,11 +53,10 @@ int leave(const PracticeOptions& options, const PracticeTalk& talk, std::optiona
                                : score_words(talk.terminal(), card, compared))
               << std::flush;
     int exit_code = 0;
-    if (!options.export_to.empty()) {
+    if (const auto format = export_format_of(options.export_to)) {
         practice::XapiActor actor{.name = options.trainee.empty() ? "trainee" : options.trainee};
         if (!options.xapi_home.empty()) actor.home = options.xapi_home;
-        const auto format = export_format_of(options.export_to).value();
-        const bool written = write(options.export_to, exported(format, card, compared, actor, at));
+        const bool written = write(options.export_to, exported(*format, card, compared, actor, at));
         if (written) std::cerr << "the score is in " << options.export_to << '\n';
         exit_code = written ? 0 : 1;
     }

@@ -76,12 +76,14 @@ int swap_script(practice::SwappedSession& session, const std::string& file,
     std::chrono::seconds at{};
     for (const PracticeStep& step : steps) {
         if (!problems.empty()) break;
-        if (step.kind != PracticeStep::Kind::say)
+        if (step.kind != PracticeStep::Kind::say) {
             problems.emplace_back(
                 fmt::format("{}:{}", file, step.line),
                 "with the roles swapped a script has only what you say; take this order out");
-        else if (!swap_words(session, step.text, at += scripted_turn_length, knowledge, terminal))
             break;
+        }
+        at += scripted_turn_length;
+        if (!swap_words(session, step.text, at, knowledge, terminal)) break;
     }
     return problems.empty() ? 0 : complain_all(problems);
 }

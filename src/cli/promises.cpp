@@ -50,8 +50,9 @@ public:
 
     const assist::PromiseFinder& of(base::Language language) {
         const std::size_t at = base::index_of(language);
-        if (!built_[at]) built_[at].emplace(catalogue_.promises[at], language);
-        return *built_[at];
+        auto& finder = built_[at];
+        if (!finder) finder.emplace(catalogue_.promises[at], language);
+        return *finder;
     }
 
 private:

@@ -71,16 +71,16 @@ base::Result<net::VersionFiles> files_to_publish(const Options& options, const f
                                                  storage::EventLog& log) {
     const auto in_use = version_in_use(log);
     if (!in_use) return in_use.error();
-    const bool is_used = in_use->has_value();
-    std::string config = is_used ? (*in_use)->in_use.config : "";
+    const auto& used = *in_use;
+    std::string config = used ? used->in_use.config : "";
     if (!options.config.empty()) {
         const auto text = whole_file(options.config);
         if (!text) return base::Problem(options.config, "cannot be read; is the name right?");
         if (auto problem = net::objection_to_publishing(*text, options.config)) return *problem;
         config = *text;
     }
-    if (is_used && options.intents.empty() && !options.config.empty())
-        return net::version_of(*(*in_use)->in_use.files, config);
+    if (used && options.intents.empty() && !options.config.empty())
+        return net::version_of(*used->in_use.files, config);
     const auto files = read_source_files(root);
     if (!files) return files.error();
     return net::version_of(*files, config);

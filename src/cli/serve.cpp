@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <iostream>
 
 #include <sys/resource.h>
@@ -100,13 +101,56 @@ std::string machine_and_process() {
     return std::string(name.data()) + "/" + std::to_string(::getpid());
 }
 
+// How files are read and learned from, at the start and whenever they change.
+struct Loading {
+    fs::path root;  // of the node's own files
+    std::function<void(const std::string&)> tell;
+
+    auto matcher(base::Problems& problems) const { return load_matcher(root, problems, tell); }
+    auto scenarios(const intents::Catalogue& catalogue, base::Problems& problems) const {
+        return load_scenarios(root, catalogue, problems);
+    }
+    auto published(const intents::SourceFiles& files) const { return load_published(files, root, tell); }
+};
+
+// What a server begins with.
+struct Beginning {
+    net::Settings settings;
+    net::LoadedFiles loaded = {};
+    net::InUse in_use = {};
+};
+
+// The version that all nodes use, whose config counts over the file's; where none was published, the own
+// files.
+base::Result<Beginning> begin_with(const Loading& loading, const ServeOptions& options,
+                                   net::Settings settings, storage::EventLog& log) {
+    Beginning begun{.settings = std::move(settings)};
+    const auto published = version_in_use(log);
+    if (!published) return published.error();
+    if (const auto& version = *published) {
+        auto changed = settings_for(options, version->in_use.config);
+        if (!changed) return changed.error();
+        begun.settings = std::move(*changed);
+        begun.in_use = version->in_use;
+        begun.loaded = loading.published(*begun.in_use.files);
+        intents::SourceFiles files = *begun.in_use.files;
+        files.schemas = begun.loaded.schemas;
+        begun.in_use.files = std::make_shared<const intents::SourceFiles>(std::move(files));
+        return begun;
+    }
+    net::LoadedFiles& loaded = begun.loaded;
+    loaded.matcher = loading.matcher(loaded.problems);
+    if (loaded.matcher) loaded.scenarios = loading.scenarios(loaded.matcher->catalogue(), loaded.problems);
+    return begun;
+}
+
 int run_server(net::ServerParts parts) {
     const net::Settings settings = parts.settings;
     const net::Say say = parts.remark;
     net::Server server(std::move(parts));
     const auto port = server.listen();
     if (!port) return refuse_to_start(say, port.error());
-    std::cout << "listening on " << url_of(settings, *port) << std::endl;
+    std::cout << "listening on " << url_of(settings, *port) << '\n' << std::flush;
     server.run();
     return 0;
 }
@@ -125,54 +169,37 @@ int serve(const ServeOptions& options) {
     auto opened = open_node(*settings, say);
     if (!opened) return refuse_to_start(say, opened.error());
     integrations->dead_letters = dead_letters_in(opened->folder.path());
-    const fs::path root = options.intents.empty() ? home() : fs::path(options.intents);
-    const auto tell = [say](const std::string& words) { say({net::Level::info, "learning", words}); };
-    const auto load = [root, tell](base::Problems& problems) { return load_matcher(root, problems, tell); };
-    const auto load_practice = [root](const intents::Catalogue& catalogue, base::Problems& problems) {
-        return load_scenarios(root, catalogue, problems);
-    };
-    const auto load_files = [root, tell](const intents::SourceFiles& files) {
-        return load_published(files, root, tell);
-    };
-    auto published = version_in_use(*opened->log);
-    if (!published) return refuse_to_start(say, published.error());
-    net::LoadedFiles loaded;
-    net::InUse in_use;
-    if (*published) {
-        in_use = (*published)->in_use;
-        settings = settings_for(options, in_use.config);
-        if (!settings) return refuse_to_start(say, settings.error());
-        loaded = load_files(*in_use.files);
-        intents::SourceFiles files = *in_use.files;
-        files.schemas = loaded.schemas;
-        in_use.files = std::make_shared<const intents::SourceFiles>(std::move(files));
-    } else {
-        loaded.matcher = load(loaded.problems);
-        if (loaded.matcher) loaded.scenarios = load_practice(loaded.matcher->catalogue(), loaded.problems);
-    }
+    const Loading loading{
+        .root = options.intents.empty() ? home() : fs::path(options.intents),
+        .tell = [say](const std::string& words) { say({net::Level::info, "learning", words}); }};
+    auto begun = begin_with(loading, options, std::move(*settings), *opened->log);
+    if (!begun) return refuse_to_start(say, begun.error());
+    const net::LoadedFiles& loaded = begun->loaded;
     for (const base::Problem& problem : loaded.problems)
         say({net::Level::warning, "intents_problem", to_string(problem), {{"place", problem.where}}});
-    if (!loaded.matcher) return refuse_to_start(say, cannot_begin(root, in_use));
+    if (!loaded.matcher) return refuse_to_start(say, cannot_begin(loading.root, begun->in_use));
     return run_server(
-        {.settings = std::move(*settings),
+        {.settings = std::move(begun->settings),
          .log = std::move(opened->log),
          .shared = std::move(opened->shared),
          .further_logs = std::move(opened->further_logs),
          .database_of = std::move(opened->database_of),
          .matcher = loaded.matcher,
-         .load = load,
+         .load = [loading](base::Problems& problems) { return loading.matcher(problems); },
          .scenarios = loaded.scenarios,
-         .load_scenarios = load_practice,
+         .load_scenarios = [loading](
+                               const intents::Catalogue& catalogue,
+                               base::Problems& problems) { return loading.scenarios(catalogue, problems); },
          .load_settings = [options](std::string_view config) { return settings_for(options, config); },
-         .load_files = load_files,
-         .in_use = std::move(in_use),
+         .load_files = [loading](const intents::SourceFiles& files) { return loading.published(files); },
+         .in_use = std::move(begun->in_use),
          .where = machine_and_process(),
-         .watched = {.folders = {fs::absolute(root / "intents")},
+         .watched = {.folders = {fs::absolute(loading.root / "intents")},
                      .files = {fs::absolute(config_path(options.config))}},
          .service_manager = service_manager(),
          .keys = std::move(keys),
          .integrations = std::move(*integrations),
-         .intent_files = intent_files(root, {}, tell),
+         .intent_files = intent_files(loading.root, {}, loading.tell),
          .assets = console::assets(),
          .version = EVENKEEL_VERSION,
          .remark = say});

@@ -156,7 +156,7 @@ base::Result<intents::SourceFiles> read_source_files(const fs::path& root) {
     for (const fs::path& path : entries(root / "tests" / "conversation")) {
         if (is_language_file(path)) collector.take(path, files.conversation_tests);
     }
-    if (collector.problem()) return *collector.problem();
+    if (const auto& problem = collector.problem()) return *problem;
     return files;
 }
 
@@ -164,7 +164,7 @@ base::Result<std::vector<intents::SourceFile>> read_schemas(const fs::path& root
     std::vector<intents::SourceFile> schemas;
     Collector collector(root);
     take_schemas(root, collector, schemas);
-    if (collector.problem()) return *collector.problem();
+    if (const auto& problem = collector.problem()) return *problem;
     return schemas;
 }
 
