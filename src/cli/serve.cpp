@@ -174,7 +174,7 @@ int serve(const ServeOptions& options) {
         .tell = [say](const std::string& words) { say({net::Level::info, "learning", words}); }};
     auto begun = begin_with(loading, options, std::move(*settings), *opened->log);
     if (!begun) return refuse_to_start(say, begun.error());
-    const net::LoadedFiles& loaded = begun->loaded;
+    net::LoadedFiles& loaded = begun->loaded;
     for (const base::Problem& problem : loaded.problems)
         say({net::Level::warning, "intents_problem", to_string(problem), {{"place", problem.where}}});
     if (!loaded.matcher) return refuse_to_start(say, cannot_begin(loading.root, begun->in_use));
@@ -184,9 +184,9 @@ int serve(const ServeOptions& options) {
          .shared = std::move(opened->shared),
          .further_logs = std::move(opened->further_logs),
          .database_of = std::move(opened->database_of),
-         .matcher = loaded.matcher,
+         .matcher = std::move(loaded.matcher),
          .load = [loading](base::Problems& problems) { return loading.matcher(problems); },
-         .scenarios = loaded.scenarios,
+         .scenarios = std::move(loaded.scenarios),
          .load_scenarios = [loading](
                                const intents::Catalogue& catalogue,
                                base::Problems& problems) { return loading.scenarios(catalogue, problems); },

@@ -65,8 +65,8 @@ struct Server::Impl {
           hub({.settings = parts.settings,
                .log = log,
                .gate = &gate,
-               .matcher = parts.matcher,
-               .scenarios = parts.scenarios,
+               .matcher = std::move(parts.matcher),  // so that nothing else holds what is replaced
+               .scenarios = std::move(parts.scenarios),
                .clock = parts.clock,
                .remark = parts.remark,
                .agenda_changed =

@@ -91,6 +91,18 @@ TEST_SUITE("editing the intents") {
         CHECK(history["record"]["shown"].get<int>() >= 1);
     }
 
+    TEST_CASE("the matcher that a server began with is let go of once another is in use") {
+        Served served;
+        const auto first = served.server.let_go_of_matcher();
+        REQUIRE_FALSE(first.expired());
+        Client supervisor(served.server.port(), "supervisor", "Siri");
+        const json edit = reworded(wording_of(supervisor), "An hour of that music would try anybody.");
+        REQUIRE(supervisor.ask(command("intents.save", edit))["type"] == "ack");
+        // It is taken down beside the loop.
+        for (int i = 0; i < 1000 && !first.expired(); ++i) supervisor.ask({{"type", "intents.list"}});
+        CHECK(first.expired());
+    }
+
     TEST_CASE(
         "a supervisor's frame carries the largest shipped file; others may not send so much, nor anybody "
         "more") {

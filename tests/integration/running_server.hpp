@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace tests {
@@ -113,6 +114,8 @@ public:
         thread_.join();
         server_.reset();
     }
+    // The matcher that the server began with, which nobody but the server holds from now on.
+    std::weak_ptr<const match::Matcher> let_go_of_matcher() { return std::exchange(parts_.matcher, nullptr); }
     void ask_to_stop() { server_->stop(); }
     void reload() { server_->reload(); }
 
