@@ -45,10 +45,10 @@ base::Language known_language(const std::string& code) {
     return language ? *language : base::Language::en;
 }
 
-// "intents/heat/nb.tsv": source_files takes only files named after a language.
-base::Language language_of(const SourceFile& file) {
+// Of "intents/heat/nb.tsv"; nothing where no language is called so.
+std::optional<base::Language> language_of(const SourceFile& file) {
     const std::string_view name = std::string_view(file.path).substr(file.path.rfind('/') + 1);
-    return known_language(std::string(name.substr(0, name.find('.'))));
+    return base::language_from(std::string(name.substr(0, name.find('.'))));
 }
 
 // Over the files that a matcher learns from: the same files give the same digest on every machine.
@@ -72,7 +72,10 @@ public:
         for (const SourceFile& file : files_.wordings) read_wordings(file);
         for (const SourceFile& file : files_.lexicons) read_lexicon(file);
         for (const SourceFile& file : files_.heats) {
-            catalogue_.heats[base::index_of(language_of(file))] = read_heat(file, problems_);
+            if (const auto language = language_of(file))
+                catalogue_.heats[base::index_of(*language)] = read_heat(file, problems_);
+            else
+                problems_.emplace_back(file.path, "no language is called so; name it en.tsv, nb.tsv, …");
         }
         for (const SourceFile& file : files_.conversations) read_conversation(file);
         for (const SourceFile& file : files_.promise_words) read_promises(file);

@@ -35,9 +35,7 @@ std::string encode(std::u32string_view points) {
 
 std::vector<std::size_t> letter_starts(std::string_view utf8) {
     std::vector<std::size_t> starts;
-    for (std::size_t at = 0; at < utf8.size(); ++at) {
-        if (!continues(utf8[at])) starts.push_back(at);
-    }
+    for (std::size_t at = 0; at < utf8.size(); next_point(utf8, at)) starts.push_back(at);
     return starts;
 }
 

@@ -36,7 +36,7 @@ std::string encode(std::u32string_view points);
 // A byte within a code point, not its first.
 constexpr bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80; }
 
-// Where each code point begins, in bytes.
+// Where each code point of decode() begins, in bytes.
 std::vector<std::size_t> letter_starts(std::string_view utf8);
 
 }  // namespace text

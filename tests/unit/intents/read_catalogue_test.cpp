@@ -104,6 +104,15 @@ TEST_SUITE("read catalogue") {
             CHECK(reading.problems[0].where == "intents/heat/da.tsv:2");
         }
     }
+    TEST_CASE("weights of words in a file that no language is named after are told") {
+        auto files = small_files();
+        files.heats = {{"intents/heat/english.tsv", "idiot*\t120\t-5\n"}};
+        const auto reading = intents::read_catalogue(files);
+        REQUIRE(reading.problems.size() == 1);
+        CHECK(reading.problems[0].where == "intents/heat/english.tsv");
+        CHECK(reading.problems[0].what.find("no language is called so") != std::string::npos);
+    }
+
     TEST_CASE("each fault is told with file, line and column, and all of them in one run") {
         auto files = small_files();
         files.packs.push_back({"intents/q/pack.json", "{\n  \"pack\": }"});

@@ -16,4 +16,11 @@ TEST_SUITE("utf8") {
         CHECK(text::decode("\xc3") == U"\ufffd");
         CHECK(text::decode("\xed\xa0\x80").find(U'\ufffd') != std::u32string::npos);
     }
+    TEST_CASE("letters begin where they are read, also among bytes that are no text") {
+        for (const char* line : {"blåbær", "🤬 ok", "\xb0\xb0\xb0 vi", "lun\xc3 n\xe2\x82", "\xed\xa0\x80"}) {
+            CAPTURE(line);
+            CHECK(text::letter_starts(line).size() == text::decode(line).size());
+        }
+        CHECK(text::letter_starts("\xb0 æ!") == std::vector<std::size_t>{0, 1, 2, 4});
+    }
 }
