@@ -73,19 +73,16 @@ int swap_script(practice::SwappedSession& session, const std::string& file,
                 const assist::Knowledge& knowledge, const Terminal& terminal) {
     base::Problems problems;
     const std::vector<PracticeStep> steps = read_practice_script_file(file, problems);
+    if (!problems.empty()) return complain_all(problems);
     std::chrono::seconds at{};
     for (const PracticeStep& step : steps) {
-        if (!problems.empty()) break;
-        if (step.kind != PracticeStep::Kind::say) {
-            problems.emplace_back(
-                fmt::format("{}:{}", file, step.line),
-                "with the roles swapped a script has only what you say; take this order out");
-            break;
-        }
+        if (step.kind != PracticeStep::Kind::say)
+            return complain({fmt::format("{}:{}", file, step.line),
+                             "with the roles swapped a script has only what you say; take this order out"});
         at += scripted_turn_length;
         if (!swap_words(session, step.text, at, knowledge, terminal)) break;
     }
-    return problems.empty() ? 0 : complain_all(problems);
+    return 0;
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ base::Result<std::uint16_t> Door::open() {
 
 void Door::let_in() {
     asio::co_spawn(parts_.executor, accept_connections(), [this](const std::exception_ptr& failure) {
-        if (failure) parts_.service.remark({Level::error, "accept_bug", "taking connections ended by a bug"});
+        tell_bug(failure, "accept_bug", "taking connections was ended by a bug: ");
     });
 }
 
@@ -82,13 +82,16 @@ void Door::serve(Socket socket) {
 
 void Door::see_off(const std::exception_ptr& failure) {
     --connected_;
+    tell_bug(failure, "connection_bug", "a connection was ended by a bug: ");
+    parts_.left();
+}
+
+void Door::tell_bug(const std::exception_ptr& failure, const char* event, const char* words) {
     try {
         if (failure) std::rethrow_exception(failure);
     } catch (const std::exception& bug) {
-        parts_.service.remark(
-            {Level::error, "connection_bug", std::string("a connection was ended by a bug: ") + bug.what()});
+        parts_.service.remark({Level::error, event, std::string(words) + bug.what()});
     }
-    parts_.left();
 }
 
 }  // namespace net

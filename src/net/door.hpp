@@ -46,6 +46,7 @@ private:
     Awaitable<void> accept_connections();
     void serve(Socket socket);
     void see_off(const std::exception_ptr& failure);
+    void tell_bug(const std::exception_ptr& failure, const char* event, const char* words);
 
     DoorParts parts_;
     asio::basic_socket_acceptor<asio::ip::tcp, Executor> acceptor_;

@@ -124,13 +124,12 @@ bool Hub::append(std::uint64_t number, const Ref& ref, Live live) {
     const base::Moment at = live.event.at;
     sign(live.event);
     storage::Event event = live.event;
+    const std::string id = name_in_log(event);
     bool expected = false;
-    if (is_shared())
-        expected = desk.mine.try_emplace(name_in_log(event), Desk::Mine{event, words_of(live)}).second;
+    if (is_shared()) expected = desk.mine.try_emplace(id, Desk::Mine{event, words_of(live)}).second;
     auto done = [this, number, ref, live = std::move(live)](const base::Result<storage::Appended>& outcome) {
         stored(number, ref, live, outcome);
     };
-    const std::string id = name_in_log(event);
     if (!parts_.log.append(std::move(event), std::move(done))) {
         if (expected) desk.mine.erase(id);
         return false;

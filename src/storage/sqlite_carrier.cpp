@@ -65,7 +65,7 @@ void Carrier::work() {
     }
 }
 
-// Where it fails (a full disk, say) the pages stay in the log, where they are safe, until the next portion.
+// What cannot be carried waits for the next portion.
 void Carrier::carry() {
     int before = 0;
     for (int round = 0; round < most_rounds; ++round) {

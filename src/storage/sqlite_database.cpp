@@ -101,12 +101,11 @@ void Database::when_committed(std::function<void(int)> told) {
     sqlite3_wal_hook(handle_.get(), tell, told_committed_.get());
 }
 
-base::Result<int> Database::carry() {
+std::optional<int> Database::carry() {
     int carried = 0;
     const int code =
         sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, &carried);
-    if (code != SQLITE_OK) return problem(code);
-    return carried;
+    return code == SQLITE_OK ? std::optional(carried) : std::nullopt;
 }
 
 base::Problem Database::problem(int code) const {

@@ -56,8 +56,9 @@ public:
     void when_committed(std::function<void(int pages)> told);
 
     // Carries what can be carried without anybody's waiting (a passive checkpoint). How many pages of the
-    // write-ahead log are in the file now.
-    base::Result<int> carry();
+    // write-ahead log are in the file now; nothing where that failed (a full disk, another's checkpoint), and
+    // all of them stay in the log, where they are safe.
+    std::optional<int> carry();
 
 private:
     Database(std::string file, sqlite3* handle) : file_(std::move(file)), handle_(handle) {}
